@@ -1,0 +1,1 @@
+"""Reads recordings: probing, decoding, the waveform's peaks."""

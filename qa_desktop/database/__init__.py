@@ -1,0 +1,1 @@
+"""Opens, locks, migrates, backs up and audits the workspace's one SQLite file."""

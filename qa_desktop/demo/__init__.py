@@ -1,0 +1,1 @@
+"""The demo workspace, made from real material that ships with the program."""

@@ -1,0 +1,1 @@
+"""Plays recordings: one protocol, two engines."""

@@ -1,0 +1,1 @@
+"""Draws recordings as waveforms with their comments."""

@@ -1,0 +1,1 @@
+"""What is graded (recordings, chats, tickets) and how it comes in."""

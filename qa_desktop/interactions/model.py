@@ -1,0 +1,133 @@
+"""The interactions that reviewers grade."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    RECORDING = "recording"
+    CHAT = "chat"
+    TICKET = "ticket"
+
+
+class Role(StrEnum):
+    AGENT = "agent"
+    CUSTOMER = "customer"
+    BOT = "bot"
+    SYSTEM = "system"
+    OTHER = "other"
+
+
+class AgentChannel(StrEnum):
+    """Where the agent is heard; MONO: both speakers share one channel."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    MONO = "mono"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    text: str
+    start_ms: int
+    end_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One utterance or message.
+
+    `start_ms`/`end_ms` count from the interaction's start (for chats: from its first message) and
+    are None where the source has no times. `internal`: a note the customer never saw.
+    """
+
+    position: int
+    role: Role
+    text: str
+    author: str | None = None
+    start_ms: int | None = None
+    end_ms: int | None = None
+    sent_at: datetime | None = None
+    words: tuple[Word, ...] = ()
+    internal: bool = False
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketEvent:
+    """A change in a ticket's history: status, assignee, any field."""
+
+    position: int
+    at: datetime | None
+    actor: str | None
+    field: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recording:
+    """One sound file of an interaction.
+
+    `path` is relative to the workspace's folder, or absolute when `referenced` in place.
+    `offset_ms` is where it begins on the interaction's clock.
+    """
+
+    id: str
+    media_hash: str
+    file_name: str
+    path: str
+    referenced: bool
+    duration_ms: int
+    sample_rate_hz: int
+    channels: int
+    codec: str
+    agent_channel: AgentChannel
+    offset_ms: int = 0
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What the contact centre knows of an interaction; None: not known."""
+
+    agent_id: str | None = None
+    agent_name: str | None = None
+    team: str | None = None
+    queue: str | None = None
+    customer_ref: str | None = None
+    direction: str | None = None
+    started_at: datetime | None = None
+    language: str | None = None
+    tags: tuple[str, ...] = ()
+    csat: float | None = None
+    nps: float | None = None
+    handle_time_s: float | None = None
+    transfers: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interaction:
+    """`external_id` is its id in the system it came from; `content_hash` finds duplicates."""
+
+    id: str
+    kind: Kind
+    title: str
+    content_hash: str
+    source_name: str
+    imported_at: datetime
+    batch_id: str
+    external_id: str | None = None
+    duration_ms: int | None = None
+    metadata: Metadata = field(default_factory=Metadata)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InteractionDetail:
+    """Everything the review page shows of one interaction."""
+
+    interaction: Interaction
+    recordings: tuple[Recording, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    events: tuple[TicketEvent, ...] = ()

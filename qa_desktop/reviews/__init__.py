@@ -1,0 +1,1 @@
+"""Grading: drafts, answers, comments, undo, submission and correction."""

@@ -1,0 +1,1 @@
+"""The scorecard: file format, versions, library and scoring."""
