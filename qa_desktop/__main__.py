@@ -1,0 +1,52 @@
+"""The program's entry: commands, or the app where none is named."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from qa_desktop.cli.app import Launchers, run
+
+
+def main() -> int:
+    return run(
+        sys.argv[1:],
+        Launchers(
+            open_app=_open_app,
+            take_screens=_take_screens,
+            has_display=_has_display,
+            engines=_engines,
+        ),
+    )
+
+
+def _open_app(workspace_folder: Path | None) -> int:
+    from qa_desktop.desktop.app import run_app
+
+    return run_app(workspace_folder)
+
+
+def _take_screens(
+    workspace_folder: Path, out: Path, theme: str, language: str, size: tuple[int, int]
+) -> Sequence[Path]:
+    from qa_desktop.desktop.screens import take_screens
+
+    return take_screens(
+        workspace_folder=workspace_folder, out=out, theme=theme, language=language, size=size
+    )
+
+
+def _engines() -> Sequence[tuple[str, str]]:
+    from qa_desktop.desktop.player.engines import found_engines
+
+    return found_engines()
+
+
+def _has_display() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

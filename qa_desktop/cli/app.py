@@ -1,0 +1,106 @@
+"""Reads the command line and runs one command."""
+
+import argparse
+import importlib
+import locale
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qa_desktop import __version__
+from qa_desktop.base.problems import ProblemError
+from qa_desktop.base.settings import default_workspace, load_settings, settings_file
+from qa_desktop.base.wording import LANGUAGES
+from qa_desktop.cli.context import AT_FAULT, Context
+
+COMMAND_MODULES = (
+    "demo_command",
+    "doctor_command",
+    "import_command",
+    "rubrics_command",
+    "score_command",
+    "peaks_command",
+    "speech_command",
+    "review_command",
+    "sheet_command",
+    "screens_command",
+    "backup_command",
+    "verify_command",
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Launchers:
+    """What needs a screen, or Qt without one; given from outside so that commands stay Qt-free.
+
+    `open_app(workspace folder)` returns the exit code. `take_screens(workspace folder, out, theme,
+    language, (width, height))` returns the pictures it wrote. `has_display()` says whether a window
+    could be opened. `engines()` tells each sound engine and what was found of it.
+    """
+
+    open_app: Callable[[Path | None], int]
+    take_screens: Callable[[Path, Path, str, str, tuple[int, int]], Sequence[Path]]
+    has_display: Callable[[], bool]
+    engines: Callable[[], Sequence[tuple[str, str]]]
+
+
+def run(arguments: Sequence[str], launchers: Launchers) -> int:
+    """The exit code: 0 done, 1 the input or the environment is at fault, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        # Windows consoles default to a code page that has no Chinese.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    parser = _parser()
+    args = parser.parse_args(arguments)
+    if args.command is None:
+        return launchers.open_app(args.workspace)
+    settings = load_settings(settings_file())
+    context = Context(
+        workspace_folder=args.workspace or default_workspace(),
+        language=args.language or _language(settings.language),
+        reviewer=args.reviewer or settings.reviewer,
+    )
+    args.launchers = launchers
+    try:
+        return int(args.run(args, context))
+    except ProblemError as error:
+        if getattr(args, "json", False):
+            context.say_json({"problems": [context.problem_json(p) for p in error.problems]})
+        context.complain(error.problems)
+        return AT_FAULT
+    except BrokenPipeError:
+        # Whoever read our answer has seen enough.
+        sys.stderr.close()
+        return AT_FAULT
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="qa-desktop",
+        description="Quality review of calls, chats and tickets. Without a command, opens the app.",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument(
+        "-w",
+        "--workspace",
+        type=Path,
+        metavar="DIR",
+        help="the workspace's folder (default: the user's own)",
+    )
+    parser.add_argument("--language", choices=LANGUAGES, help="language of answers and problems")
+    parser.add_argument("--reviewer", metavar="NAME", help="who acts, for the audit trail")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name in COMMAND_MODULES:
+        importlib.import_module(f"qa_desktop.cli.{name}").add_to(commands)
+    return parser
+
+
+def _language(setting: str) -> str:
+    if setting in LANGUAGES:
+        return setting
+    system = locale.getlocale()[0] or ""
+    return "zh-CN" if system.lower().startswith(("zh", "chinese")) else "en"
