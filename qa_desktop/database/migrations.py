@@ -1,9 +1,15 @@
-"""The schema's history: append-only, each step complete in itself and importing no live code."""
+"""The schema's history: append-only, each step complete in itself and importing no live code.
+
+No JSON functions in checks and generated columns: SQLite refuses them while trusted_schema is off.
+"""
 
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
 migrations = Migrations("qa-desktop")
+
+# What PRAGMA user_version says once every step above it has run: the number of steps.
+SCHEMA_VERSION = 1
 
 
 @migrations()
@@ -12,6 +18,9 @@ def m0001_first_schema(db: sqlite_utils.Database) -> None:
     for statement in _FIRST_SCHEMA.split(";;"):
         if statement.strip():
             db.execute(statement)
+    for table in ("answers", "review_adjustments", "comments"):
+        for verb, row in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
+            db.execute(_SUBMITTED_FIXED.format(table=table, verb=verb, row=row))
 
 
 _FIRST_SCHEMA = """
@@ -31,13 +40,41 @@ CREATE TABLE interactions (
   duration_ms INTEGER,
   agent_id TEXT, agent_name TEXT, team TEXT, queue TEXT, customer_ref TEXT, direction TEXT,
   started_at TEXT, language TEXT,
-  tags TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(tags)),
-  csat REAL, nps REAL, handle_time_s REAL, transfers INTEGER
+  tags TEXT NOT NULL DEFAULT '[]',
+  csat REAL, nps REAL, handle_time_s REAL, transfers INTEGER,
+  -- What the list shows of its reviews, kept by the review store so that 100,000 rows filter fast.
+  review_state TEXT NOT NULL DEFAULT 'ungraded'
+    CHECK (review_state IN ('ungraded', 'draft', 'submitted')),
+  review_has_draft INTEGER NOT NULL DEFAULT 0 CHECK (review_has_draft IN (0, 1)),
+  review_id TEXT, review_revision INTEGER,
+  review_score TEXT, review_grade TEXT, review_outcome TEXT
 ) STRICT;;
 CREATE INDEX interactions_started ON interactions (started_at DESC, id);;
 CREATE INDEX interactions_agent ON interactions (agent_id, started_at DESC);;
 CREATE INDEX interactions_external ON interactions (external_id);;
 CREATE INDEX interactions_batch ON interactions (batch_id);;
+CREATE INDEX interactions_newest ON interactions (coalesce(started_at, imported_at) DESC, id);;
+CREATE INDEX interactions_state
+ON interactions (review_state, coalesce(started_at, imported_at) DESC, id);;
+CREATE INDEX interactions_drafts
+ON interactions (coalesce(started_at, imported_at) DESC, id) WHERE review_has_draft = 1;;
+CREATE INDEX interactions_team ON interactions (team, coalesce(started_at, imported_at) DESC);;
+CREATE INDEX interactions_queue ON interactions (queue, coalesce(started_at, imported_at) DESC);;
+CREATE INDEX interactions_agent_name ON interactions (agent_name, agent_id);;
+
+CREATE TABLE interaction_tags (
+  tag TEXT NOT NULL,
+  interaction_id TEXT NOT NULL REFERENCES interactions (id) ON DELETE CASCADE,
+  PRIMARY KEY (tag, interaction_id)
+) STRICT, WITHOUT ROWID;;
+CREATE INDEX interaction_tags_of ON interaction_tags (interaction_id);;
+CREATE TRIGGER interactions_tagged AFTER INSERT ON interactions WHEN NEW.tags <> '[]' BEGIN
+  INSERT OR IGNORE INTO interaction_tags SELECT value, NEW.id FROM json_each(NEW.tags);
+END;;
+CREATE TRIGGER interactions_retagged AFTER UPDATE OF tags ON interactions BEGIN
+  DELETE FROM interaction_tags WHERE interaction_id = NEW.id;
+  INSERT OR IGNORE INTO interaction_tags SELECT value, NEW.id FROM json_each(NEW.tags);
+END;;
 
 CREATE TABLE recordings (
   id TEXT PRIMARY KEY,
@@ -64,9 +101,9 @@ CREATE TABLE turns (
   author TEXT,
   text TEXT NOT NULL,
   start_ms INTEGER, end_ms INTEGER, sent_at TEXT,
-  words TEXT CHECK (words IS NULL OR json_valid(words)),
+  words TEXT,
   internal INTEGER NOT NULL DEFAULT 0 CHECK (internal IN (0, 1)),
-  attachments TEXT CHECK (attachments IS NULL OR json_valid(attachments)),
+  attachments TEXT,
   PRIMARY KEY (interaction_id, position)
 ) STRICT, WITHOUT ROWID;;
 
@@ -100,11 +137,14 @@ CREATE TABLE reviews (
   FOREIGN KEY (rubric_id, rubric_version) REFERENCES rubric_versions (rubric_id, version)
 ) STRICT;;
 CREATE INDEX reviews_interaction ON reviews (interaction_id);;
+CREATE TRIGGER reviews_fixed BEFORE UPDATE ON reviews
+BEGIN SELECT RAISE(ABORT, 'what a review is about cannot change'); END;;
 
 CREATE TABLE review_revisions (
   review_id TEXT NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
   revision INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('draft', 'submitted')),
+  reviewer TEXT NOT NULL,
   correction_reason TEXT,
   scenario TEXT,
   summary TEXT NOT NULL DEFAULT '',
@@ -112,7 +152,7 @@ CREATE TABLE review_revisions (
   saved_at TEXT NOT NULL,
   submitted_at TEXT,
   outcome TEXT, score TEXT, grade TEXT,
-  result TEXT CHECK (result IS NULL OR json_valid(result)),
+  result TEXT,
   PRIMARY KEY (review_id, revision),
   CHECK ((state = 'submitted') = (submitted_at IS NOT NULL AND result IS NOT NULL))
 ) STRICT, WITHOUT ROWID;;
@@ -121,9 +161,9 @@ CREATE TABLE answers (
   review_id TEXT NOT NULL,
   revision INTEGER NOT NULL,
   item_id TEXT NOT NULL,
-  answer TEXT CHECK (answer IS NULL OR json_valid(answer)),
+  answer TEXT,
   comment TEXT NOT NULL DEFAULT '',
-  reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reasons)),
+  reasons TEXT NOT NULL DEFAULT '[]',
   mark_start_ms INTEGER, mark_end_ms INTEGER,
   PRIMARY KEY (review_id, revision, item_id),
   FOREIGN KEY (review_id, revision)
@@ -160,16 +200,25 @@ CREATE TABLE review_steps (
   revision INTEGER NOT NULL,
   position INTEGER NOT NULL,
   label TEXT NOT NULL,
-  draft TEXT NOT NULL CHECK (json_valid(draft)),
+  draft TEXT NOT NULL,
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
   PRIMARY KEY (review_id, revision, position),
   FOREIGN KEY (review_id, revision)
     REFERENCES review_revisions (review_id, revision) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;;
 
+CREATE TABLE search_rows (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  -- No cascade: what is deleted must leave the full-text index too, and FTS5 can't be reached from
+  -- a trigger while trusted_schema is off.
+  interaction_id TEXT NOT NULL REFERENCES interactions (id),
+  UNIQUE (kind, subject)
+) STRICT;;
+CREATE INDEX search_rows_interaction ON search_rows (interaction_id);;
 CREATE VIRTUAL TABLE search USING fts5 (
-  body, kind UNINDEXED, subject UNINDEXED, interaction_id UNINDEXED,
-  tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+  body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );;
 
 CREATE TABLE audit (
@@ -196,4 +245,11 @@ CREATE TRIGGER submitted_fixed BEFORE UPDATE ON review_revisions WHEN OLD.state 
 BEGIN SELECT RAISE(ABORT, 'a submitted review cannot change'); END;;
 CREATE TRIGGER submitted_kept BEFORE DELETE ON review_revisions WHEN OLD.state = 'submitted'
 BEGIN SELECT RAISE(ABORT, 'a submitted review cannot be deleted'); END;;
+"""
+
+_SUBMITTED_FIXED = """
+CREATE TRIGGER {table}_fixed_{verb} BEFORE {verb} ON {table} WHEN EXISTS (
+  SELECT 1 FROM review_revisions
+  WHERE review_id = {row}.review_id AND revision = {row}.revision AND state = 'submitted'
+) BEGIN SELECT RAISE(ABORT, 'a submitted review cannot change'); END
 """

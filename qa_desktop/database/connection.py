@@ -1,0 +1,204 @@
+"""Opens the one connection to a workspace's database and hands out its transactions."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+
+import sqlite_utils
+
+from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.database.migrations import SCHEMA_VERSION, migrations
+
+# "QAdt" in the file's header says whose database it is.
+APPLICATION_ID = 0x51416474
+
+_NOT_SAVED = {
+    sqlite3.SQLITE_FULL: "disk_full",
+    sqlite3.SQLITE_READONLY: "read_only",
+    sqlite3.SQLITE_IOERR: "io_error",
+    sqlite3.SQLITE_CANTOPEN: "io_error",
+    sqlite3.SQLITE_NOMEM: "io_error",
+}
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+class NotSaved(ProblemError):  # noqa: N818 - it is what the person is told
+    """Nothing of the transaction was kept; the same call may simply be tried again.
+
+    The problem's code is database.not_saved.disk_full, .read_only or .io_error.
+    """
+
+
+class Database:
+    """One SQLite connection that any thread may use, one at a time.
+
+    `path` None: it lives in memory.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
+        self.path = path
+        self._db = sqlite_utils.Database(connection, execute_plugins=False)
+        self._lock = RLock()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite_utils.Database]:
+        """One transaction: all of it is on disk when the block ends, or nothing.
+
+        Inside another `writing()` it joins that one. Raises NotSaved when the disk is full, can't
+        be written or fails, and ProblemError database.damaged.
+        """
+        with self._lock, self._told():
+            if self._db.conn.in_transaction:
+                with self._db.atomic():
+                    yield self._db
+                return
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+                self._db.execute("COMMIT")
+            except BaseException:
+                self._db.rollback()
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite_utils.Database]:
+        """For queries; fetch all rows inside the block. Attempts to write are refused there."""
+        with self._lock, self._told():
+            if self._db.conn.in_transaction:
+                yield self._db
+                return
+            self._db.execute("PRAGMA query_only = ON")
+            try:
+                yield self._db
+            finally:
+                self._db.execute("PRAGMA query_only = OFF")
+
+    @contextmanager
+    def alone(self) -> Iterator[sqlite3.Connection]:
+        """The bare connection outside any transaction, for backups, checks and pragmas."""
+        with self._lock, self._told():
+            if self._db.conn.in_transaction:
+                raise RuntimeError("a transaction is open")
+            yield self._db.conn
+
+    def close(self) -> None:
+        with self._lock:
+            self._db.close()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise told(error, self.path) from error
+
+
+def told(error: sqlite3.Error, path: Path | None) -> Exception:
+    """The error as a person is told of it, or itself when it is a bug of ours."""
+    # Only errors that SQLite itself raised have a code; its low byte is the kind.
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    where = Where(file=None if path is None else str(path))
+    if code in _NOT_SAVED:
+        return NotSaved(Problem(code=f"database.not_saved.{_NOT_SAVED[code]}", where=where))
+    if code in _DAMAGED:
+        return ProblemError(Problem(code="database.damaged", where=where))
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return ProblemError(Problem(code="database.in_use", where=where))
+    return error
+
+
+def open_database(path: Path | None) -> Database:
+    """Opens or makes a database and brings its schema up to date.
+
+    Raises ProblemError: database.damaged, database.in_use, database.too_new, database.not_ours.
+    """
+    database = connect(path)
+    try:
+        migrate(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def connect(path: Path | None) -> Database:
+    """The connection with its settings, its schema untouched."""
+    try:
+        connection = sqlite3.connect(
+            ":memory:" if path is None else path,
+            timeout=0.2,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=512,
+        )
+    except sqlite3.Error as error:
+        raise told(error, path) from error
+    try:
+        for pragma in (
+            # Exclusive before WAL: then there is no shared memory file, and no second process.
+            "locking_mode = EXCLUSIVE",
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "trusted_schema = OFF",
+            "cell_size_check = ON",
+            "secure_delete = ON",
+            "temp_store = MEMORY",
+            "cache_size = -32768",
+        ):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        # The exclusive lock is taken by the first access, which should be this one.
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        return Database(connection, path)
+    except sqlite3.Error as error:
+        connection.close()
+        raise told(error, path) from error
+
+
+def pending(database: Database) -> bool:
+    """Whether steps of the schema are still to run on a database that already holds something."""
+    with database.alone() as connection:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return bool(0 < version < SCHEMA_VERSION)
+
+
+def migrate(database: Database) -> None:
+    """Runs every step that is still to run, all or none."""
+    with database.alone() as connection:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        refuse_foreign(database.path, application, version, empty=not tables)
+        if version == SCHEMA_VERSION:
+            return
+        connection.execute("PRAGMA foreign_keys = OFF")
+        try:
+            with database.writing() as db:
+                migrations.apply(db)
+                broken = db.execute("PRAGMA foreign_key_check").fetchall()
+                if broken:
+                    raise ProblemError(
+                        Problem(
+                            code="database.migration_broke",
+                            where=Where(file=str(database.path)),
+                            values={"table": str(broken[0][0]), "rows": len(broken)},
+                        )
+                    )
+                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        finally:
+            connection.execute("PRAGMA foreign_keys = ON")
+        # So that the header on disk, which is read before the file is opened, says the version.
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def refuse_foreign(path: Path | None, application: int, version: int, *, empty: bool) -> None:
+    """Raises ProblemError database.not_ours or database.too_new."""
+    where = Where(file=None if path is None else str(path))
+    if application != APPLICATION_ID and not (empty and application == 0):
+        raise ProblemError(Problem(code="database.not_ours", where=where))
+    if version > SCHEMA_VERSION:
+        values = {"found": version, "known": SCHEMA_VERSION}
+        raise ProblemError(Problem(code="database.too_new", where=where, values=values))
