@@ -1,0 +1,45 @@
+"""Chooses the interface's font: the system's own, with Chinese and without surprises."""
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+
+from qa_desktop.base.resources import resource_path
+from qa_desktop.desktop.theme import tokens
+
+BUNDLED = "Noto Sans SC"
+_FILES = ("NotoSansSC-Regular.ttf", "NotoSansSC-SemiBold.ttf")
+# What fontconfig falls back to on machines that nobody chose a font for; too wide for our tables.
+_NOBODYS_CHOICE = frozenset({"DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", "sans-serif", ""})
+
+
+def interface_font() -> QFont:
+    """The font of the whole interface, in the normal text size.
+
+    The bundled font is loaded only where the system has no font for Chinese, or none at all.
+    """
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    families = [] if _is_nobodys_choice(system) else [system.family()]
+    if not families or not _has_chinese():
+        _load_bundled()
+        families.append(BUNDLED)
+    font = QFont(families)
+    font.setPixelSize(tokens.TEXT_NORMAL)
+    # Digits of one width, so that numbers stand under each other; fonts without it ignore it.
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def _is_nobodys_choice(font: QFont) -> bool:
+    return {font.family(), QFontInfo(font).family()} & _NOBODYS_CHOICE != set()
+
+
+def _has_chinese() -> bool:
+    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
+
+
+def _load_bundled() -> None:
+    if QFontDatabase.hasFamily(BUNDLED):
+        return
+    for name in _FILES:
+        file = resource_path("fonts", name)
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
+            raise RuntimeError(f"{file} is not a font")

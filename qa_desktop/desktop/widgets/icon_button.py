@@ -1,0 +1,82 @@
+"""Buttons whose icon keeps to the theme."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.theme.theme import Theme
+
+
+class IconButton(QToolButton):
+    """A square button with an icon alone; `name_it` gives it the words it lacks."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        *,
+        quiet: bool = True,
+        tone: str = "muted",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._tone = tone
+        if quiet:
+            self.setProperty("role", "quiet")
+        self.setIconSize(QSize(tokens.ICON, tokens.ICON))
+        self.setMinimumSize(tokens.BUTTON_HEIGHT, tokens.BUTTON_HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self._tint)
+        self.toggled.connect(self._tint)
+        self._tint()
+
+    def name_it(self, name: str, keys: str = "") -> None:
+        """The accessible name and tooltip; `keys` is the shortcut's text."""
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name}  {keys}" if keys else name)
+
+    def show_icon(self, icon: str, tone: str | None = None) -> None:
+        self._icon = icon
+        self._tone = tone or self._tone
+        self._tint()
+
+    def _tint(self) -> None:
+        tone = "accent" if self.isChecked() else self._tone
+        self.setIcon(self._theme.icon(self._icon, tone))
+
+
+class TextButton(QPushButton):
+    """A button with a word and, if given, an icon; `role`: "", "primary", "quiet", "link"..."""
+
+    def __init__(
+        self, theme: Theme, role: str = "", icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._role = role
+        if role:
+            self.setProperty("role", role)
+        self.setMinimumHeight(tokens.HIT if role in ("chip", "answer") else tokens.BUTTON_HEIGHT)
+        self.setAutoDefault(False)
+        if icon:
+            # Wider than the picture: Qt leaves too little room between it and the word.
+            self.setIconSize(QSize(tokens.ICON + tokens.TIGHT, tokens.ICON))
+            theme.changed.connect(self._tint)
+            self._tint()
+
+    def name_it(self, text: str, keys: str = "") -> None:
+        """Sets text and accessible name; `keys` is shown as the tooltip's shortcut."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text}  {keys}" if keys else "")
+
+    def show_icon(self, icon: str) -> None:
+        self._icon = icon
+        self._tint()
+
+    def _tint(self) -> None:
+        tone = {"primary": "on_accent", "link": "accent", "quiet": "muted"}.get(self._role, "text")
+        self.setIcon(self._theme.icon(self._icon, tone))
