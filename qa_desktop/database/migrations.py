@@ -36,6 +36,8 @@ CREATE TABLE interactions (
   content_hash TEXT NOT NULL UNIQUE,
   source_name TEXT NOT NULL,
   batch_id TEXT NOT NULL REFERENCES import_batches (id),
+  -- The batch that brought the words, where they came later than the sound.
+  transcript_batch_id TEXT REFERENCES import_batches (id),
   imported_at TEXT NOT NULL,
   duration_ms INTEGER,
   agent_id TEXT, agent_name TEXT, team TEXT, queue TEXT, customer_ref TEXT, direction TEXT,
