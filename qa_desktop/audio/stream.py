@@ -1,0 +1,178 @@
+"""Sound that needs a decoder, read through FFmpeg's libraries (PyAV)."""
+
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import av
+import av.error
+from av.audio.frame import AudioFrame
+from av.audio.stream import AudioStream
+from av.container import InputContainer
+from av.packet import Packet
+
+from qa_desktop.audio.ahead import ahead
+from qa_desktop.audio.faults import fault, os_fault
+from qa_desktop.audio.frames import Joiner, native
+from qa_desktop.audio.samples import Native
+
+MAX_CHANNELS = 8
+_PREROLL_S = 0.5
+"""Decoded and dropped before a span: codecs remember what came before."""
+
+# Formats that can point at other files or at the network (playlists) are not among these.
+_CONTAINERS = (
+    "aac,ac3,aiff,alaw,amr,amrnb,amrwb,ape,asf,au,caf,eac3,flac,flv,g722,g723_1,g726,g726le,g729,"
+    "gsm,ilbc,loas,matroska,mov,mp3,mpc,mpc8,mpeg,mpegts,mulaw,nut,ogg,qcp,rm,sln,tak,tta,voc,w64,"
+    "wav,webm,wv,avi,image2,png_pipe,jpeg_pipe,gif"
+)
+_OPTIONS = {"format_whitelist": _CONTAINERS, "protocol_whitelist": "file"}
+_EXACT_SEEK = frozenset({"flac", "ogg", "mov", "mp3", "wav"})
+"""Containers whose time stamps tell the sample after a seek; in others a span is decoded to."""
+_HONEST_LENGTH = frozenset({"flac", "mov", "wav", "asf", "matroska", "caf", "aiff", "w64"})
+"""Containers that write down how long the sound is; others only let FFmpeg estimate."""
+
+
+def _open(path: Path) -> tuple[InputContainer, AudioStream]:
+    try:
+        # Tags in other encodings must not keep a recording out.
+        container = av.open(str(path), "r", container_options=_OPTIONS, metadata_errors="replace")
+    except av.error.FFmpegError as error:
+        raise _open_fault(path, error) from error
+    streams = container.streams.audio
+    if not streams:
+        container.close()
+        raise fault(path, "no_sound_stream")
+    # Typed as never None, yet it is where FFmpeg has no decoder.
+    if getattr(streams[0], "codec_context", None) is None:
+        container.close()
+        raise fault(path, "unknown_codec")
+    return container, streams[0]
+
+
+def _open_fault(path: Path, error: av.error.FFmpegError) -> Exception:
+    if isinstance(error, (av.error.InvalidDataError, av.error.EOFError)):
+        return fault(path, "not_sound")
+    if isinstance(error, OSError):
+        return os_fault(path, error)
+    return fault(path, "not_sound")
+
+
+class StreamSource:
+    """The first sound stream of a file.
+
+    Rate and channels are those of the first decoded frame: headers lie about them (HE-AAC names
+    half its rate). `bad_packets` counts what could not be decoded so far. `promised_frames` is the
+    header's word, None where it has none; `expected_frames` an estimate, 0 where there is none.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._container, self._stream = _open(path)
+        try:
+            self._read_first_frame()
+        except BaseException:
+            self._container.close()
+            raise
+
+    def _read_first_frame(self) -> None:
+        self.bad_packets = 0
+        self.codec = self._stream.codec_context.name
+        self.container = self._container.format.name.split(",")[0]
+        frames = self._frames()
+        first = next(frames, None)
+        if first is None:
+            raise fault(self._path, "undecodable", codec=self.codec)
+        self._from_start: Iterator[AudioFrame] | None = chain((first,), frames)
+        self._first_pts = first.pts
+        self._joiner = Joiner(first)
+        self.channels = self._joiner.channels
+        self.sample_rate_hz = self._joiner.rate_hz
+        if self.channels > MAX_CHANNELS:
+            raise fault(self._path, "too_many_channels", channels=self.channels, most=MAX_CHANNELS)
+        seconds = self._promised_s()
+        self.expected_frames = round(seconds * self.sample_rate_hz)
+        honest = seconds and self.container in _HONEST_LENGTH
+        self.known_frames: int | None = None
+        self.promised_frames = self.expected_frames if honest else None
+
+    def close(self) -> None:
+        self._container.close()
+
+    def _promised_s(self) -> float:
+        if self._stream.duration and self._stream.time_base:
+            return float(self._stream.duration * self._stream.time_base)
+        return (self._container.duration or 0) / av.time_base
+
+    def blocks(self, start: int = 0) -> Iterator[Native]:
+        """(channels, frames) from frame `start` on, in the codec's own sample format."""
+        frames, skip = self._starting_at(start)
+        joined = ahead(self._joiner.join(frames))
+        try:
+            for frame in joined:
+                if skip >= frame.samples:
+                    skip -= frame.samples
+                    continue
+                yield native(frame)[:, skip:]
+                skip = 0
+        finally:
+            joined.close()
+
+    def _starting_at(self, start: int) -> tuple[Iterator[AudioFrame], int]:
+        """Frames, and how many samples of them lie before `start`."""
+        if start and self.container in _EXACT_SEEK:
+            found = self._seek(start)
+            if found is not None:
+                return found
+        frames, self._from_start = self._from_start, None
+        if frames is None:
+            self._container.close()
+            self._container, self._stream = _open(self._path)
+            frames = self._frames()
+        return frames, start
+
+    def _seek(self, start: int) -> tuple[Iterator[AudioFrame], int] | None:
+        """None where the container can't say exactly at which sample it has arrived."""
+        time_base = self._stream.time_base
+        if time_base is None or self._first_pts is None:
+            return None
+        self._from_start = None
+        ticks_per_sample = 1 / (time_base * self.sample_rate_hz)
+        target = max(0, start - round(_PREROLL_S * self.sample_rate_hz))
+        try:
+            self._container.seek(
+                self._first_pts + int(target * ticks_per_sample), stream=self._stream
+            )
+        except av.error.FFmpegError:
+            return None
+        frames = self._frames()
+        for frame in frames:
+            if frame.pts is not None:
+                at = round((frame.pts - self._first_pts) / ticks_per_sample)
+                return (chain((frame,), frames), start - at) if 0 <= at <= start else None
+        return None
+
+    def _frames(self) -> Iterator[AudioFrame]:
+        """Every frame that can be decoded; a broken packet costs only itself."""
+        broken = 0
+        for packet in self._packets():
+            try:
+                frames = self._stream.codec_context.decode(packet)
+            except (av.error.InvalidDataError, av.error.PatchWelcomeError):
+                broken += 1
+                continue
+            if frames:
+                # Broken ones at the very end are padding as often as damage.
+                self.bad_packets += broken
+                broken = 0
+            yield from frames
+
+    def _packets(self) -> "Iterator[Packet[AudioStream] | None]":
+        """Ends where the file can't be read on; an empty packet makes the codec give its rest."""
+        try:
+            yield from self._container.demux(self._stream)
+        except (av.error.InvalidDataError, av.error.EOFError):
+            self.bad_packets += 1
+            yield None
+        except OSError as error:
+            raise os_fault(self._path, error) from error
