@@ -62,7 +62,7 @@ CREATE INDEX interactions_drafts
 ON interactions (coalesce(started_at, imported_at) DESC, id) WHERE review_has_draft = 1;;
 CREATE INDEX interactions_team ON interactions (team, coalesce(started_at, imported_at) DESC);;
 CREATE INDEX interactions_queue ON interactions (queue, coalesce(started_at, imported_at) DESC);;
-CREATE INDEX interactions_agent_name ON interactions (agent_name, agent_id);;
+CREATE INDEX interactions_whose ON interactions (coalesce(agent_id, agent_name), agent_name);;
 
 CREATE TABLE interaction_tags (
   tag TEXT NOT NULL,

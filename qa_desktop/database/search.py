@@ -83,18 +83,25 @@ def find(database: Database, query: str, limit: int = 50) -> list[Hit]:
 
 
 def match_expression(query: str) -> str | None:
-    """`query` in FTS5's language: all words must be there, each run of characters as one phrase,
-    the last word as a prefix. None when it holds no word."""
+    """`query` in FTS5's language: all words must be there. None when it holds no word."""
+    return " AND ".join(word_expressions(query)) or None
+
+
+def word_expressions(query: str) -> tuple[str, ...]:
+    """Each word of `query` in FTS5's language, as one phrase; the last one, if it isn't Chinese,
+    as a prefix."""
     phrases = [
         '"{}"'.format(word.replace('"', " "))
         for word in spaced(query).split()
         if any(char.isalnum() for char in word)
     ]
-    if not phrases:
-        return None
-    last = query.split()[-1]
-    prefix = last[-1].isalnum() and not _CJK.match(last[-1])
-    return " AND ".join(phrases) + (" *" if prefix else "")
+    if phrases and _typing_on(query.split()[-1][-1]):
+        phrases[-1] += " *"
+    return tuple(phrases)
+
+
+def _typing_on(last: str) -> bool:
+    return last.isalnum() and not _CJK.match(last)
 
 
 def spaced(text: str) -> str:

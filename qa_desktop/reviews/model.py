@@ -57,6 +57,31 @@ class Draft:
     summary: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepLabel:
+    """What a step of undo was, for the screen to say in its language.
+
+    `code` is "answer", "comment" ...; `values` name what it was done to: {"item": "greeting"}.
+    """
+
+    code: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+class LackOf(StrEnum):
+    ANSWER = "answer"
+    COMMENT = "comment"
+    REASON = "reason"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lack:
+    """What an item still needs before the review can be submitted."""
+
+    item_id: str
+    what: LackOf
+
+
 class ReviewState(StrEnum):
     DRAFT = "draft"
     SUBMITTED = "submitted"
@@ -67,7 +92,8 @@ class Review:
     """One revision of a review.
 
     `revision` counts from 1; a correction of a submitted review is the next revision, with
-    `correction_reason`. `result` is the score as JSON (see rubrics.scoring) once submitted.
+    `correction_reason`. `reviewer` is who made this revision. `result` is the score as JSON (see
+    rubrics.scoring) once submitted.
     """
 
     id: str

@@ -1,0 +1,237 @@
+"""The list of interactions with what has become of their reviews."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+import sqlite_utils
+
+from qa_desktop.base.clock import to_text
+from qa_desktop.database.connection import Database
+from qa_desktop.database.search import word_expressions
+from qa_desktop.interactions.model import Interaction
+from qa_desktop.interactions.rows import interaction_of
+
+
+class Sort(StrEnum):
+    """What the list is sorted by; `WHEN`: its start, or its import where that isn't known."""
+
+    WHEN = "when"
+    TITLE = "title"
+    AGENT = "agent"
+    QUEUE = "queue"
+    DURATION = "duration"
+    SCORE = "score"
+
+
+_SORT_SQL = {
+    Sort.WHEN: "coalesce(started_at, imported_at)",
+    Sort.TITLE: "title COLLATE NOCASE",
+    Sort.AGENT: "coalesce(agent_name, agent_id) COLLATE NOCASE",
+    Sort.QUEUE: "queue COLLATE NOCASE",
+    Sort.DURATION: "duration_ms",
+    Sort.SCORE: "CAST(review_score AS REAL)",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingFilter:
+    """Everything given must hold; an empty tuple or None holds always.
+
+    `text`: each of its words stands somewhere in the interaction, its transcript or its comments.
+    `agents` are values of the facet: the agent's id, or name where there is no id. `review_states`
+    are "ungraded", "draft" (an open draft or correction) and "submitted" (has a valid result, which
+    one under correction has too). `started_from` is inclusive, `started_until` is not.
+    """
+
+    text: str = ""
+    kinds: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    teams: tuple[str, ...] = ()
+    queues: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    review_states: tuple[str, ...] = ()
+    batch_id: str | None = None
+    started_from: datetime | None = None
+    started_until: datetime | None = None
+    sort: Sort = Sort.WHEN
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingRow:
+    """One line of the list.
+
+    The review shown is the one submitted last; where none is, the draft saved last. `has_draft`
+    with `review_state` "submitted" means that a correction is open: score, grade, outcome and
+    `revision` are those that count until it is submitted. `score` is decimal text; None: not
+    scored, or not submitted.
+    """
+
+    interaction: Interaction
+    review_id: str | None
+    review_state: str
+    has_draft: bool
+    revision: int | None
+    score: str | None
+    grade: str | None
+    outcome: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """One value to filter by, as it is shown, and how many interactions have it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facets:
+    """What there is to filter by, each in the order of its labels."""
+
+    kinds: tuple[Facet, ...]
+    agents: tuple[Facet, ...]
+    teams: tuple[Facet, ...]
+    queues: tuple[Facet, ...]
+    tags: tuple[Facet, ...]
+    review_states: tuple[Facet, ...]
+
+
+class ListingStore:
+    """Queries that stay fast with 100,000 interactions."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def page(self, wanted: ListingFilter, limit: int, offset: int = 0) -> list[ListingRow]:
+        where, values = _where(wanted)
+        key = _SORT_SQL[wanted.sort]
+        direction = "DESC" if wanted.descending else "ASC"
+        # What has no value comes last either way; "when" always has one, and its index is used.
+        nulls = "" if wanted.sort is Sort.WHEN else f"{key} IS NULL, "
+        order = f"{nulls}{key} {direction}, id {'ASC' if wanted.descending else 'DESC'}"
+        sql = (
+            "SELECT * FROM interactions WHERE rowid IN"  # noqa: S608 - built from constants
+            f" (SELECT rowid FROM interactions{where} ORDER BY {order} LIMIT ? OFFSET ?)"
+            f" ORDER BY {order}"
+        )
+        with self._database.reading() as db:
+            return [_row(row) for row in db.query(sql, [*values, limit, offset])]
+
+    def count(self, wanted: ListingFilter) -> int:
+        where, values = _where(wanted)
+        with self._database.reading() as db:
+            row = db.execute(f"SELECT count(*) FROM interactions{where}", values).fetchone()  # noqa: S608 - constants
+        return int(row[0])
+
+    def facets(self) -> Facets:
+        """Over all interactions, whatever the filter."""
+        with self._database.reading() as db:
+            return Facets(
+                kinds=_facets(db, "SELECT kind, kind, count(*) FROM interactions GROUP BY kind"),
+                agents=_facets(
+                    db,
+                    "SELECT coalesce(agent_id, agent_name),"
+                    " coalesce(max(agent_name), agent_id), count(*)"
+                    " FROM interactions GROUP BY coalesce(agent_id, agent_name)",
+                ),
+                teams=_facets(db, "SELECT team, team, count(*) FROM interactions GROUP BY team"),
+                queues=_facets(
+                    db, "SELECT queue, queue, count(*) FROM interactions GROUP BY queue"
+                ),
+                tags=_facets(db, "SELECT tag, tag, count(*) FROM interaction_tags GROUP BY tag"),
+                review_states=_facets(
+                    db,
+                    "SELECT review_state, review_state, count(*)"
+                    " FROM interactions GROUP BY review_state",
+                ),
+            )
+
+
+def _facets(db: sqlite_utils.Database, sql: str) -> tuple[Facet, ...]:
+    facets = [
+        Facet(value=value, label=label, count=count)
+        for value, label, count in db.execute(sql)
+        if value is not None
+    ]
+    return tuple(sorted(facets, key=lambda facet: (facet.label.casefold(), facet.value)))
+
+
+def _where(wanted: ListingFilter) -> tuple[str, list[Any]]:
+    clauses: list[str] = []
+    values: list[Any] = []
+
+    def one_of(expression: str, allowed: Iterable[str]) -> None:
+        chosen = list(allowed)
+        if chosen:
+            clauses.append(f"{expression} IN ({', '.join('?' * len(chosen))})")
+            values.extend(chosen)
+
+    one_of("kind", wanted.kinds)
+    one_of("coalesce(agent_id, agent_name)", wanted.agents)
+    one_of("team", wanted.teams)
+    one_of("queue", wanted.queues)
+    one_of("batch_id", () if wanted.batch_id is None else (wanted.batch_id,))
+    for tag in wanted.tags:
+        clauses.append("id IN (SELECT interaction_id FROM interaction_tags WHERE tag = ?)")
+        values.append(tag)
+    if wanted.review_states:
+        clauses.append(_states(wanted.review_states))
+    for operator, moment in ((">=", wanted.started_from), ("<", wanted.started_until)):
+        if moment is not None:
+            clauses.append(f"coalesce(started_at, imported_at) {operator} ?")
+            values.append(to_text(moment))
+    for word in word_expressions(wanted.text):
+        clauses.append(
+            "id IN (SELECT interaction_id FROM search_rows WHERE search_rows.id IN"
+            " (SELECT rowid FROM search WHERE search MATCH ?))"
+        )
+        values.append(word)
+    return (" WHERE " + " AND ".join(clauses) if clauses else ""), values
+
+
+_STATE_SQL = {
+    "ungraded": "review_state = 'ungraded'",
+    "draft": "review_has_draft = 1",
+    "submitted": "review_state = 'submitted'",
+}
+
+
+def _states(states: Iterable[str]) -> str:
+    return "(" + " OR ".join(_STATE_SQL[state] for state in dict.fromkeys(states)) + ")"
+
+
+def _row(row: dict[str, Any]) -> ListingRow:
+    return ListingRow(
+        interaction=interaction_of(row),
+        review_id=row["review_id"],
+        review_state=row["review_state"],
+        has_draft=bool(row["review_has_draft"]),
+        revision=row["review_revision"],
+        score=row["review_score"],
+        grade=row["review_grade"],
+        outcome=row["review_outcome"],
+    )
+
+
+def refresh_listing(db: sqlite_utils.Database, interaction_id: str) -> None:
+    """Writes what the list shows of an interaction's reviews, after any of them changed state."""
+    revisions = (
+        "SELECT review_id, revision, score, grade, outcome FROM review_revisions"
+        " JOIN reviews ON reviews.id = review_id WHERE interaction_id = ? AND state = ?"
+        " ORDER BY saved_at DESC, revision DESC LIMIT 1"
+    )
+    submitted = db.execute(revisions, (interaction_id, "submitted")).fetchone()
+    draft = db.execute(revisions, (interaction_id, "draft")).fetchone()
+    state = "submitted" if submitted else "draft" if draft else "ungraded"
+    shown = submitted or draft or (None, None, None, None, None)
+    db.execute(
+        "UPDATE interactions SET review_state = ?, review_has_draft = ?, review_id = ?,"
+        " review_revision = ?, review_score = ?, review_grade = ?, review_outcome = ?"
+        " WHERE id = ?",
+        (state, int(draft is not None), *shown, interaction_id),
+    )
