@@ -1,0 +1,126 @@
+"""The blocks a feedback sheet is built of: boxes, labelled lines, remarks, deduction cards."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.lib.colors import Color, white
+from reportlab.platypus import Flowable, Table, TableStyle
+
+from qa_desktop.base.wording import Wording
+from qa_desktop.sheets import paper
+from qa_desktop.sheets.content import Deduction, Remark
+from qa_desktop.sheets.drawings import PIN, Pin, Strip
+from qa_desktop.sheets.paper import paragraph, safe, style, text
+
+STRIP_WIDTH = 190.0
+VALUE_WIDTH = 130.0
+MOMENT_WIDTH = 42.0
+WIDE_MOMENT_WIDTH = 86.0
+PADDING = 10.0
+MOST_PINS = 4
+BARE = [
+    ("FONTNAME", (0, 0), (-1, -1), paper.LATIN),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+]
+
+
+def box(rows: Sequence[Sequence[Any]], width: float, fill: Color) -> Flowable:
+    """Rows of one cell each, framed, with round corners."""
+    table = Table([list(row) for row in rows], colWidths=[width])
+    table.setStyle(
+        TableStyle(
+            [
+                ("FONTNAME", (0, 0), (-1, -1), paper.LATIN),
+                ("BACKGROUND", (0, 0), (-1, -1), fill),
+                ("BOX", (0, 0), (-1, -1), 0.7, paper.LINE),
+                ("ROUNDEDCORNERS", [5, 5, 5, 5]),
+                ("LEFTPADDING", (0, 0), (-1, -1), PADDING),
+                ("RIGHTPADDING", (0, 0), (-1, -1), PADDING),
+                ("TOPPADDING", (0, 0), (-1, -1), 6),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ]
+        )
+    )
+    return table
+
+
+def labelled(label: str, said: str, *, muted: bool = False) -> Flowable:
+    """A strong label and what it stands for, on one paragraph."""
+    colour = paper.MUTED if muted else paper.INK
+    return paragraph(f"<b>{safe(label)}</b>&nbsp; {safe(said)}", style(9, colour=colour, after=3))
+
+
+def remark_line(remark: Remark, width: float) -> Flowable:
+    """Pin, moment, what was noted, and beneath it the words that were said."""
+    moment_width = WIDE_MOMENT_WIDTH if remark.end_ms is not None else MOMENT_WIDTH
+    table = Table(
+        [[Pin(remark), text(remark.moment, style(9, colour=paper.MUTED)), _said(remark) or ""]],
+        colWidths=[PIN + 6, moment_width, width - PIN - 6 - moment_width],
+    )
+    table.setStyle(TableStyle([*BARE, ("BOTTOMPADDING", (0, 0), (-1, -1), 4)]))
+    return table
+
+
+def deduction_card(deduction: Deduction, words: Wording, width: float) -> Flowable:
+    """An item that lost points: its moments in the recording, its evidence, what to try."""
+    inner = width - 2 * PADDING
+    rows: list[list[Any]] = [[_card_head(deduction, words, inner)]]
+    if deduction.clip is not None:
+        strip = Strip(deduction.clip, deduction.remarks, STRIP_WIDTH, lane_height=17)
+        beside = inner - STRIP_WIDTH - 12
+        body = Table([[strip, _evidence(deduction, words)]], colWidths=[STRIP_WIDTH + 12, beside])
+        body.setStyle(TableStyle(BARE))
+        rows.append([body])
+    elif evidence := _evidence(deduction, words):
+        rows.append([evidence])
+    return box(rows, width, white)
+
+
+def _card_head(deduction: Deduction, words: Wording, width: float) -> Flowable:
+    pins: list[Flowable] = [Pin(remark) for remark in deduction.remarks[:MOST_PINS]]
+    title = safe(deduction.title)
+    if deduction.veto:
+        title += f' <font color="{colour_code(paper.BAD)}">· {safe(words("sheets.veto"))}</font>'
+    value = " · ".join(filter(None, (deduction.answer, deduction.lost)))
+    title_width = width - len(pins) * (PIN + 4) - VALUE_WIDTH
+    head = Table(
+        [[*pins, paragraph(title, style(10, strong=True)), text(value, style(9.5, right=True))]],
+        colWidths=[PIN + 4] * len(pins) + [title_width, VALUE_WIDTH],
+    )
+    head.setStyle(TableStyle(BARE))
+    return head
+
+
+def _evidence(deduction: Deduction, words: Wording) -> list[Flowable]:
+    story: list[Flowable] = []
+    for remark in deduction.remarks:
+        if remark.moment:
+            story.append(text(remark.moment, style(8, colour=paper.MUTED)))
+        story += _said(remark)
+    if deduction.reasons:
+        joined = words("sheets.list_separator").join(deduction.reasons)
+        story.append(labelled(words("sheets.reason"), joined))
+    if deduction.note:
+        story.append(labelled(words("sheets.noted"), deduction.note))
+    if deduction.guidance:
+        story.append(labelled(words("sheets.guidance"), deduction.guidance, muted=True))
+    story += [labelled(words("sheets.try"), said) for said in deduction.suggestions]
+    return story
+
+
+def _said(remark: Remark) -> list[Flowable]:
+    lines: list[Flowable] = [text(remark.text, style(9.5, after=1))] if remark.text else []
+    if remark.quote:
+        quoted = remark.quote.strip("“”")
+        lines.append(text(f"“{quoted}”", style(9, colour=paper.MUTED, after=2)))
+    return lines
+
+
+def colour_code(colour: Color) -> str:
+    """As a paragraph's markup wants it: #rrggbb."""
+    return f"#{colour.hexval()[2:]}"

@@ -1,0 +1,57 @@
+"""Cuts spans of a recording's peaks for drawing on paper."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from qa_desktop.audio.peaks import Peaks
+from qa_desktop.interactions.model import AgentChannel, Recording
+from qa_desktop.sheets.content import Clip, Lane
+
+FULL_SCALE = 32768
+
+
+def cut(
+    peaks: Peaks,
+    recording: Recording,
+    *,
+    start_ms: int,
+    end_ms: int,
+    columns: int,
+    names: tuple[str, str],
+) -> Clip:
+    """The span in `columns` columns; `names` are what the agent's and customer's lanes are called.
+
+    `start_ms` and `end_ms` are on the interaction's clock and clamped to the recording.
+    """
+    begin = max(0, start_ms - recording.offset_ms)
+    end = min(peaks.duration_ms, max(begin + 1, end_ms - recording.offset_ms))
+    frames = (end - begin) * peaks.sample_rate_hz / 1000
+    level = peaks.level_for(max(1.0, frames / columns))
+    per_cell = level.samples_per_cell
+    first = int(begin * peaks.sample_rate_hz / 1000 / per_cell)
+    last = max(first + 1, int(np.ceil(end * peaks.sample_rate_hz / 1000 / per_cell)))
+    low, high = level.low[:, first:last], level.high[:, first:last]
+    columns = max(1, min(columns, low.shape[1]))
+    starts = np.linspace(0, low.shape[1], columns, endpoint=False).astype(np.int64)
+    lanes = tuple(
+        Lane(
+            role=role,
+            name=name,
+            low=(np.minimum.reduceat(low[channel], starts) / FULL_SCALE).astype(np.float32),
+            high=(np.maximum.reduceat(high[channel], starts) / FULL_SCALE).astype(np.float32),
+        )
+        for channel, role, name in lanes_of(recording, peaks.channels, names)
+    )
+    return Clip(start_ms=begin + recording.offset_ms, end_ms=end + recording.offset_ms, lanes=lanes)
+
+
+def lanes_of(
+    recording: Recording, channels: int, names: tuple[str, str]
+) -> Sequence[tuple[int, str, str]]:
+    """(channel, role, name) of each lane, the agent's first."""
+    agent, customer = names
+    if channels == 1 or recording.agent_channel is AgentChannel.MONO:
+        return [(channel, "", "") for channel in range(min(channels, 2))]
+    agent_at = 0 if recording.agent_channel is AgentChannel.LEFT else 1
+    return [(agent_at, "agent", agent), (1 - agent_at, "customer", customer)]

@@ -1,0 +1,306 @@
+"""Collects and words everything that a feedback sheet says about one review."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from qa_desktop.audio.peaks import Peaks
+from qa_desktop.base.clock import SystemClock
+from qa_desktop.base.wording import Wording, wording
+from qa_desktop.database import audit
+from qa_desktop.database.workspace import Workspace
+from qa_desktop.interactions.model import InteractionDetail
+from qa_desktop.interactions.store import InteractionStore
+from qa_desktop.reviews.grading import given_of
+from qa_desktop.reviews.model import CommentKind, Entry, Review
+from qa_desktop.reviews.store import ReviewStore
+from qa_desktop.rubrics.model import AdjustmentKind, Item, Rubric
+from qa_desktop.rubrics.scoring import Result, format_score, score
+from qa_desktop.rubrics.store import RubricStore
+from qa_desktop.sheets.answers import answer_in_words
+from qa_desktop.sheets.clips import cut
+from qa_desktop.sheets.content import Clip, Deduction, FeedbackContent, Remark, SectionLine
+from qa_desktop.sheets.remarks import number_comments, to_remark
+from qa_desktop.sheets.wordings import day, day_and_time, length, plain_number
+
+AROUND_MS = 5000
+SHORTEST_CLIP_MS = 12000
+CLIP_COLUMNS = 260
+WHOLE_COLUMNS = 700
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewed:
+    """One revision of a review with all it refers to. `peaks` None: no sound, or not at hand."""
+
+    review: Review
+    rubric: Rubric
+    detail: InteractionDetail
+    peaks: Peaks | None
+    audit_head: str
+
+
+def collect_feedback(
+    workspace: Workspace,
+    review_id: str,
+    *,
+    language: str,
+    revision: int | None = None,
+    peaks: Peaks | None = None,
+    organisation: str = "",
+) -> FeedbackContent:
+    """The sheet of a review in a workspace; `revision` None: the newest.
+
+    Raises ProblemError where there is no such review.
+    """
+    database = workspace.database
+    clock = SystemClock()
+    review = ReviewStore(database, clock, "").get(review_id, revision)
+    rubric = RubricStore(database, clock, "").get(review.rubric_id, review.rubric_version)
+    reviewed = Reviewed(
+        review=review,
+        rubric=rubric,
+        detail=InteractionStore(database, clock, "").detail(review.interaction_id),
+        peaks=peaks,
+        audit_head=audit.head(database),
+    )
+    return word_feedback(reviewed, wording(language), organisation=organisation)
+
+
+def word_feedback(reviewed: Reviewed, words: Wording, *, organisation: str = "") -> FeedbackContent:
+    """Everything the sheet says, in the language of `words`."""
+    review, rubric, detail = reviewed.review, reviewed.rubric, reviewed.detail
+    result = score(rubric, given_of(review.draft))
+    numbered = number_comments(review.draft.comments)
+    remarks = {comment.id: to_remark(number, comment, detail.turns) for number, comment in numbered}
+    by_item: dict[str, list[Remark]] = {}
+    free: list[Remark] = []
+    for _, comment in numbered:
+        if comment.item_id is None:
+            free.append(remarks[comment.id])
+        else:
+            by_item.setdefault(comment.item_id, []).append(remarks[comment.id])
+    deductions = _deductions(reviewed, result, by_item, words)
+    told = {remark.number for deduction in deductions for remark in deduction.remarks}
+    everything = list(remarks.values())
+    praises = [r for r in everything if r.kind is CommentKind.PRAISE and r.number not in told]
+    shown = told | {remark.number for remark in praises}
+    return FeedbackContent(
+        organisation=organisation,
+        heading=_heading(detail, words),
+        score="—" if result.score is None else format_score(result.score, result.rounding),
+        grade=_grade_title(rubric, result.grade, words),
+        outcome=result.outcome,
+        pass_mark=plain_number(rubric.scoring.pass_mark),
+        facts=_facts(reviewed, words),
+        vetoes=_vetoes(reviewed, result, words),
+        praises=praises,
+        full_marks=_full_marks(rubric, result, words.language),
+        sections=_sections(rubric, result, words),
+        adjustments=_adjustments(reviewed, words),
+        deductions=deductions,
+        other_remarks=[remark for remark in everything if remark.number not in shown],
+        summary=review.draft.summary,
+        whole=_clip(reviewed, 0, _duration_ms(reviewed), WHOLE_COLUMNS, words),
+        pins=everything,
+        small_print=_small_print(reviewed, words),
+    )
+
+
+def _heading(detail: InteractionDetail, words: Wording) -> str:
+    interaction = detail.interaction
+    about = interaction.metadata
+    return words(
+        f"sheets.heading_{interaction.kind.value}",
+        who=about.agent_name or about.agent_id or words("sheets.unknown_agent"),
+        when=day_and_time(about.started_at, words.language)
+        if about.started_at
+        else words("sheets.undated"),
+    )
+
+
+def _facts(reviewed: Reviewed, words: Wording) -> Sequence[tuple[str, str]]:
+    review, rubric, interaction = reviewed.review, reviewed.rubric, reviewed.detail.interaction
+    about, language = interaction.metadata, words.language
+    agent = [about.agent_id, about.agent_name, about.team]
+    contact = [interaction.title, about.queue, about.direction]
+    duration_ms = _duration_ms(reviewed)
+    if duration_ms:
+        contact.insert(1, length(duration_ms, language))
+    title = words("sheets.rubric_version", title=rubric.title.to(language), version=rubric.version)
+    scenario = next((s for s in rubric.scenarios if s.id == review.draft.scenario), None)
+    if scenario is not None:
+        title = f"{title} · {scenario.title.to(language)}"
+    when = day(review.submitted_at or review.saved_at, language)
+    who = review.reviewer or words("sheets.no_name")
+    return (
+        (words("sheets.agent"), " · ".join(dict.fromkeys(filter(None, agent))) or "—"),
+        (words("sheets.contact"), " · ".join(filter(None, contact))),
+        (words("sheets.rubric"), title),
+        (words("sheets.reviewed_by"), f"{who} · {when}"),
+    )
+
+
+def _duration_ms(reviewed: Reviewed) -> int:
+    if reviewed.peaks is not None and reviewed.detail.recordings:
+        return reviewed.peaks.duration_ms + reviewed.detail.recordings[0].offset_ms
+    return reviewed.detail.interaction.duration_ms or 0
+
+
+def _grade_title(rubric: Rubric, grade: str | None, words: Wording) -> str:
+    found = next((g for g in rubric.grades if g.id == grade), None)
+    return found.title.to(words.language) if found else ""
+
+
+def _vetoes(reviewed: Reviewed, result: Result, words: Wording) -> list[str]:
+    items = {item.id: item for item in reviewed.rubric.items()}
+    entries = reviewed.review.draft.entries
+    lines = [
+        words(
+            "sheets.veto_line",
+            item=items[veto.item].text.to(words.language),
+            answer=answer_in_words(items[veto.item], entries.get(veto.item, Entry()).answer, words),
+        )
+        for veto in result.vetoes
+    ]
+    before = result.score_before_veto
+    if lines and before is not None and before != result.score:
+        said = format_score(before, result.rounding)
+        lines.append(words("sheets.before_veto", score=said))
+    return lines
+
+
+def _sections(rubric: Rubric, result: Result, words: Wording) -> list[SectionLine]:
+    titles = {section.id: section.title.to(words.language) for section in rubric.sections}
+    return [
+        SectionLine(
+            title=titles[line.id],
+            weight=f"{plain_number(line.weight)} %",
+            score="—" if line.score is None else format_score(line.score, result.rounding),
+            score_share=None if line.score is None else float(line.score / 100),
+        )
+        for line in result.sections
+    ]
+
+
+def _full_marks(rubric: Rubric, result: Result, language: str) -> list[str]:
+    texts = {item.id: item.text.to(language) for item in rubric.items()}
+    return [
+        texts[line.id] for line in result.items if line.score == 1 and not line.na and line.weight
+    ]
+
+
+def _adjustments(reviewed: Reviewed, words: Wording) -> list[tuple[str, str]]:
+    lines = []
+    for adjustment in reviewed.rubric.adjustments:
+        times = reviewed.review.draft.adjustments.get(adjustment.id, 0)
+        if not times:
+            continue
+        title = adjustment.title.to(words.language)
+        title = f"{title} × {times}" if times > 1 else title
+        if adjustment.kind is AdjustmentKind.GRADE_LIFT:
+            lines.append((title, ""))
+            continue
+        sign = "+" if adjustment.kind is AdjustmentKind.BONUS else "−"
+        points = plain_number(adjustment.points * times)
+        lines.append((title, words("sheets.points", points=f"{sign}{points}")))
+    return lines
+
+
+def _deductions(
+    reviewed: Reviewed,
+    result: Result,
+    by_item: Mapping[str, Sequence[Remark]],
+    words: Wording,
+) -> list[Deduction]:
+    items = {item.id: item for item in reviewed.rubric.items()}
+    vetoed = {veto.item for veto in result.vetoes}
+    lost: list[tuple[Fraction, Deduction]] = []
+    for line in result.items:
+        if line.na or line.score is None or (line.score == 1 and line.id not in vetoed):
+            continue
+        points = (line.weight or Fraction(0)) * (1 - line.score)
+        remarks = by_item.get(line.id, ())
+        lost.append(
+            (
+                points,
+                _deduction(reviewed, items[line.id], points, remarks, words, line.id in vetoed),
+            )
+        )
+    lost.sort(key=lambda pair: (not pair[1].veto, -pair[0]))
+    return [deduction for _, deduction in lost]
+
+
+def _deduction(
+    reviewed: Reviewed,
+    item: Item,
+    points: Fraction,
+    remarks: Sequence[Remark],
+    words: Wording,
+    vetoed: bool,
+) -> Deduction:
+    language = words.language
+    entry = reviewed.review.draft.entries.get(item.id, Entry())
+    titles = {reason.id: reason.title.to(language) for reason in item.reasons}
+    return Deduction(
+        title=item.text.to(language),
+        answer=answer_in_words(item, entry.answer, words),
+        lost=words("sheets.points", points=f"−{plain_number(points)}") if points else "",
+        guidance=item.help.to(language) if item.help else "",
+        note=entry.comment,
+        reasons=tuple(titles.get(reason, reason) for reason in entry.reasons),
+        veto=vetoed,
+        remarks=tuple(r for r in remarks if r.kind is not CommentKind.COACHING),
+        suggestions=tuple(r.text for r in remarks if r.kind is CommentKind.COACHING),
+        clip=_evidence_clip(reviewed, entry, remarks, words),
+    )
+
+
+def _evidence_clip(
+    reviewed: Reviewed, entry: Entry, remarks: Sequence[Remark], words: Wording
+) -> Clip | None:
+    """Around the item's first remark in time, or around the two marks of a measure."""
+    timed = [remark for remark in remarks if remark.start_ms is not None]
+    if timed:
+        start = timed[0].start_ms or 0
+        end = timed[0].end_ms or start
+    elif entry.marks_ms is not None:
+        start, end = entry.marks_ms
+    else:
+        return None
+    begin, finish = start - AROUND_MS, end + AROUND_MS
+    short = SHORTEST_CLIP_MS - (finish - begin)
+    if short > 0:
+        begin, finish = begin - short // 2, finish + short // 2
+    return _clip(reviewed, max(0, begin), finish, CLIP_COLUMNS, words)
+
+
+def _clip(
+    reviewed: Reviewed, start_ms: int, end_ms: int, columns: int, words: Wording
+) -> Clip | None:
+    if reviewed.peaks is None or not reviewed.detail.recordings or end_ms <= start_ms:
+        return None
+    return cut(
+        reviewed.peaks,
+        reviewed.detail.recordings[0],
+        start_ms=start_ms,
+        end_ms=end_ms,
+        columns=columns,
+        names=(words("sheets.agent"), words("sheets.customer")),
+    )
+
+
+def _small_print(reviewed: Reviewed, words: Wording) -> str:
+    review = reviewed.review
+    line = words(
+        "sheets.small_print",
+        review=review.id[:8],
+        revision=review.revision,
+        rubric=f"{review.rubric_id} v{review.rubric_version} {review.rubric_hash[:19]}",
+        head=reviewed.audit_head[:12],
+    )
+    if review.correction_reason:
+        line += " · " + words("sheets.correction", reason=review.correction_reason)
+    if review.submitted_at is None:
+        line = f"{words('sheets.draft')} · {line}"
+    return line

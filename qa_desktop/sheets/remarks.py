@@ -1,0 +1,101 @@
+"""Turns a review's comments into numbered remarks, each with the words said at its moment."""
+
+from collections.abc import Sequence
+
+from qa_desktop.interactions.model import Turn
+from qa_desktop.reviews.model import Comment
+from qa_desktop.sheets.content import Remark
+from qa_desktop.sheets.wordings import moment
+
+LONGEST_QUOTE = 220
+SILENCE_MS = 3000
+
+
+def number_comments(comments: Sequence[Comment]) -> list[tuple[int, Comment]]:
+    """By their moment in the interaction, those without one last, numbered from 1."""
+
+    def place(comment: Comment) -> tuple[float, float, str]:
+        later = float("inf")
+        start = later if comment.start_ms is None else comment.start_ms
+        turn = later if comment.turn is None else comment.turn
+        return (start, turn, comment.id) if comment.start_ms is not None else (turn, 0, comment.id)
+
+    return list(enumerate(sorted(comments, key=place), start=1))
+
+
+def to_remark(number: int, comment: Comment, turns: Sequence[Turn]) -> Remark:
+    start, end = comment.start_ms, comment.end_ms
+    at = ""
+    if comment.turn is not None:
+        at = f"#{comment.turn + 1}"
+        start = None
+    elif start is not None:
+        at = moment(start) if end is None else f"{moment(start)}–{moment(end)}"
+    return Remark(
+        number=number,
+        kind=comment.kind,
+        moment=at,
+        text=comment.text,
+        quote=quote(comment, turns),
+        start_ms=start,
+        end_ms=end,
+    )
+
+
+def quote(comment: Comment, turns: Sequence[Turn]) -> str:
+    """The words the comment is about, "" where there are none; long pauses are shown as "(6.3 s)".
+
+    For a span of words exactly these; for a turn its text; for a moment the turn that is heard
+    then; for a span of time the turns within it.
+    """
+    if comment.turn is not None:
+        said = next((turn.text for turn in turns if turn.position == comment.turn), "")
+        return _shorten(said[comment.start_char : comment.end_char])
+    if comment.start_ms is None:
+        return ""
+    timed = [turn for turn in turns if turn.start_ms is not None]
+    if comment.end_ms is None:
+        heard = [turn for turn in timed if _heard_at(turn, comment.start_ms)]
+        before = [turn for turn in timed if (turn.start_ms or 0) <= comment.start_ms]
+        return _shorten((heard or before[-1:])[0].text) if heard or before else ""
+    within = _around(timed, comment.start_ms, comment.end_ms)
+    return _shorten(_joined(within))
+
+
+def _heard_at(turn: Turn, position_ms: int) -> bool:
+    start = turn.start_ms or 0
+    return start <= position_ms <= (turn.end_ms if turn.end_ms is not None else start)
+
+
+def _around(turns: Sequence[Turn], start_ms: int, end_ms: int) -> list[Turn]:
+    """The turns that touch the span; over silence, the one before it and the one after."""
+    touched = [
+        turn
+        for turn in turns
+        if (turn.start_ms or 0) < end_ms and (turn.end_ms or turn.start_ms or 0) > start_ms
+    ]
+    if touched:
+        return touched
+    before = [turn for turn in turns if (turn.start_ms or 0) <= start_ms]
+    after = [turn for turn in turns if (turn.start_ms or 0) >= end_ms]
+    return before[-1:] + after[:1]
+
+
+def _joined(turns: Sequence[Turn]) -> str:
+    parts: list[str] = []
+    last_end: int | None = None
+    for turn in turns:
+        start = turn.start_ms or 0
+        if last_end is not None and start - last_end >= SILENCE_MS:
+            parts.append(f"({(start - last_end) / 1000:.1f} s)")
+        parts.append(f"“{turn.text}”")
+        last_end = turn.end_ms if turn.end_ms is not None else start
+    joined = " ".join(parts)
+    return joined[1:-1] if len(turns) == 1 else joined
+
+
+def _shorten(words: str) -> str:
+    words = " ".join(words.split())
+    if len(words) <= LONGEST_QUOTE:
+        return words
+    return words[:LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip("“") + "…"
