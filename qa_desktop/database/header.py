@@ -1,0 +1,78 @@
+"""Reads what a database file says of itself without SQLite opening, and so touching, it."""
+
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+
+from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.database.connection import refuse_foreign
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_BYTES = 100
+_WAL_HEADER_BYTES = 32
+_FRAME_HEADER_BYTES = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    application_id: int
+    user_version: int
+
+
+def check_header(file: Path) -> None:
+    """Raises ProblemError database.damaged, .not_ours or .too_new; a missing or empty file is new.
+
+    The schema's version may so far stand in the write-ahead log alone, after a kill in the middle
+    of a migration: then the log counts.
+    """
+    start = _head(file, _HEADER_BYTES)
+    if not start:
+        return
+    if not start.startswith(_MAGIC) or len(start) < _HEADER_BYTES:
+        raise ProblemError(Problem(code="database.damaged", where=Where(file=str(file))))
+    for page in (start, _first_page_in_log(file.with_name(file.name + "-wal"))):
+        if page is not None:
+            header = _parse(page)
+            fresh = header == Header(application_id=0, user_version=0)
+            refuse_foreign(
+                file, header.application_id, header.user_version, empty=fresh and _holds_none(page)
+            )
+
+
+def _parse(page: bytes) -> Header:
+    (user_version,) = struct.unpack_from(">i", page, 60)
+    (application_id,) = struct.unpack_from(">i", page, 68)
+    return Header(application_id=application_id, user_version=user_version)
+
+
+def _holds_none(page: bytes) -> bool:
+    """Whether the schema is empty: the first page is then a leaf without cells."""
+    return len(page) <= _HEADER_BYTES or page[_HEADER_BYTES + 3 : _HEADER_BYTES + 5] == b"\x00\x00"
+
+
+def _first_page_in_log(log: Path) -> bytes | None:
+    """The newest copy of the database's first page in the log; None when there is none."""
+    header = _head(log, _WAL_HEADER_BYTES)
+    if len(header) < _WAL_HEADER_BYTES:
+        return None
+    page_bytes = struct.unpack_from(">I", header, 8)[0] or 65536
+    salts, newest = header[16:24], None
+    with log.open("rb") as frames:
+        frames.seek(_WAL_HEADER_BYTES)
+        while len(frame := frames.read(_FRAME_HEADER_BYTES)) == _FRAME_HEADER_BYTES:
+            # Frames with other salts are left from before the log was last restarted.
+            if frame[8:16] != salts:
+                break
+            if struct.unpack_from(">I", frame)[0] == 1:
+                newest = frames.read(page_bytes)
+            else:
+                frames.seek(page_bytes, 1)
+    return newest if newest is not None and len(newest) == page_bytes else None
+
+
+def _head(file: Path, length: int) -> bytes:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(length)
+    except FileNotFoundError:
+        return b""

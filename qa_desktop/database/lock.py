@@ -1,0 +1,53 @@
+"""One owner a workspace: an operating-system lock, and a note that says who holds it."""
+
+import json
+import os
+import socket
+from pathlib import Path
+
+import filelock
+
+from qa_desktop.base.clock import Clock, to_text
+from qa_desktop.base.problems import Problem, ProblemError, Where
+
+
+class WorkspaceLock:
+    """Held from its making to `release()`; the system itself lets go when the process dies.
+
+    Raises ProblemError database.locked at once when another window has it.
+    """
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self._holder = folder / "lock.json"
+        # Not thread_local: a worker may close what the window opened.
+        self._lock = filelock.FileLock(folder / "lock", timeout=0, thread_local=False)
+        try:
+            self._lock.acquire()
+        except filelock.Timeout:
+            raise ProblemError(self._held(folder)) from None
+        holder = {
+            "pid": os.getpid(),
+            "host": socket.gethostname(),
+            "since": to_text(clock.now()),
+        }
+        try:
+            beside = self._holder.with_suffix(".tmp")
+            beside.write_text(json.dumps(holder), encoding="utf-8")
+            beside.replace(self._holder)
+        except OSError:
+            self._lock.release()
+            raise
+
+    def release(self) -> None:
+        self._holder.unlink(missing_ok=True)
+        self._lock.release()
+
+    def _held(self, folder: Path) -> Problem:
+        holder = {"pid": "?", "host": "?", "since": "?"}
+        try:
+            said = json.loads(self._holder.read_text(encoding="utf-8"))
+            holder |= {key: str(said[key]) for key in holder if key in said}
+        except (OSError, ValueError):
+            # Its owner is just writing or removing the note: the lock itself is what counts.
+            pass
+        return Problem(code="database.locked", where=Where(file=str(folder)), values=holder)

@@ -1,0 +1,95 @@
+"""Checks a whole workspace: the database, the audit trail, every recording, the backups."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.progress import NoProgress, Progress
+from qa_desktop.database import audit
+from qa_desktop.database.backup import backups, check_backup, contents
+from qa_desktop.database.workspace import Workspace
+
+_CHUNK_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkspaceReport:
+    """No problems: everything is as it was written. `rows` counts each table's."""
+
+    problems: tuple[Problem, ...]
+    schema_version: int
+    audit_head: str
+    rows: Mapping[str, int]
+    recordings_checked: int
+    newest_backup: Path | None
+
+
+def verify_workspace(workspace: Workspace, *, progress: Progress | None = None) -> WorkspaceReport:
+    """Reads every byte that matters; changes nothing."""
+    progress = progress or NoProgress()
+    problems = list(_database_problems(workspace))
+    problems += audit.verify(workspace.database)
+    recordings = list(_media_problems(workspace, progress))
+    problems += [problem for problem in recordings if problem is not None]
+    made = backups(workspace.backups_folder)
+    if made:
+        try:
+            check_backup(made[0][1])
+        except ProblemError as error:
+            problems += error.problems
+    with workspace.database.alone() as connection:
+        holds = contents(connection)
+    return WorkspaceReport(
+        problems=tuple(problems),
+        schema_version=holds.schema_version,
+        audit_head=holds.audit_head,
+        rows=holds.rows,
+        recordings_checked=len(recordings),
+        newest_backup=made[0][1] if made else None,
+    )
+
+
+def _database_problems(workspace: Workspace) -> Iterator[Problem]:
+    where = Where(file=str(workspace.database.path))
+    with workspace.database.alone() as connection:
+        findings = connection.execute("PRAGMA integrity_check(10)").fetchall()
+        broken = connection.execute(
+            'SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY "table"'
+        ).fetchall()
+    for (finding,) in findings:
+        if finding != "ok":
+            yield Problem(code="database.integrity", where=where, values={"finding": finding})
+    for table, rows in broken:
+        yield Problem(
+            code="database.foreign_key", where=where, values={"table": table, "rows": rows}
+        )
+
+
+def _media_problems(workspace: Workspace, progress: Progress) -> Iterator[Problem | None]:
+    """One for each recording; None: it is as it was imported."""
+    with workspace.database.reading() as db:
+        recordings = db.execute(
+            "SELECT path, media_hash, max(file_name) FROM recordings"
+            " GROUP BY path, media_hash ORDER BY path"
+        ).fetchall()
+    for position, (path, media_hash, name) in enumerate(recordings):
+        progress.report(position, len(recordings), name)
+        file = workspace.folder / path
+        where = Where(file=str(file))
+        if not file.is_file():
+            yield Problem(code="database.media_missing", where=where, values={"name": name})
+        elif _sha256(file) != media_hash.removeprefix("sha256:"):
+            yield Problem(code="database.media_changed", where=where, values={"name": name})
+        else:
+            yield None
+    progress.report(len(recordings), len(recordings))
+
+
+def _sha256(file: Path) -> str:
+    digest = hashlib.sha256()
+    with file.open("rb") as opened:
+        while chunk := opened.read(_CHUNK_BYTES):
+            digest.update(chunk)
+    return digest.hexdigest()
