@@ -11,6 +11,7 @@ from qa_desktop.database import audit
 from qa_desktop.database.workspace import Workspace
 from qa_desktop.interactions.model import InteractionDetail
 from qa_desktop.interactions.store import InteractionStore
+from qa_desktop.reviews.draft_json import normalised
 from qa_desktop.reviews.grading import given_of
 from qa_desktop.reviews.model import CommentKind, Entry, Review
 from qa_desktop.reviews.store import ReviewStore
@@ -20,7 +21,7 @@ from qa_desktop.rubrics.store import RubricStore
 from qa_desktop.sheets.answers import answer_in_words
 from qa_desktop.sheets.clips import cut
 from qa_desktop.sheets.content import Clip, Deduction, FeedbackContent, Remark, SectionLine
-from qa_desktop.sheets.remarks import number_comments, to_remark
+from qa_desktop.sheets.remarks import to_remark
 from qa_desktop.sheets.wordings import day, day_and_time, length, plain_number
 
 AROUND_MS = 5000
@@ -71,7 +72,8 @@ def word_feedback(reviewed: Reviewed, words: Wording, *, organisation: str = "")
     """Everything the sheet says, in the language of `words`."""
     review, rubric, detail = reviewed.review, reviewed.rubric, reviewed.detail
     result = score(rubric, given_of(review.draft))
-    numbered = number_comments(review.draft.comments)
+    # The screen numbers them in the same order.
+    numbered = list(enumerate(normalised(review.draft).comments, start=1))
     remarks = {comment.id: to_remark(number, comment, detail.turns) for number, comment in numbered}
     by_item: dict[str, list[Remark]] = {}
     free: list[Remark] = []

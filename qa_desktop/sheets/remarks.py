@@ -1,4 +1,4 @@
-"""Turns a review's comments into numbered remarks, each with the words said at its moment."""
+"""Words a review's comments as remarks, each with what was said at its moment."""
 
 from collections.abc import Sequence
 
@@ -9,18 +9,6 @@ from qa_desktop.sheets.wordings import moment
 
 LONGEST_QUOTE = 220
 SILENCE_MS = 3000
-
-
-def number_comments(comments: Sequence[Comment]) -> list[tuple[int, Comment]]:
-    """By their moment in the interaction, those without one last, numbered from 1."""
-
-    def place(comment: Comment) -> tuple[float, float, str]:
-        later = float("inf")
-        start = later if comment.start_ms is None else comment.start_ms
-        turn = later if comment.turn is None else comment.turn
-        return (start, turn, comment.id) if comment.start_ms is not None else (turn, 0, comment.id)
-
-    return list(enumerate(sorted(comments, key=place), start=1))
 
 
 def to_remark(number: int, comment: Comment, turns: Sequence[Turn]) -> Remark:

@@ -1,0 +1,72 @@
+"""Writes the feedback sheet of a review into a file."""
+
+import re
+from pathlib import Path
+
+from qa_desktop.audio.peak_cache import PeakCache
+from qa_desktop.audio.peaks import Peaks
+from qa_desktop.base.clock import SystemClock
+from qa_desktop.base.problems import ProblemError
+from qa_desktop.database.workspace import Workspace
+from qa_desktop.interactions.store import InteractionStore
+from qa_desktop.reviews.store import ReviewStore
+from qa_desktop.sheets.collect import collect_feedback
+from qa_desktop.sheets.feedback import render_feedback
+
+PEAK_CACHE_BYTES = 1 << 30
+UNSAFE_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+
+
+def print_sheet(
+    workspace: Workspace,
+    review_id: str,
+    *,
+    folder: Path,
+    language: str,
+    revision: int | None = None,
+    page_size: str = "A4",
+    organisation: str = "",
+) -> Path:
+    """The PDF's path; an older one of the same name is replaced once the new one is whole.
+
+    `review_id` may be the beginning of an id where only one review begins so. Raises ProblemError
+    where there is no such review.
+    """
+    clock = SystemClock()
+    reviews = ReviewStore(workspace.database, clock, "")
+    review = reviews.get(reviews.full_id(review_id), revision)
+    content = collect_feedback(
+        workspace,
+        review.id,
+        language=language,
+        revision=review.revision,
+        peaks=peaks_of(workspace, review.interaction_id),
+        organisation=organisation,
+    )
+    file = folder / f"{file_name(content.heading)} {review.id[:8]}.pdf"
+    beside = file.with_suffix(".tmp")
+    with beside.open("wb") as stream:
+        render_feedback(content, stream, language=language, page_size=page_size)
+    beside.replace(file)
+    return file
+
+
+def peaks_of(workspace: Workspace, interaction_id: str) -> Peaks | None:
+    """The first recording's peaks; None for chats, and where its file is not at hand."""
+    store = InteractionStore(workspace.database, SystemClock(), "")
+    recordings = store.detail(interaction_id).recordings
+    if not recordings:
+        return None
+    path = workspace.folder / recordings[0].path
+    if not path.exists():
+        return None
+    try:
+        return PeakCache(workspace.peaks_folder, PEAK_CACHE_BYTES).peaks(path)
+    except ProblemError:
+        # The sheet is worth printing without its picture of the sound.
+        return None
+
+
+def file_name(heading: str) -> str:
+    """A heading as a file's name on every system."""
+    return UNSAFE_IN_NAMES.sub("-", heading).replace("，", " ").strip(" .")[:80]
