@@ -15,7 +15,7 @@ class _End:
         self.error = error
 
 
-def ahead(items: Iterator[T], depth: int = 4) -> Generator[T]:
+def ahead(items: Iterator[T], depth: int = 2) -> Generator[T]:
     """The same items; pays where both sides leave the interpreter's lock, as FFmpeg and numpy do.
 
     Closing the generator stops the thread, and returns only when it has stopped.

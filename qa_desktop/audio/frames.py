@@ -10,8 +10,6 @@ from av.audio.plane import AudioPlane
 
 from qa_desktop.audio.samples import Native, from_u8, top_half
 
-BLOCK_FRAMES = 1 << 15
-
 _DTYPES = {"u8": "u1", "s16": "i2", "s32": "i4", "flt": "f4", "dbl": "f8"}
 
 
@@ -30,14 +28,21 @@ class Joiner:
         self._converter: av.AudioResampler | None = None
         self._converter_takes = ("", 0, 0)
 
-    def join(self, frames: Iterator[AudioFrame]) -> Iterator[AudioFrame]:
+    def join(self, frames: Iterator[AudioFrame], at_once: int) -> Iterator[AudioFrame]:
+        """Frames of `at_once` samples a channel; the last one may have fewer."""
         fifo = av.AudioFifo()
+        uniform = (self._format, self.rate_hz, self.channels)
         for frame in frames:
-            for part in self._uniform(frame):
-                part.pts = None  # The queue insists on gapless time stamps where there are any.
-                fifo.write(part)
-            while fifo.samples >= BLOCK_FRAMES:
-                joined = fifo.read(BLOCK_FRAMES)
+            # The queue checks format and rate itself, but would crash on fewer channels.
+            takes = (frame.format.name, frame.sample_rate, frame.layout.nb_channels)
+            frame.pts = None  # The queue insists on gapless time stamps where there are any.
+            if takes == uniform and self._converter is None:
+                fifo.write(frame)
+            else:
+                for part in self._converted(frame, takes, uniform):
+                    fifo.write(part)
+            while fifo.samples >= at_once:
+                joined = fifo.read(at_once)
                 if joined is not None:
                     yield joined
         for part in self._drained():
@@ -46,26 +51,27 @@ class Joiner:
         if rest is not None:
             yield rest
 
-    def _uniform(self, frame: AudioFrame) -> list[AudioFrame]:
-        # The queue checks format and rate itself, but would crash on fewer channels.
-        takes = (frame.format.name, frame.sample_rate, frame.layout.nb_channels)
-        if takes == (self._format, self.rate_hz, self.channels):
+    def _converted(
+        self, frame: AudioFrame, takes: tuple[str, int, int], uniform: tuple[str, int, int]
+    ) -> list[AudioFrame]:
+        if takes == uniform:
             return [*self._drained(), frame]
         parts = [] if takes == self._converter_takes else self._drained()
         if self._converter is None:
             self._converter = av.AudioResampler(self._format, self._layout, self.rate_hz)
             self._converter_takes = takes
-        frame.pts = None
-        return [*parts, *self._converter.resample(frame)]
+        return [*parts, *_untimed(self._converter.resample(frame))]
 
     def _drained(self) -> list[AudioFrame]:
-        if self._converter is None:
-            return []
-        parts = self._converter.resample(None)
-        self._converter = None
-        for part in parts:
-            part.pts = None
-        return parts
+        """What the converter still holds back; it is not needed afterwards."""
+        converter, self._converter = self._converter, None
+        return [] if converter is None else _untimed(converter.resample(None))
+
+
+def _untimed(frames: list[AudioFrame]) -> list[AudioFrame]:
+    for frame in frames:
+        frame.pts = None
+    return frames
 
 
 def native(frame: AudioFrame) -> Native:

@@ -17,6 +17,8 @@ from qa_desktop.audio.frames import Joiner, native
 from qa_desktop.audio.samples import Native
 
 MAX_CHANNELS = 8
+_WHOLE_FRAMES = 1 << 17
+_SPAN_FRAMES = 1 << 12
 _PREROLL_S = 0.5
 """Decoded and dropped before a span: codecs remember what came before."""
 
@@ -56,6 +58,14 @@ def _open_fault(path: Path, error: av.error.FFmpegError) -> Exception:
     if isinstance(error, OSError):
         return os_fault(path, error)
     return fault(path, "not_sound")
+
+
+def _without(skip: int, frames: Iterator[AudioFrame]) -> Iterator[Native]:
+    """The samples of `frames` after the first `skip`."""
+    for frame in frames:
+        if skip < frame.samples:
+            yield native(frame)[:, skip:]
+        skip = max(0, skip - frame.samples)
 
 
 class StreamSource:
@@ -107,14 +117,13 @@ class StreamSource:
     def blocks(self, start: int = 0) -> Iterator[Native]:
         """(channels, frames) from frame `start` on, in the codec's own sample format."""
         frames, skip = self._starting_at(start)
-        joined = ahead(self._joiner.join(frames))
+        if start:
+            # A short span is wanted: nothing beyond it should be decoded in vain.
+            yield from _without(skip, self._joiner.join(frames, _SPAN_FRAMES))
+            return
+        joined = ahead(self._joiner.join(frames, _WHOLE_FRAMES))
         try:
-            for frame in joined:
-                if skip >= frame.samples:
-                    skip -= frame.samples
-                    continue
-                yield native(frame)[:, skip:]
-                skip = 0
+            yield from _without(skip, joined)
         finally:
             joined.close()
 
