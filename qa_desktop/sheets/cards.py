@@ -18,6 +18,7 @@ MOMENT_WIDTH = 42.0
 WIDE_MOMENT_WIDTH = 86.0
 PADDING = 10.0
 MOST_PINS = 4
+BESIDE_HEIGHT = 260.0
 BARE = [
     ("FONTNAME", (0, 0), (-1, -1), paper.LATIN),
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
@@ -30,7 +31,8 @@ BARE = [
 
 def box(rows: Sequence[Sequence[Any]], width: float, fill: Color) -> Flowable:
     """Rows of one cell each, framed, with round corners."""
-    table = Table([list(row) for row in rows], colWidths=[width])
+    # A long note may be taller than a page: rows split between pages, and within.
+    table = Table([list(row) for row in rows], colWidths=[width], splitInRow=1)
     table.setStyle(
         TableStyle(
             [
@@ -40,8 +42,10 @@ def box(rows: Sequence[Sequence[Any]], width: float, fill: Color) -> Flowable:
                 ("ROUNDEDCORNERS", [5, 5, 5, 5]),
                 ("LEFTPADDING", (0, 0), (-1, -1), PADDING),
                 ("RIGHTPADDING", (0, 0), (-1, -1), PADDING),
-                ("TOPPADDING", (0, 0), (-1, -1), 6),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
+                ("TOPPADDING", (0, 0), (-1, -1), 1),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
+                ("TOPPADDING", (0, 0), (-1, 0), 7),
+                ("BOTTOMPADDING", (0, -1), (-1, -1), 7),
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ]
         )
@@ -70,15 +74,26 @@ def deduction_card(deduction: Deduction, words: Wording, width: float) -> Flowab
     """An item that lost points: its moments in the recording, its evidence, what to try."""
     inner = width - 2 * PADDING
     rows: list[list[Any]] = [[_card_head(deduction, words, inner)]]
+    evidence = _evidence(deduction, words)
     if deduction.clip is not None:
         strip = Strip(deduction.clip, deduction.remarks, STRIP_WIDTH, lane_height=17)
-        beside = inner - STRIP_WIDTH - 12
-        body = Table([[strip, _evidence(deduction, words)]], colWidths=[STRIP_WIDTH + 12, beside])
+        beside_width = inner - STRIP_WIDTH - 12
+        beside, evidence = _fitting(evidence, beside_width)
+        body = Table([[strip, beside]], colWidths=[STRIP_WIDTH + 12, beside_width])
         body.setStyle(TableStyle(BARE))
         rows.append([body])
-    elif evidence := _evidence(deduction, words):
-        rows.append([evidence])
+    rows += [[line] for line in evidence]
     return box(rows, width, white)
+
+
+def _fitting(lines: list[Flowable], width: float) -> tuple[list[Flowable], list[Flowable]]:
+    """Those that find room beside the strip, and the rest, which goes below it."""
+    used = 0.0
+    for index, line in enumerate(lines):
+        used += line.wrap(width, BESIDE_HEIGHT)[1] + line.getSpaceAfter()
+        if used > BESIDE_HEIGHT:
+            return lines[:index], lines[index:]
+    return lines, []
 
 
 def _card_head(deduction: Deduction, words: Wording, width: float) -> Flowable:
