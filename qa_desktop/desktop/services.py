@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSettings
+
 from qa_desktop.audio.peak_cache import PeakCache
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.settings import Settings
@@ -20,13 +22,17 @@ _NAMELESS = "reviewer"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """`settings` and `language` are those of the moment; `preferences` tells when they change."""
+    """`settings` and `language` are those of the moment; `preferences` tells when they change.
+
+    `memory` keeps what is the screen's alone: splitters, widths of columns.
+    """
 
     workspace: Workspace
     preferences: Preferences
     theme: Theme
     clock: Clock
     runner: TaskRunner
+    memory: QSettings
     interactions: InteractionStore
     rubrics: RubricStore
     reviews: ReviewStore
@@ -50,8 +56,14 @@ def make_services(
     theme: Theme,
     clock: Clock,
     runner: TaskRunner,
+    memory: QSettings | None = None,
 ) -> Services:
-    """Stores over the workspace's database, all acting in the reviewer's name."""
+    """Stores over the workspace's database, all acting in the reviewer's name.
+
+    `memory` None keeps the screen's memory in the workspace's folder.
+    """
+    if memory is None:
+        memory = QSettings(str(workspace.folder / "window.ini"), QSettings.Format.IniFormat)
     database = workspace.database
     actor = preferences.settings().reviewer or _NAMELESS
     return Services(
@@ -60,6 +72,7 @@ def make_services(
         theme=theme,
         clock=clock,
         runner=runner,
+        memory=memory,
         interactions=InteractionStore(database, clock, actor),
         rubrics=RubricStore(database, clock, actor),
         reviews=ReviewStore(database, clock, actor),

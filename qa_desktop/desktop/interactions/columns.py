@@ -1,0 +1,53 @@
+"""The columns of the list."""
+
+from enum import IntEnum
+
+from qa_desktop.reviews.listing_store import Sort
+
+
+class Column(IntEnum):
+    TITLE = 0
+    AGENT = 1
+    QUEUE = 2
+    STARTED = 3
+    DURATION = 4
+    TAGS = 5
+    STATE = 6
+    SCORE = 7
+    GRADE = 8
+
+    @property
+    def is_number(self) -> bool:
+        return self in (Column.DURATION, Column.SCORE)
+
+    @property
+    def sort(self) -> Sort | None:
+        """None: the list can't be sorted by it."""
+        return _SORTS.get(self)
+
+    @property
+    def width(self) -> int:
+        """Pixels before anybody changed it; the title takes what is left."""
+        return _WIDTHS[self]
+
+
+_SORTS = {
+    Column.TITLE: Sort.TITLE,
+    Column.AGENT: Sort.AGENT,
+    Column.QUEUE: Sort.QUEUE,
+    Column.STARTED: Sort.WHEN,
+    Column.DURATION: Sort.DURATION,
+    Column.SCORE: Sort.SCORE,
+}
+
+_WIDTHS = {
+    Column.TITLE: 230,
+    Column.AGENT: 130,
+    Column.QUEUE: 130,
+    Column.STARTED: 150,
+    Column.DURATION: 74,
+    Column.TAGS: 130,
+    Column.STATE: 124,
+    Column.SCORE: 70,
+    Column.GRADE: 118,
+}

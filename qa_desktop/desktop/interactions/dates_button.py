@@ -1,0 +1,125 @@
+"""A chip that narrows the list down to a span of days."""
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtWidgets import QDateEdit, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from qa_desktop.desktop.local_time import date_text
+from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.flow_layout import FlowLayout
+from qa_desktop.desktop.widgets.icon_button import TextButton
+from qa_desktop.desktop.widgets.label import make_label
+
+_ONE_DAY = timedelta(days=1)
+_LAST_DAYS = (1, 7, 30, 90)
+
+
+class DatesButton(TextButton):
+    """Signal `chosen(since, until)`: aware datetimes, `until` exclusive, or None and None."""
+
+    chosen = Signal(object, object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "chip")
+        self._theme = theme
+        self._since: datetime | None = None
+        self._until: datetime | None = None
+        self.setProperty("menu", "true")
+        self.setCheckable(True)
+        self.clicked.connect(self._open)
+
+    def show_span(self, since: datetime | None, until: datetime | None) -> None:
+        self._since, self._until = since, until
+        if since is None and until is None:
+            text = self.tr("Dates")
+        else:
+            first = date_text(since) if since else "…"
+            last = date_text(until - _ONE_DAY) if until else "…"
+            text = first if first == last else f"{first} – {last}"
+        self.name_it(text)
+        self.setChecked(since is not None or until is not None)
+
+    def _open(self) -> None:
+        self.setChecked(self._since is not None or self._until is not None)
+        popup = DatesPopup(self._theme, self._since, self._until, self)
+        popup.chosen.connect(self.chosen)
+        popup.move(self.mapToGlobal(QPoint(0, self.height() + tokens.TIGHT)))
+        popup.open()
+
+
+class DatesPopup(QDialog):
+    """Usual spans as buttons, any other by its first and last day."""
+
+    chosen = Signal(object, object)
+
+    def __init__(
+        self, theme: Theme, since: datetime | None, until: datetime | None, parent: QWidget
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        today = date.today()  # noqa: DTZ011 - the days of the reviewer's own calendar
+        usual = QWidget()
+        flow = FlowLayout(usual)
+        for days in _LAST_DAYS:
+            button = TextButton(theme, "chip")
+            button.name_it(self._span_word(days))
+            button.clicked.connect(
+                lambda _=False, d=days: self._choose(today - (d - 1) * _ONE_DAY, today)
+            )
+            flow.addWidget(button)
+        self._first = _day_field(since.astimezone().date() if since else today - 30 * _ONE_DAY)
+        last = (until - _ONE_DAY).astimezone().date() if until else today
+        self._last = _day_field(last)
+        form = QFormLayout()
+        for word, field in ((self.tr("From"), self._first), (self.tr("To"), self._last)):
+            field.setAccessibleName(word)
+            form.addRow(make_label("", word), field)
+        apply = TextButton(theme, "primary")
+        apply.name_it(self.tr("Apply"))
+        apply.clicked.connect(self._apply)
+        clear = TextButton(theme, "link")
+        clear.name_it(self.tr("Any"))
+        clear.clicked.connect(self._clear)
+        foot = QHBoxLayout()
+        foot.addWidget(clear)
+        foot.addStretch()
+        foot.addWidget(apply)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(tokens.WIDE, tokens.WIDE, tokens.WIDE, tokens.WIDE)
+        column.setSpacing(tokens.SPACE)
+        column.addWidget(usual)
+        column.addLayout(form)
+        column.addLayout(foot)
+
+    def _span_word(self, days: int) -> str:
+        if days == 1:
+            return self.tr("Today")
+        return self.tr("Last %n day(s)", "", days)
+
+    def _choose(self, first: date, last: date) -> None:
+        self.chosen.emit(_midnight(first), _midnight(last + _ONE_DAY))
+        self.accept()
+
+    def _apply(self) -> None:
+        days = sorted((_to_date(self._first.date()), _to_date(self._last.date())))
+        self._choose(days[0], days[1])
+
+    def _clear(self) -> None:
+        self.chosen.emit(None, None)
+        self.accept()
+
+
+def _day_field(day: date) -> QDateEdit:
+    field = QDateEdit(QDate(day.year, day.month, day.day))
+    field.setCalendarPopup(True)
+    return field
+
+
+def _to_date(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day).astimezone()

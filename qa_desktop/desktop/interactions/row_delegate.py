@@ -1,0 +1,112 @@
+"""Paints the list's cells."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from qa_desktop.desktop.interactions.cells import Cell
+from qa_desktop.desktop.interactions.columns import Column
+from qa_desktop.desktop.interactions.model import Role
+from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.theme.icons import pixmap
+from qa_desktop.desktop.theme.theme import Theme
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Every row is as high as `tokens.ROW_HEIGHT`; the current row has a focus bar."""
+
+    def __init__(self, theme: Theme, table: QTableView) -> None:
+        super().__init__(table)
+        self._theme = theme
+        self._table = table
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(tokens.HIT, tokens.ROW_HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        area: QRect = option.rect  # type: ignore[attr-defined]  # the stubs lack it
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # the stubs lack it
+        made: Cell | None = index.data(Role.CELL)
+        painter.save()
+        self._ground(painter, area, index, selected=bool(state & QStyle.StateFlag.State_Selected))
+        if made is not None:
+            inner = area.adjusted(tokens.SPACE, 0, -tokens.SPACE, 0)
+            if made.chips:
+                self._chips(painter, inner, made.chips)
+            else:
+                self._text(painter, inner, made, Column(index.column()))
+        painter.restore()
+
+    def _ground(
+        self,
+        painter: QPainter,
+        area: QRect,
+        index: QModelIndex | QPersistentModelIndex,
+        *,
+        selected: bool,
+    ) -> None:
+        colours = self._theme.colours()
+        if selected:
+            painter.fillRect(area, QColor(colours.accent_soft))
+        painter.setPen(QPen(QColor(colours.border), tokens.BORDER))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        current = self._table.hasFocus() and self._table.currentIndex().row() == index.row()
+        if current and index.column() == 0:
+            bar = QRect(area.left(), area.top(), tokens.TIGHT - 1, area.height() - 1)
+            painter.fillRect(bar, QColor(colours.accent))
+
+    def _text(self, painter: QPainter, area: QRect, made: Cell, column: Column) -> None:
+        colours = self._theme.colours()
+        tone: str = getattr(colours, made.tone)
+        if made.icon:
+            size = tokens.ICON_SMALL + 2
+            ratio = painter.device().devicePixelRatioF()
+            top = area.top() + (area.height() - size) // 2
+            icon_tone = colours.muted if column is Column.TITLE else tone
+            painter.drawPixmap(area.left(), top, pixmap(made.icon, icon_tone, size, ratio))
+            area = area.adjusted(size + tokens.SPACE, 0, 0, 0)
+        font = QFont(self._table.font())
+        if made.strong:
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(tone))
+        side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
+        shown = QFontMetrics(font).elidedText(made.text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _chips(self, painter: QPainter, area: QRect, chips: tuple[str, ...]) -> None:
+        colours = self._theme.colours()
+        font = QFont(self._table.font())
+        font.setPixelSize(tokens.TEXT_SMALL)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        height = tokens.CHIP_HEIGHT - tokens.TIGHT
+        left = area.left()
+        top = area.top() + (area.height() - height) // 2
+        for number, chip in enumerate(chips):
+            more = len(chips) - number
+            width = metrics.horizontalAdvance(chip) + 2 * tokens.SPACE
+            rest = 0 if more == 1 else metrics.horizontalAdvance(f"+{more}") + tokens.SPACE
+            if left + width + rest > area.right() and number:
+                painter.setPen(QColor(colours.muted))
+                where = QRect(left, area.top(), area.right() - left, area.height())
+                painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), f"+{more}")
+                return
+            width = min(width, area.right() - left)
+            body = QRect(left, top, width, height)
+            painter.setPen(QColor(colours.border))
+            painter.setBrush(QColor(colours.raised))
+            painter.drawRoundedRect(body, height / 2, height / 2)
+            painter.setPen(QColor(colours.muted))
+            room = width - 2 * tokens.SPACE
+            shown = metrics.elidedText(chip, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(body, int(Qt.AlignmentFlag.AlignCenter), shown)
+            left += width + tokens.TIGHT

@@ -1,0 +1,101 @@
+"""The help pages, beside their list."""
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qa_desktop.base.resources import resource
+from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.card import Card
+from qa_desktop.desktop.widgets.icon_button import TextButton
+
+PAGES = ("getting-started", "importing", "grading", "keys", "scoring", "data-safety")
+_LIST_WIDTH = 200
+_WIDTH, _HEIGHT = 960, 620
+_LINE_HEIGHT_PERCENT = 130.0
+
+
+class HelpViewer(QDialog):
+    """Shows resources/help/<language>/<page>.md; links lead from page to page."""
+
+    def __init__(
+        self, theme: Theme, language: str, page: str = PAGES[0], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._language = language
+        self.setWindowTitle(self.tr("Help"))
+        self.resize(_WIDTH, _HEIGHT)
+        self._list = QListWidget()
+        self._list.setFixedWidth(_LIST_WIDTH)
+        self._list.setAccessibleName(self.tr("Pages of the help"))
+        self._list.setProperty("role", "menu")
+        for name in PAGES:
+            item = QListWidgetItem(_title(language, name))
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            self._list.addItem(item)
+        self._list.currentItemChanged.connect(self._show_item)
+        self._text = QTextBrowser()
+        self._text.setAccessibleName(self.tr("Help"))
+        self._text.setOpenLinks(False)
+        self._text.anchorClicked.connect(self._follow)
+        self._text.document().setDocumentMargin(tokens.WIDE)
+        close = TextButton(theme, "primary")
+        close.name_it(self.tr("Close"))
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(close)
+        card = Card(margin=tokens.TIGHT)
+        card.body.addWidget(self._text)
+        middle = QHBoxLayout()
+        middle.setSpacing(tokens.WIDE)
+        middle.addWidget(self._list)
+        middle.addWidget(card, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(tokens.WIDE, tokens.WIDE, tokens.WIDE, tokens.WIDE)
+        column.setSpacing(tokens.WIDE)
+        column.addLayout(middle, 1)
+        column.addLayout(foot)
+        self.show_page(page)
+
+    def show_page(self, page: str) -> None:
+        self._list.setCurrentRow(PAGES.index(page))
+
+    def _show_item(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._text.setMarkdown(page_text(self._language, item.data(Qt.ItemDataRole.UserRole)))
+            _space_lines(self._text)
+
+    def _follow(self, url: QUrl) -> None:
+        page = url.path().removesuffix(".md")
+        if page in PAGES:
+            self.show_page(page)
+
+
+def page_text(language: str, page: str) -> str:
+    return resource("help", language, f"{page}.md").read_text(encoding="utf-8")
+
+
+def _title(language: str, page: str) -> str:
+    return page_text(language, page).partition("\n")[0].removeprefix("# ").strip()
+
+
+def _space_lines(browser: QTextBrowser) -> None:
+    cursor = QTextCursor(browser.document())
+    cursor.select(QTextCursor.SelectionType.Document)
+    spacing = QTextBlockFormat()
+    spacing.setLineHeight(
+        _LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+    )
+    cursor.mergeBlockFormat(spacing)
+    browser.moveCursor(QTextCursor.MoveOperation.Start)

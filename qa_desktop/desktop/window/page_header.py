@@ -1,0 +1,59 @@
+"""The line above a page: its title, its buttons, and the way to search everything."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from qa_desktop.desktop.language import Retranslated
+from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.icon_button import IconButton, TextButton
+from qa_desktop.desktop.widgets.key_hint import KeyHint
+from qa_desktop.desktop.widgets.label import make_label
+
+_SEARCH_WIDTH = 240
+
+
+class PageHeader(Retranslated):
+    """Signals: `search_requested`, `help_requested`."""
+
+    search_requested = Signal()
+    help_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("role", "header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(tokens.HEADER_HEIGHT)
+        self._title = make_label("title")
+        self._count = make_label("small")
+        self._search = TextButton(theme, icon="search")
+        self._search.setMinimumWidth(_SEARCH_WIDTH)
+        self._search.setProperty("align", "left")
+        self._search.clicked.connect(self.search_requested)
+        hint = QHBoxLayout(self._search)
+        hint.setContentsMargins(0, 0, tokens.SPACE, 0)
+        hint.addStretch()
+        hint.addWidget(KeyHint("Ctrl+K"))
+        self._help = IconButton(theme, "circle-help", quiet=False)
+        self._help.clicked.connect(self.help_requested)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(tokens.WIDE, 0, tokens.WIDE, 0)
+        self._row.setSpacing(tokens.SPACE)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._count)
+        self._row.addStretch()
+        self._row.addWidget(self._search)
+        self._row.addWidget(self._help)
+        self.retranslate()
+
+    def show_title(self, title: str, count: str = "") -> None:
+        self._title.setText(title)
+        self._count.setText(count)
+
+    def add_button(self, button: QWidget) -> None:
+        """Puts it at the right, before the search."""
+        self._row.insertWidget(self._row.count() - 2, button)
+
+    def retranslate(self) -> None:
+        self._search.name_it(self.tr("Search everything"))
+        self._help.name_it(self.tr("Help and keys"), "?")
