@@ -16,7 +16,8 @@ from qa_desktop.reviews.grading import given_of
 from qa_desktop.reviews.model import CommentKind, Entry, Review
 from qa_desktop.reviews.store import ReviewStore
 from qa_desktop.rubrics.model import AdjustmentKind, Item, Rubric
-from qa_desktop.rubrics.scoring import Result, format_score, score
+from qa_desktop.rubrics.result import Result
+from qa_desktop.rubrics.scoring import format_score, score
 from qa_desktop.rubrics.store import RubricStore
 from qa_desktop.sheets.answers import answer_in_words
 from qa_desktop.sheets.clips import cut

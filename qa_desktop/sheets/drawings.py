@@ -15,6 +15,7 @@ from qa_desktop.sheets.content import Clip, Remark
 from qa_desktop.sheets.wordings import moment
 
 PIN = 12.0
+TICK_BOX = "☐"
 KIND_COLOURS = {
     CommentKind.PRAISE: paper.GOOD,
     CommentKind.DEDUCTION: paper.BAD,
@@ -164,7 +165,7 @@ class Bar(Flowable):
 
 
 class WriteIn(Flowable):
-    """Lines to write on by hand, each with what goes there beneath it."""
+    """Lines to write on by hand, each with what goes there beneath it; "☐" draws a tick box."""
 
     def __init__(self, labels: Sequence[tuple[str, float]], width: float, gap: float = 14) -> None:
         super().__init__()
@@ -180,15 +181,31 @@ class WriteIn(Flowable):
         free = self._width - self._gap * (len(self._labels) - 1)
         left = 0.0
         canvas.setStrokeColor(paper.INK)
-        canvas.setLineWidth(0.8)
         for label, share in self._labels:
             wide = free * share
+            canvas.setLineWidth(0.8)
             canvas.line(left, 14, left + wide, 14)
-            canvas.setFillColor(paper.MUTED)
-            size = 8.0
-            font = paper.font_for(label)
-            while size > 5 and stringWidth(label, font, size) > wide:
-                size -= 0.25
-            canvas.setFont(font, size)
-            canvas.drawString(left, 4, label)
+            self._draw_label(label, left, wide)
             left += wide + self._gap
+
+    def _draw_label(self, label: str, left: float, wide: float) -> None:
+        canvas: Canvas = self.canv
+        parts = label.split(TICK_BOX)
+        font = paper.font_for("".join(parts))
+        size = 8.0
+        while size > 5 and _label_width(parts, font, size) > wide:
+            size -= 0.25
+        canvas.setFillColor(paper.MUTED)
+        canvas.setFont(font, size)
+        canvas.setLineWidth(0.6)
+        for index, part in enumerate(parts):
+            if index:
+                canvas.rect(left, 3.5, size * 0.8, size * 0.8, stroke=1, fill=0)
+                left += size
+            canvas.drawString(left, 4, part)
+            left += stringWidth(part, font, size)
+
+
+def _label_width(parts: Sequence[str], font: str, size: float) -> float:
+    boxes = size * (len(parts) - 1)
+    return boxes + sum(stringWidth(part, font, size) for part in parts)

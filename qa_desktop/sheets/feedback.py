@@ -34,7 +34,7 @@ from qa_desktop.sheets.paper import paragraph, safe, style, text
 FOOT = 26
 HEAD_RIGHT = 200
 SECTION_SHARES = (0.4, 0.13, 0.14, 0.33)
-OUTCOME_MARKS = {"pass": ("✓", paper.GOOD), "fail": ("✕", paper.BAD)}
+OUTCOME_MARKS = {"pass": ("✓", paper.GOOD), "fail": ("×", paper.BAD)}
 
 
 def render_feedback(

@@ -15,7 +15,6 @@ from qa_desktop.base.resources import resource_path
 
 PAGE_SIZES = {"A4": A4, "Letter": LETTER}
 MARGIN = 16 * mm
-FIRST_CJK = 0x2E80
 
 INK = HexColor("#1b1f27")
 MUTED = HexColor("#5b6472")
@@ -51,9 +50,17 @@ def register_fonts() -> None:
 
 
 def font_for(content: str, *, strong: bool = False) -> str:
-    """Inter, or Noto Sans SC where there is any Chinese: its quotation marks are full-width."""
-    chinese = any(ord(character) >= FIRST_CJK for character in content)
-    return (CHINESE if chinese else LATIN) + ("-Strong" if strong else "")
+    """Inter, or Noto Sans SC where there is any character that Inter lacks, Chinese above all.
+
+    Not Noto Sans SC always: its quotation marks are as wide as a Chinese character.
+    """
+    register_fonts()
+    font = pdfmetrics.getFont(LATIN)
+    if not isinstance(font, TTFont):
+        raise TypeError(f"{LATIN} is not a TrueType font")
+    known = font.face.charToGlyph
+    latin = all(ord(character) in known or not character.isprintable() for character in content)
+    return (LATIN if latin else CHINESE) + ("-Strong" if strong else "")
 
 
 def style(
@@ -87,7 +94,7 @@ def safe(text: str) -> str:
 
 def paragraph(markup: str, look: ParagraphStyle) -> Paragraph:
     """`markup` holds only what `safe` returned and this room's own tags."""
-    if any(ord(character) >= FIRST_CJK for character in markup):
+    if font_for(markup) == CHINESE:
         # Breaks between Chinese characters, and at spaces inside Latin runs.
         font = look.fontName.replace(LATIN, CHINESE)
         look = ParagraphStyle(f"{look.name}-cjk", parent=look, wordWrap="CJK", fontName=font)
