@@ -6,6 +6,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, SignalInstance
 
+from qa_desktop.base.problems import Problem
+
 
 class PlayState(StrEnum):
     EMPTY = "empty"
@@ -29,7 +31,8 @@ class Player(Protocol):
 
     Signals: `state_changed(PlayState)`, `problem(Problem)` when the file or the engine failed.
     Positions are integer milliseconds on the file's clock; `position_ms` is interpolated and may
-    be read at every frame.
+    be read at every frame. A player that FAILED still keeps the position that `seek` gives it, so
+    that moments can be commented without sound.
     """
 
     state_changed: SignalInstance
@@ -54,6 +57,10 @@ class Player(Protocol):
     def position_ms(self) -> int: ...
     def rate(self) -> float: ...
     def state(self) -> PlayState: ...
+    def failure(self) -> Problem | None:
+        """Why the state is FAILED."""
+        ...
+
     def close(self) -> None:
         """Frees the engine; the player can't be used after."""
         ...

@@ -1,0 +1,53 @@
+"""Plain WAV copies that an engine can play exactly, private to one player and gone with it."""
+
+import tempfile
+import wave
+from pathlib import Path
+
+from qa_desktop.audio.decode import decode, write_pcm_proxy
+from qa_desktop.audio.probe import probe
+from qa_desktop.base.progress import Progress
+
+
+class Proxies:
+    """Makes each copy once; `clear` before another recording, `close` at the end."""
+
+    def __init__(self) -> None:
+        # Readable by nobody else: these are other people's conversations.
+        self._folder = tempfile.TemporaryDirectory(prefix="qa-desktop-", ignore_cleanup_errors=True)
+        self._count = 0
+
+    def next_file(self) -> Path:
+        """A name not used before, so that a late writer of the last recording harms nothing."""
+        self._count += 1
+        return Path(self._folder.name) / f"{self._count}.wav"
+
+    def clear(self) -> None:
+        for file in Path(self._folder.name).iterdir():
+            file.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        self._folder.cleanup()
+
+
+def write_whole(source: Path, out: Path, progress: Progress) -> Path:
+    """All channels as PCM; ProblemError where the sound can't be decoded."""
+    progress.report(0, 0)
+    write_pcm_proxy(source, out)
+    progress.report(1, 1)
+    return out
+
+
+def write_side(source: Path, channel: int, out: Path, progress: Progress) -> Path:
+    """One channel as mono PCM, so that it is heard in both ears."""
+    info = probe(source)
+    with wave.open(str(out), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(info.sample_rate_hz)
+        done = 0
+        for block in decode(source):
+            file.writeframes(block[min(channel, len(block) - 1)].tobytes())
+            done += block.shape[1]
+            progress.report(done, info.frames)
+    return out

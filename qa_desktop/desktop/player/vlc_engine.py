@@ -1,0 +1,147 @@
+"""Drives libvlc on a thread of its own, so that nothing it does can hold up the window."""
+
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from qa_desktop.desktop.player.engines import vlc_module
+
+# avformat first: VLC's own demuxers seek 1.5-2 s late in MP3, and 10 s off without a Xing header.
+OPTIONS = ("--demux=avformat,any", "--no-video", "--intf=dummy", "--quiet", "--no-spu")
+STEREO, LEFT, RIGHT = 1, 3, 4
+_PARSE_MS = 10_000
+
+
+class VlcEngine(QObject):
+    """One libvlc player. Every method only queues; what happens is told by signals.
+
+    Each signal begins with the number that `open` was given, so that late news of another
+    recording is known for what it is: `opened(number, length_ms)`, `unable(number, why)`,
+    `started(number, at)`, `moved(number, ms, at)`, `ended(number)`, `failed(number)`;
+    `crashed(Exception)` is a bug. `at` is on time.monotonic, taken when VLC told.
+    """
+
+    opened = Signal(int, int)
+    unable = Signal(int, str)
+    started = Signal(int, float)
+    moved = Signal(int, int, float)
+    ended = Signal(int)
+    failed = Signal(int)
+    crashed = Signal(object)
+
+    def __init__(self, options: Sequence[str] = (), parent: QObject | None = None) -> None:
+        """ImportError where libvlc is missing or can't start with these options."""
+        super().__init__(parent)
+        vlc = vlc_module()
+        self._vlc: Any = vlc
+        self._instance: Any = vlc.Instance([*OPTIONS, *options])
+        if self._instance is None:
+            raise ImportError(f"libvlc refuses the options {' '.join(options)}")
+        self._player: Any = self._instance.media_player_new()
+        self._media: Any = None
+        self._path = Path()
+        self._number = 0
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vlc")
+        self._listen()
+
+    def open(self, number: int, path: Path) -> None:
+        self._do(lambda: self._open(number, path))
+
+    def start(self, position_ms: int) -> None:
+        """Plays from a position; `set_time` before playing would be lost."""
+        self._do(lambda: self._start(position_ms))
+
+    def resume(self) -> None:
+        self._do(lambda: self._player.set_pause(0))
+
+    def pause(self) -> None:
+        self._do(lambda: self._player.set_pause(1))
+
+    def move(self, position_ms: int) -> None:
+        self._do(lambda: self._player.set_time(position_ms))
+
+    def stop(self) -> None:
+        self._do(self._player.stop)
+
+    def set_rate(self, rate: float) -> None:
+        self._do(lambda: self._player.set_rate(rate))
+
+    def set_channel(self, channel: int, flush_at_ms: int | None) -> None:
+        """STEREO, LEFT or RIGHT; a seek to where it is empties what is already mixed."""
+        self._do(lambda: self._set_channel(channel, flush_at_ms))
+
+    def set_volume(self, percent: int) -> None:
+        self._do(lambda: self._player.audio_set_volume(percent))
+
+    def close(self) -> None:
+        """Waits for libvlc to let go of everything."""
+        self._do(self._release)
+        self._worker.shutdown(wait=True)
+
+    def _do(self, work: Callable[[], object]) -> None:
+        self._worker.submit(work).add_done_callback(self._check)
+
+    def _check(self, done: "Future[object]") -> None:
+        error = done.exception()
+        if error is not None:
+            self.crashed.emit(error)
+
+    def _listen(self) -> None:
+        # VLC calls these on its own threads, where calling libvlc would deadlock: only emit.
+        kind = self._vlc.EventType
+        self._callbacks: dict[Any, Callable[[Any], None]] = {
+            kind.MediaPlayerPlaying: lambda _: self.started.emit(self._number, time.monotonic()),
+            kind.MediaPlayerTimeChanged: lambda event: self.moved.emit(
+                self._number, event.u.new_time, time.monotonic()
+            ),
+            kind.MediaPlayerEndReached: lambda _: self.ended.emit(self._number),
+            kind.MediaPlayerEncounteredError: lambda _: self.failed.emit(self._number),
+        }
+        events = self._player.event_manager()
+        for event, callback in self._callbacks.items():
+            events.event_attach(event, callback)
+
+    def _open(self, number: int, path: Path) -> None:
+        self._number, self._path = number, path
+        self._player.stop()
+        self._media = self._instance.media_new_path(str(path))
+        self._parsed = lambda _: self._do(lambda: self._tell_length(number))
+        self._media.event_manager().event_attach(
+            self._vlc.EventType.MediaParsedChanged, self._parsed
+        )
+        if self._media.parse_with_options(self._vlc.MediaParseFlag.local, _PARSE_MS) != 0:
+            self.unable.emit(number, "libvlc can't parse the file")
+
+    def _tell_length(self, number: int) -> None:
+        if number != self._number:
+            return
+        status = self._media.get_parsed_status()
+        tracks = list(self._media.tracks_get() or ())
+        if status == self._vlc.MediaParsedStatus.done and tracks:
+            self.opened.emit(number, self._media.get_duration())
+        else:
+            self.unable.emit(number, f"libvlc: {status}")
+
+    def _start(self, position_ms: int) -> None:
+        self._player.stop()
+        self._media = self._instance.media_new_path(str(self._path))
+        self._media.add_option(f":start-time={position_ms / 1000:.3f}")
+        self._player.set_media(self._media)
+        self._player.play()
+
+    def _set_channel(self, channel: int, flush_at_ms: int | None) -> None:
+        self._player.audio_set_channel(channel)
+        if flush_at_ms is not None:
+            self._player.set_time(flush_at_ms)
+
+    def _release(self) -> None:
+        self._player.stop()
+        events = self._player.event_manager()
+        for event in self._callbacks:
+            events.event_detach(event)
+        self._player.release()
+        self._instance.release()
