@@ -1,0 +1,66 @@
+"""Start to a usable window on the demo workspace, beside a bare PySide6 window.
+
+Both are whole processes: from exec to the first painted frame of a window that answers.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+RUNS = 7
+BARE = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+app = QApplication(sys.argv)
+window = QMainWindow()
+window.setCentralWidget(QLabel("bare"))
+window.resize(1280, 720)
+window.show()
+QTimer.singleShot(0, app.quit)
+app.exec()
+"""
+OURS = """
+import sys
+from pathlib import Path
+from qa_desktop.desktop.app import run_app
+sys.exit(run_app(Path(sys.argv[1]), leave_when_usable=True))
+"""
+MAKE = """
+import sys
+from pathlib import Path
+from qa_desktop.base.clock import SystemClock
+from qa_desktop.demo.workspace import make_demo_workspace
+make_demo_workspace(Path(sys.argv[1]), SystemClock()).close()
+"""
+
+
+def seconds(code: str, *arguments: str) -> float:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    begin = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code, *arguments], check=True, env=environment)
+    return time.perf_counter() - begin
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = str(Path(scratch) / "demo")
+        subprocess.run([sys.executable, "-c", MAKE, folder], check=True)
+        seconds(BARE)
+        seconds(OURS, folder)
+        pairs = [(seconds(BARE), seconds(OURS, folder)) for _ in range(RUNS)]
+    bare = statistics.median(pair[0] for pair in pairs)
+    ours = statistics.median(pair[1] for pair in pairs)
+    ratio = statistics.median(pair[1] / pair[0] for pair in pairs)
+    figures = {"bare_s": round(bare, 3), "ours_s": round(ours, 3), "ratio": round(ratio, 2)}
+    print(json.dumps(figures))
+    print(f"start: {ours:.2f} s, bare window {bare:.2f} s, ratio {ratio:.2f} (target 2)")
+
+
+if __name__ == "__main__":
+    main()
