@@ -101,7 +101,8 @@ def _across(block: Native, samples_per_cell: int) -> npt.NDArray[Any]:
 
 
 def _rms(power: npt.NDArray[Any], full_scale: float) -> UInt16:
-    return np.rint(np.sqrt(power) * full_scale).astype(np.uint16)
+    rms: UInt16 = np.rint(np.sqrt(power) * full_scale).astype(np.uint16)
+    return rms
 
 
 def coarser(cells: Cells, last_cell_share: float) -> Cells:

@@ -37,7 +37,7 @@ def write_peak_file(file: Path, peaks: Peaks, key: bytes) -> None:
     ]
     checksum = 0
     for part in contiguous:
-        checksum = zlib.crc32(part, checksum)
+        checksum = zlib.crc32(part.data, checksum)
     header = _HEADER.pack(
         _MAGIC,
         FORMAT_VERSION,
@@ -52,7 +52,7 @@ def write_peak_file(file: Path, peaks: Peaks, key: bytes) -> None:
     with file.open("wb") as out:
         out.write(header)
         for part in contiguous:
-            out.write(part)
+            out.write(part.data)
 
 
 def read_peak_file(file: Path, key: bytes) -> Peaks:
@@ -75,7 +75,7 @@ def read_peak_file(file: Path, key: bytes) -> Peaks:
     if size != file.stat().st_size:
         raise DamagedPeaks
     whole = np.memmap(file, np.uint8, "r", offset=_HEADER.size)
-    if zlib.crc32(whole) != checksum:
+    if zlib.crc32(whole.data) != checksum:
         raise DamagedPeaks
     made = _levels(whole, shapes, channels)
     return Peaks(

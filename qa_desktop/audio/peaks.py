@@ -26,7 +26,7 @@ class Level:
 
     @property
     def cells(self) -> int:
-        return self.low.shape[1]
+        return int(self.low.shape[1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -29,8 +29,9 @@ _CONTAINERS = (
     "wav,webm,wv,avi,image2,png_pipe,jpeg_pipe,gif"
 )
 _OPTIONS = {"format_whitelist": _CONTAINERS, "protocol_whitelist": "file"}
-_EXACT_SEEK = frozenset({"flac", "ogg", "mov", "mp3", "wav"})
+_EXACT_SEEK = frozenset({"flac", "ogg", "mov", "mp3"})
 """Containers whose time stamps tell the sample after a seek; in others a span is decoded to."""
+_EXACT_SEEK_IN_WAV = frozenset({"gsm_ms"})
 _HONEST_LENGTH = frozenset({"flac", "mov", "wav", "asf", "matroska", "caf", "aiff", "w64"})
 """Containers that write down how long the sound is; others only let FFmpeg estimate."""
 
@@ -129,7 +130,7 @@ class StreamSource:
 
     def _starting_at(self, start: int) -> tuple[Iterator[AudioFrame], int]:
         """Frames, and how many samples of them lie before `start`."""
-        if start and self.container in _EXACT_SEEK:
+        if start and (self.container in _EXACT_SEEK or self.codec in _EXACT_SEEK_IN_WAV):
             found = self._seek(start)
             if found is not None:
                 return found
