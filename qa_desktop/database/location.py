@@ -8,11 +8,13 @@ import psutil
 
 from qa_desktop.base.problems import Problem, ProblemError, Where
 
+_FUSE = ("ceph", "davfs2", "glusterfs", "gvfsd-fuse", "rclone", "s3fs", "smbnetfs", "sshfs")
 _NETWORK = frozenset(
-    ("afpfs", "afs", "beegfs", "ceph", "cifs", "davfs", "davfs2", "glusterfs", "lustre", "ncpfs")
-    + ("nfs", "nfs3", "nfs4", "osxfuse", "smb2", "smb3", "smbfs", "webdav")
-    + ("fuse.ceph", "fuse.davfs2", "fuse.glusterfs", "fuse.gvfsd-fuse", "fuse.rclone")
-    + ("fuse.s3fs", "fuse.smbnetfs", "fuse.sshfs")
+    (
+        *("afpfs", "afs", "beegfs", "ceph", "cifs", "davfs", "davfs2", "glusterfs", "lustre"),
+        *("ncpfs", "nfs", "nfs3", "nfs4", "osxfuse", "smb2", "smb3", "smbfs", "webdav"),
+        *(f"fuse.{name}" for name in _FUSE),
+    )
 )
 _CLOUD = {
     "dropbox": "Dropbox",

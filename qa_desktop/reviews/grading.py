@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from qa_desktop.reviews.model import Draft, Entry, Lack, LackOf
 from qa_desktop.rubrics.model import CommentRule, Given, Item, Rubric
-from qa_desktop.rubrics.scoring import Result
+from qa_desktop.rubrics.result import Result
 
 
 def given_of(draft: Draft) -> Given:
