@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from qa_desktop.demo.workspace import make_demo_workspace
 from reportlab.pdfgen.canvas import Canvas
 
 from qa_desktop.base.clock import SystemClock
-from qa_desktop.demo.workspace import make_demo_workspace
 from qa_desktop.reviews.listing_store import ListingFilter, ListingStore
 from qa_desktop.sheets import paper
 from qa_desktop.sheets.printing import print_sheet
