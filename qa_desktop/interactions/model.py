@@ -1,5 +1,6 @@
 """The interactions that reviewers grade."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -125,9 +126,60 @@ class Interaction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InteractionDetail:
-    """Everything the review page shows of one interaction."""
+    """Everything the review page shows of one interaction.
+
+    A call of which only the transcript came in has no recordings.
+    """
 
     interaction: Interaction
     recordings: tuple[Recording, ...] = ()
     turns: tuple[Turn, ...] = ()
     events: tuple[TicketEvent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportBatch:
+    """What came in at once. `source` names the files; `undone_at` None: it is still there."""
+
+    id: str
+    imported_at: datetime
+    source: str
+    undone_at: datetime | None
+    interactions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownInteraction:
+    """An interaction of the workspace, as far as an import needs to know it."""
+
+    id: str
+    title: str
+    has_turns: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownContent:
+    """What the workspace already holds.
+
+    `by_hash` goes by content hash. `waiting` are recordings without a transcript by the key of
+    their file's name (names.call_name); names that two of them share are left out.
+    """
+
+    by_hash: Mapping[str, KnownInteraction] = field(default_factory=dict)
+    waiting: Mapping[str, KnownInteraction] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoneBatch:
+    """What undoing a batch did.
+
+    `kept` already have reviews and stay. `untranscribed` only lost the words that the batch had
+    brought them. `media` are the sound files, relative to the workspace, that nothing needs any
+    more.
+    """
+
+    batch_id: str
+    removed: tuple[KnownInteraction, ...]
+    kept: tuple[KnownInteraction, ...]
+    untranscribed: tuple[KnownInteraction, ...]
+    media: tuple[str, ...]

@@ -1,0 +1,232 @@
+"""Carries out an import plan: sound files first, then all rows in one transaction."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from qa_desktop.base.ids import new_id
+from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.progress import NoProgress, Progress
+from qa_desktop.database.backup import back_up
+from qa_desktop.database.workspace import Workspace
+from qa_desktop.interactions.isolation import ChildReader
+from qa_desktop.interactions.media import MediaImport, remove_media
+from qa_desktop.interactions.model import (
+    Interaction,
+    InteractionDetail,
+    Recording,
+    Turn,
+    UndoneBatch,
+)
+from qa_desktop.interactions.plan import (
+    ImportPlan,
+    ImportReport,
+    PlanEntry,
+    PlannedContent,
+    PlannedSound,
+    State,
+    Taken,
+)
+from qa_desktop.interactions.planning import READING_MODULE, shown_as
+from qa_desktop.interactions.reading import merge_sounds
+from qa_desktop.interactions.scratch import Scratch
+from qa_desktop.interactions.store import InteractionStore
+
+
+def commit_import(
+    plan: ImportPlan,
+    store: InteractionStore,
+    workspace: Workspace,
+    progress: Progress | None = None,
+) -> ImportReport:
+    """Take what the plan takes, as one batch that can be undone; the plan is closed after it.
+
+    A file that can't be copied any more is reported as failed; the rest comes in. Raises Cancelled
+    through `progress` and ProblemError (database.*) when nothing could be saved: then neither
+    rows nor sound files are left.
+    """
+    try:
+        return _Commit(plan, store, workspace, progress or NoProgress()).run()
+    finally:
+        plan.close()
+
+
+def undo_import(batch_id: str, store: InteractionStore, workspace: Workspace) -> UndoneBatch:
+    """Undo a batch and delete its sound files; `media` of the answer are those left behind.
+
+    Interactions that already have reviews stay, and are named. Raises ProblemError
+    interactions.batch_unknown, interactions.batch_undone.
+    """
+    undone = store.undo_batch(batch_id)
+    # Rows first: a file without rows is litter, rows without their file are a loss.
+    return replace(undone, media=remove_media(workspace.folder, undone.media))
+
+
+@dataclass(slots=True)
+class _Commit:
+    plan: ImportPlan
+    store: InteractionStore
+    workspace: Workspace
+    progress: Progress
+    _done: int = 0
+    _what: str = ""
+
+    def run(self) -> ImportReport:
+        entries = self.plan.of(State.TAKE)
+        if not entries:
+            return self._report(None, [], [])
+        back_up(self.workspace, self.store.clock)
+        media = MediaImport(self.workspace.media_folder, self._waiting)
+        try:
+            return self._bring(entries, media)
+        except BaseException:
+            media.roll_back()
+            raise
+
+    def _bring(self, entries: tuple[PlanEntry, ...], media: MediaImport) -> ImportReport:
+        batch_id = new_id()
+        taken: list[Taken] = []
+        not_taken: list[PlanEntry] = []
+        details: list[InteractionDetail] = []
+        transcripts: list[tuple[str, tuple[Turn, ...]]] = []
+        limits = self.plan.options.limits
+        known = self.store.known_hashes().by_hash
+        scratch = Scratch()
+        with ChildReader(READING_MODULE, memory_bytes=limits.reader_memory_bytes) as child:
+            for position, entry in enumerate(entries):
+                self._done, self._what = position, entry.title
+                self._waiting()
+                content = entry.content
+                if content is None:
+                    raise ValueError(f"{entry.path} is taken without content")
+                if content.attach_to is not None:
+                    transcripts.append((content.attach_to.id, content.turns))
+                    taken.append(Taken(id=content.attach_to.id, entry=entry, attached=True))
+                    continue
+                if content.content_hash in known:
+                    not_taken.append(_meanwhile(entry, known[content.content_hash].title))
+                    continue
+                try:
+                    detail = self._detail(content, batch_id, media, child, scratch)
+                except ProblemError as error:
+                    not_taken.append(_failed(entry, error.problems))
+                    continue
+                except OSError as error:
+                    raise ProblemError(self._unwritable(error)) from error
+                details.append(detail)
+                taken.append(Taken(id=detail.interaction.id, entry=entry))
+        scratch.close()
+        self._done, self._what = len(entries), ""
+        self._waiting()
+        if not taken:
+            return self._report(None, [], not_taken)
+        self.store.add_batch(batch_id, self.plan.source, details, transcripts)
+        return self._report(batch_id, taken, not_taken)
+
+    def _detail(
+        self,
+        content: PlannedContent,
+        batch_id: str,
+        media: MediaImport,
+        child: ChildReader,
+        scratch: Scratch,
+    ) -> InteractionDetail:
+        recordings = (
+            ()
+            if content.sound is None
+            else (self._recording(content.sound, media, child, scratch),)
+        )
+        interaction = Interaction(
+            id=new_id(),
+            kind=content.kind,
+            title=content.title,
+            content_hash=content.content_hash,
+            source_name=content.source_name,
+            imported_at=self.store.clock.now(),
+            batch_id=batch_id,
+            external_id=content.external_id,
+            duration_ms=recordings[0].duration_ms if recordings else content.duration_ms,
+            metadata=content.metadata,
+        )
+        return InteractionDetail(
+            interaction=interaction,
+            recordings=recordings,
+            turns=content.turns,
+            events=content.events,
+        )
+
+    def _recording(
+        self, sound: PlannedSound, media: MediaImport, child: ChildReader, scratch: Scratch
+    ) -> Recording:
+        info = sound.info
+        if sound.other_side is not None and sound.offsets is not None:
+            merged = scratch.new_file(".wav")
+            size = sound.path.stat().st_size + sound.other_side.stat().st_size
+            info = child.run(
+                merge_sounds,
+                sound.path,
+                sound.other_side,
+                merged,
+                sound.offsets,
+                file=sound.file_name,
+                limit_s=self.plan.options.limits.sound_limit_s(size),
+                waiting=self._waiting,
+            )
+            sha256, path = media.add(merged, "wav", None)
+            merged.unlink()
+        elif sound.referenced:
+            sha256, path = sound.sha256, str(sound.path.resolve())
+        else:
+            suffix = PurePosixPath(sound.file_name).suffix[1:] or info.container
+            sha256, path = media.add(sound.path, suffix, sound.sha256)
+        return Recording(
+            id=new_id(),
+            media_hash=sha256,
+            file_name=sound.file_name,
+            path=path,
+            referenced=sound.referenced,
+            duration_ms=info.duration_ms,
+            sample_rate_hz=info.sample_rate_hz,
+            channels=info.channels,
+            codec=info.codec,
+            agent_channel=sound.agent_channel,
+        )
+
+    def _report(
+        self, batch_id: str | None, taken: list[Taken], not_taken: list[PlanEntry]
+    ) -> ImportReport:
+        return ImportReport(
+            batch_id=batch_id,
+            taken=tuple(taken),
+            skipped=(
+                *self.plan.of(State.SKIP),
+                *(entry for entry in not_taken if entry.state is State.SKIP),
+            ),
+            failed=(
+                *self.plan.of(State.FAIL),
+                *(entry for entry in not_taken if entry.state is State.FAIL),
+            ),
+            metadata=self.plan.metadata,
+        )
+
+    def _waiting(self) -> None:
+        self.progress.report(self._done, len(self.plan.of(State.TAKE)), self._what)
+
+    def _unwritable(self, error: OSError) -> Problem:
+        where = Where(file=str(self.workspace.media_folder))
+        values = {"reason": error.strerror or type(error).__name__}
+        return Problem(code="interactions.media_not_written", where=where, values=values)
+
+
+def _failed(entry: PlanEntry, problems: tuple[Problem, ...]) -> PlanEntry:
+    told = tuple(
+        shown_as(problem, Path(problem.where.file or entry.path), entry.path)
+        for problem in problems
+    )
+    return replace(entry, state=State.FAIL, problems=told, content=None)
+
+
+def _meanwhile(entry: PlanEntry, title: str) -> PlanEntry:
+    problem = Problem(
+        code="interactions.already_there", where=Where(file=entry.path), values={"title": title}
+    )
+    return replace(entry, state=State.SKIP, problems=(problem,), content=None)

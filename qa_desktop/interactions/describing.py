@@ -1,0 +1,315 @@
+"""Turns grouped files into the entries of an import plan."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qa_desktop.base.problems import Problem, Where
+from qa_desktop.interactions.content_hash import hash_of_pair, hash_of_words
+from qa_desktop.interactions.gathering import SourceFile
+from qa_desktop.interactions.grouping import Call, Grouped, SoundFile, TextFile
+from qa_desktop.interactions.metadata_csv import MetadataIndex, merged, names_of
+from qa_desktop.interactions.model import (
+    AgentChannel,
+    Kind,
+    KnownContent,
+    KnownInteraction,
+    Metadata,
+    Turn,
+)
+from qa_desktop.interactions.names import Side, call_name
+from qa_desktop.interactions.options import ImportOptions
+from qa_desktop.interactions.parsed import Conversation, ParsedFile
+from qa_desktop.interactions.plan import PlanEntry, PlannedContent, PlannedSound, State
+from qa_desktop.interactions.reading import Offsets
+
+# A transcript may round up the last word; past this it is another call's.
+_OVERHANG_MS = 3000
+# Two sides of one call differ by a ringing phone, not by half of it.
+_UNEQUAL_MS = 30_000
+
+
+class Describer:
+    """Says what each group of files becomes, and which of them are there already."""
+
+    def __init__(self, options: ImportOptions, index: MetadataIndex, known: KnownContent) -> None:
+        self._options = options
+        self._index = index
+        self._known = known
+        self._seen: dict[str, str] = {}
+        self._attached: set[str] = set()
+
+    def entries(self, grouped: Grouped) -> list[PlanEntry]:
+        entries = [self._call(call) for call in grouped.calls]
+        entries += [
+            self._loose(text, grouped.facts_of.get(text.file.shown, ())) for text in grouped.loose
+        ]
+        for text in grouped.conversations:
+            facts = grouped.facts_of.get(text.file.shown, ())
+            entries += self._conversations(text, facts)
+        return entries
+
+    def _call(self, call: Call) -> PlanEntry:
+        sound, warnings = self._sound(call)
+        offsets = call.transcript.offsets if call.transcript else None
+        turns = call.transcript.parsed.turns if call.transcript else ()
+        turns = shifted(turns, -_start_ms(call, sound, offsets))
+        parsed = [text.parsed for text in (*call.facts, call.transcript) if text is not None]
+        external_id = next((one.external_id for one in parsed if one.external_id), None)
+        names = [name for file in call.files for name in names_of(file.shown, external_id)]
+        if call.transcript is not None:
+            warnings += call.transcript.parsed.problems
+            warnings += _overhang(turns, sound.info.duration_ms, call.transcript.file)
+        for fact in call.facts:
+            warnings += fact.parsed.problems
+        content = PlannedContent(
+            kind=Kind.RECORDING,
+            title=call.sound.parts.stem if call.other_side is None else _pair_title(call),
+            content_hash=hash_of_pair(sound.sha256, sound.other_sha256)
+            if sound.other_sha256
+            else sound.sha256,
+            source_name=call.sound.file.name,
+            external_id=external_id,
+            metadata=self._metadata(names, parsed, turns),
+            duration_ms=sound.info.duration_ms,
+            turns=turns,
+            sound=sound,
+        )
+        return self._entry(call.files, content, tuple(warnings))
+
+    def _sound(self, call: Call) -> tuple[PlannedSound, list[Problem]]:
+        main, other = call.sound, call.other_side
+        info = main.info
+        warnings = list(info.notes)
+        if other is None:
+            if main.parts.certain_side and info.channels == 1:
+                side = "agent_only" if main.parts.side is Side.AGENT else "customer_only"
+                warnings.append(_about(main.file, side))
+            return PlannedSound(
+                path=main.file.path,
+                file_name=main.file.name,
+                sha256=main.sha256,
+                info=info,
+                agent_channel=self._channel(info.channels),
+                referenced=self._referenced(main),
+            ), warnings
+        warnings += other.info.notes
+        offsets = self._pair_offsets(call, warnings)
+        ends = (
+            info.duration_ms + offsets.agent_ms,
+            other.info.duration_ms + offsets.customer_ms,
+        )
+        if abs(ends[0] - ends[1]) > _UNEQUAL_MS:
+            warnings.append(_about(main.file, "pair_unequal", other=other.file.name))
+        if call.assumed_sides:
+            warnings.append(_about(main.file, "pair_assumed", agent=main.file.name))
+        return PlannedSound(
+            path=main.file.path,
+            file_name=f"{_pair_title(call)}.wav",
+            sha256=main.sha256,
+            info=replace(info, channels=2, duration_ms=max(ends)),
+            agent_channel=AgentChannel.LEFT,
+            referenced=False,
+            other_side=other.file.path,
+            other_sha256=other.sha256,
+            offsets=offsets,
+        ), warnings
+
+    def _pair_offsets(self, call: Call, warnings: list[Problem]) -> Offsets:
+        """Where each side begins on the clock of the merged file, which begins with the first."""
+        given = self._options.pair_offset_ms
+        if given is not None:
+            return Offsets(agent_ms=max(given, 0), customer_ms=max(-given, 0))
+        told = call.transcript.offsets if call.transcript else None
+        if told is None:
+            warnings.append(_about(call.sound.file, "pair_offset_unknown"))
+            return Offsets(agent_ms=0, customer_ms=0)
+        begin = min(told.agent_ms, told.customer_ms, 0)
+        return Offsets(agent_ms=told.agent_ms - begin, customer_ms=told.customer_ms - begin)
+
+    def _channel(self, channels: int) -> AgentChannel:
+        if channels == 1:
+            return AgentChannel.MONO
+        return self._options.agent_channel or AgentChannel.LEFT
+
+    def _referenced(self, sound: SoundFile) -> bool:
+        """Members of archives have no place of their own to refer to."""
+        return not self._options.copy_media and not sound.file.archived
+
+    def _loose(self, text: TextFile, facts: Sequence[TextFile]) -> PlanEntry:
+        """A transcript whose recording isn't here: it may be in the workspace."""
+        parsed = text.parsed
+        files = (text.file, *(fact.file for fact in facts))
+        names = names_of(text.file.shown, parsed.external_id)
+        content = PlannedContent(
+            kind=Kind.RECORDING,
+            title=text.parts.stem,
+            content_hash=hash_of_words(Kind.RECORDING, parsed.external_id, parsed.turns),
+            source_name=text.file.name,
+            external_id=parsed.external_id,
+            metadata=self._metadata(
+                names, [fact.parsed for fact in facts] + [parsed], parsed.turns
+            ),
+            duration_ms=_end_ms(parsed.turns),
+            turns=parsed.turns,
+        )
+        home = self._known.waiting.get(call_name(text.file.name))
+        if home is not None and home.id not in self._attached:
+            self._attached.add(home.id)
+            content = replace(content, title=home.title, attach_to=home)
+            return self._taken(files, content, parsed.problems)
+        alone = (_about(text.file, "transcript_alone"), *parsed.problems)
+        return self._entry(files, content, alone)
+
+    def _conversations(self, text: TextFile, facts: Sequence[TextFile]) -> list[PlanEntry]:
+        conversations = text.parsed.conversations
+        files = (text.file, *(fact.file for fact in facts))
+        entries = [
+            self._conversation(text, files, facts, conversation, alone=len(conversations) == 1)
+            for conversation in conversations
+        ]
+        if entries and text.parsed.problems:
+            # Said once, with the first interaction of the file.
+            entries[0] = replace(entries[0], problems=(*entries[0].problems, *text.parsed.problems))
+        return entries
+
+    def _conversation(
+        self,
+        text: TextFile,
+        files: Sequence[SourceFile],
+        facts: Sequence[TextFile],
+        conversation: Conversation,
+        *,
+        alone: bool,
+    ) -> PlanEntry:
+        ids = (conversation.external_id,) if conversation.external_id else ()
+        names = (*ids, *(names_of(text.file.shown) if alone else ()))
+        turns = conversation.turns
+        known = [fact.parsed.metadata for fact in facts]
+        content = PlannedContent(
+            kind=conversation.kind,
+            title=conversation.title or conversation.external_id or text.parts.stem,
+            content_hash=hash_of_words(
+                conversation.kind, conversation.external_id, turns, conversation.events
+            ),
+            source_name=text.file.name,
+            external_id=conversation.external_id,
+            metadata=_begun(merged(self._index.find(names), *known, conversation.metadata), turns),
+            duration_ms=_end_ms(turns),
+            turns=turns,
+            events=conversation.events,
+        )
+        return self._entry(files, content, ())
+
+    def _metadata(
+        self, names: Sequence[str], parsed: Sequence[ParsedFile], turns: Sequence[Turn]
+    ) -> Metadata:
+        return _begun(merged(self._index.find(names), *(one.metadata for one in parsed)), turns)
+
+    def _entry(
+        self, files: Sequence[SourceFile], content: PlannedContent, warnings: tuple[Problem, ...]
+    ) -> PlanEntry:
+        """Taken, unless the workspace or an earlier file has the same content."""
+        known = self._known.by_hash.get(content.content_hash)
+        if known is not None:
+            if content.sound is not None and content.turns and self._lacks_words(known):
+                self._attached.add(known.id)
+                return self._taken(files, replace(content, attach_to=known), warnings)
+            problem = _about(files[0], "already_there", title=known.title)
+            return self._skipped(files, problem, known)
+        earlier = self._seen.get(content.content_hash)
+        if earlier is not None:
+            return self._skipped(files, _about(files[0], "same_in_batch", other=earlier), None)
+        self._seen[content.content_hash] = files[0].shown
+        return self._taken(files, content, warnings)
+
+    def _lacks_words(self, known: KnownInteraction) -> bool:
+        return not known.has_turns and known.id not in self._attached
+
+    def _taken(
+        self, files: Sequence[SourceFile], content: PlannedContent, warnings: tuple[Problem, ...]
+    ) -> PlanEntry:
+        return PlanEntry(
+            path=files[0].shown,
+            state=State.TAKE,
+            files=tuple(file.shown for file in files),
+            problems=warnings,
+            content=content,
+        )
+
+    def _skipped(
+        self, files: Sequence[SourceFile], problem: Problem, known: KnownInteraction | None
+    ) -> PlanEntry:
+        return PlanEntry(
+            path=files[0].shown,
+            state=State.SKIP,
+            files=tuple(file.shown for file in files),
+            problems=(problem,),
+            same_as=known,
+        )
+
+
+def shifted(turns: Sequence[Turn], by_ms: int) -> tuple[Turn, ...]:
+    """The turns on a clock that is `by_ms` ahead; what comes before its start begins there."""
+    if not by_ms:
+        return tuple(turns)
+
+    def moved(moment_ms: int) -> int:
+        return max(moment_ms + by_ms, 0)
+
+    return tuple(
+        replace(
+            turn,
+            start_ms=None if turn.start_ms is None else moved(turn.start_ms),
+            end_ms=None if turn.end_ms is None else moved(turn.end_ms),
+            words=tuple(
+                replace(word, start_ms=moved(word.start_ms), end_ms=moved(word.end_ms))
+                for word in turn.words
+            ),
+        )
+        for turn in turns
+    )
+
+
+def _start_ms(call: Call, sound: PlannedSound, told: Offsets | None) -> int:
+    """Where the sound file begins on the clock of its transcript."""
+    if told is None:
+        return 0
+    if sound.offsets is not None:
+        return told.customer_ms - sound.offsets.customer_ms
+    if call.sound.parts.certain_side and sound.info.channels == 1:
+        return told.agent_ms if call.sound.parts.side is Side.AGENT else told.customer_ms
+    return 0
+
+
+def _pair_title(call: Call) -> str:
+    return call_name(call.sound.file.name) if call.other_side else call.sound.parts.stem
+
+
+def _end_ms(turns: Sequence[Turn]) -> int | None:
+    ends = [
+        moment
+        for turn in turns
+        for moment in (turn.end_ms if turn.end_ms is not None else turn.start_ms,)
+        if moment is not None
+    ]
+    return max(ends, default=None)
+
+
+def _begun(metadata: Metadata, turns: Sequence[Turn]) -> Metadata:
+    """With the first message's time where nothing else says when it began."""
+    if metadata.started_at is not None:
+        return metadata
+    sent = [turn.sent_at for turn in turns if turn.sent_at is not None]
+    return replace(metadata, started_at=min(sent, default=None))
+
+
+def _overhang(turns: Sequence[Turn], duration_ms: int, file: SourceFile) -> list[Problem]:
+    end_ms = _end_ms(turns)
+    if end_ms is None or end_ms <= duration_ms + _OVERHANG_MS:
+        return []
+    seconds = {"words_s": end_ms // 1000, "sound_s": duration_ms // 1000}
+    return [_about(file, "transcript_longer", **seconds)]
+
+
+def _about(file: SourceFile, code: str, **values: str | int) -> Problem:
+    return Problem(code=f"interactions.{code}", where=Where(file=file.shown), values=values)

@@ -1,0 +1,119 @@
+"""Copies sound files into the workspace, each under the hash of its content."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+
+from qa_desktop.base.ids import new_id
+from qa_desktop.base.problems import Problem, ProblemError, Where
+
+_CHUNK = 1024**2
+_INCOMING = ".incoming"
+
+
+class MediaImport:
+    """The sound files of one batch; `roll_back` removes those that it brought.
+
+    `folder` is the workspace's media folder. Files that were there before stay.
+    """
+
+    def __init__(self, folder: Path, waiting: Callable[[], None]) -> None:
+        self._folder = folder
+        self._waiting = waiting
+        self._brought: list[Path] = []
+
+    def add(self, source: Path, suffix: str, expected_sha256: str | None) -> tuple[str, str]:
+        """Its SHA-256, and its path relative to the workspace: "media/ab/<sha256>.<suffix>".
+
+        `suffix` without its dot. Raises ProblemError interactions.changed_meanwhile where the
+        content is not `expected_sha256` any more, missing_file or
+        unreadable_file, and OSError where the workspace can't be written.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True)
+        incoming = self._folder / f"{_INCOMING}-{new_id()}"
+        try:
+            sha256 = self._copy(source, incoming)
+            if expected_sha256 not in (None, sha256):
+                where = Where(file=str(source))
+                raise ProblemError(Problem(code="interactions.changed_meanwhile", where=where))
+            target = self._folder / sha256[:2] / f"{sha256}.{_plain(suffix)}"
+            if not target.exists():
+                target.parent.mkdir(exist_ok=True)
+                self._brought.append(target)
+                incoming.replace(target)
+                _sync_folder(target.parent)
+        finally:
+            incoming.unlink(missing_ok=True)
+        path = PurePosixPath(self._folder.name, sha256[:2], target.name)
+        return sha256, str(path)
+
+    def roll_back(self) -> None:
+        """Remove what this batch brought."""
+        for path in self._brought:
+            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                # Not empty: others' files are in there.
+                path.parent.rmdir()
+        self._brought.clear()
+
+    def _copy(self, source: Path, target: Path) -> str:
+        """Its SHA-256. What can't be read is a ProblemError, what can't be written an OSError."""
+        digest = hashlib.sha256()
+        with target.open("xb") as writing:
+            for chunk in _chunks(source):
+                self._waiting()
+                digest.update(chunk)
+                writing.write(chunk)
+            writing.flush()
+            os.fsync(writing.fileno())
+        return digest.hexdigest()
+
+
+def _chunks(source: Path) -> Iterator[bytes]:
+    try:
+        with source.open("rb") as reading:
+            while chunk := reading.read(_CHUNK):
+                yield chunk
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
+        raise ProblemError(
+            Problem(
+                code=f"interactions.{'missing_file' if missing else 'unreadable_file'}",
+                where=Where(file=str(source)),
+                values={"reason": error.strerror or type(error).__name__},
+            )
+        ) from error
+
+
+def remove_media(workspace_folder: Path, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Delete sound files that no recording needs; gives back those that couldn't be."""
+    stuck: list[str] = []
+    for path in paths:
+        file = workspace_folder / path
+        try:
+            file.unlink(missing_ok=True)
+        except OSError:
+            # Windows keeps a file that is being played; it lies there unused.
+            stuck.append(path)
+            continue
+        with suppress(OSError):
+            file.parent.rmdir()
+    return tuple(stuck)
+
+
+def _plain(suffix: str) -> str:
+    letters = "".join(c for c in suffix.lower() if c.isascii() and c.isalnum())[:8]
+    return letters or "bin"
+
+
+def _sync_folder(folder: Path) -> None:
+    """So that the new name survives a power cut, where folders can be synced."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,165 @@
+"""What a file's name tells: which call it belongs to, and whose side is heard."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+
+class Side(StrEnum):
+    AGENT = "agent"
+    CUSTOMER = "customer"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameParts:
+    """A file name taken apart.
+
+    `stem` is the name without extension and without words like "stereo" or "transcript"; it may
+    still hold a side. `key` is the same for comparing, folder included. `side` and `side_key` are
+    set where the name says whose side is heard; `certain_side` is False for words such as "in"
+    or "left" that mean a side only where the other one is there too.
+    """
+
+    stem: str
+    key: str
+    folder_key: str
+    machine_made: bool
+    side: Side | None = None
+    side_key: str | None = None
+    certain_side: bool = False
+
+    @property
+    def call_key(self) -> str:
+        """What the files of one call share."""
+        return self.side_key if self.certain_side and self.side_key else self.key
+
+
+_AGENT = {"agent", "agt", "operator", "rep", "advisor", "adviser", "坐席", "座席", "客服"}
+_CUSTOMER = {"caller", "customer", "cust", "client", "客户", "顾客", "用户", "来电"}
+# Asterisk: "in" is what comes from the caller's line, "out" what goes to it.
+_UNCERTAIN = {
+    "out": Side.AGENT,
+    "tx": Side.AGENT,
+    "in": Side.CUSTOMER,
+    "rx": Side.CUSTOMER,
+    "left": Side.LEFT,
+    "l": Side.LEFT,
+    "ch0": Side.LEFT,
+    "right": Side.RIGHT,
+    "r": Side.RIGHT,
+}
+_MACHINE = {"machine", "asr", "whisper", "auto", "stt"}
+# fmt: off
+_DECORATION = _MACHINE | {
+    "stereo", "mono", "mixed", "mix", "audio", "recording", "transcript", "transcripts",
+    "transcription", "metadata", "meta", "info", "human", "caption", "captions", "subtitle",
+    "subtitles", "words", "diarized", "analytics", "ulaw", "mulaw", "alaw", "pcm", "gsm", "wav",
+    "mp3", "ogg", "flac", "m4a", "opus", "录音", "转写", "转录", "文本", "字幕",
+}
+# fmt: on
+_ROLE_FOLDERS = (
+    _DECORATION
+    | _AGENT
+    | _CUSTOMER
+    | {
+        "recordings",
+        "sound",
+        "sounds",
+        "calls",
+        "json",
+        "vtt",
+        "srt",
+        "text",
+        "txt",
+        "left",
+        "right",
+    }
+)
+_CJK_WORDS = re.compile("(坐席|座席|客服|客户|顾客|用户|来电|录音|转写|转录|文本|字幕)")
+_TOKEN = re.compile(r"[^._\-\s()\[\]@+#]+")
+
+
+def name_parts(path: str) -> NameParts:
+    """Take apart a path whose folders are separated by "/"."""
+    where = PurePosixPath(unicodedata.normalize("NFC", path.replace("\\", "/")))
+    tokens = _tokens(where.stem)
+    kept = [token for token in tokens if token.casefold() not in _DECORATION] or tokens
+    folders = [_fold(part) for part in where.parent.parts]
+    folder_key = "/".join(part for part in folders if part not in _ROLE_FOLDERS)
+    side, rest, certain = _side(kept, folders)
+    return NameParts(
+        stem=_readable(where.stem, kept),
+        key=f"{folder_key}|{_joined(kept)}",
+        folder_key=folder_key,
+        machine_made=any(token.casefold() in _MACHINE for token in tokens),
+        side=side,
+        side_key=f"{folder_key}|{_joined(rest)}" if side else None,
+        certain_side=certain,
+    )
+
+
+def call_name(path: str) -> str:
+    """The part of a file's name that the files of one call share, folders left out."""
+    return name_parts(path).call_key.split("|", 1)[1]
+
+
+def belongs_to(longer: NameParts, shorter: NameParts) -> int:
+    """How many letters of the name two files share where one name carries the other on.
+
+    0: they don't belong together. "call-17 (draft)" carries "call-17" on; "call-170" does not.
+    A shared part without any digit says nothing ("call" and "call-17").
+    """
+    if longer.folder_key != shorter.folder_key:
+        return 0
+    a, b = longer.call_key.split("|", 1)[1], shorter.call_key.split("|", 1)[1]
+    if len(a) < len(b):
+        a, b = b, a
+    if not a.startswith(f"{b} ") or not any(letter.isdigit() for letter in b):
+        return 0
+    return len(b)
+
+
+def _tokens(stem: str) -> list[str]:
+    return _TOKEN.findall(_CJK_WORDS.sub(r" \1 ", stem)) or [stem]
+
+
+def _joined(tokens: list[str]) -> str:
+    return " ".join(_fold(token) for token in tokens)
+
+
+def _fold(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _side(tokens: list[str], folders: list[str]) -> tuple[Side | None, list[str], bool]:
+    """The side, the tokens without it, and whether the name alone is enough to believe it."""
+    named = {_named_side(token) for token in tokens} - {None}
+    if len(named) == 1 and len(tokens) > 1:
+        rest = [token for token in tokens if _named_side(token) is None]
+        return named.pop(), rest or tokens, bool(rest)
+    if not named:
+        for folder in reversed(folders):
+            side = _named_side(folder) or _UNCERTAIN.get(folder if len(folder) > 2 else "")
+            if side:
+                return side, tokens, _named_side(folder) is not None
+        last = _fold(tokens[-1])
+        if len(tokens) > 1 and last in _UNCERTAIN:
+            return _UNCERTAIN[last], tokens[:-1], False
+    return None, tokens, False
+
+
+def _named_side(token: str) -> Side | None:
+    folded = _fold(token)
+    if folded in _AGENT:
+        return Side.AGENT
+    return Side.CUSTOMER if folded in _CUSTOMER else None
+
+
+def _readable(stem: str, kept: list[str]) -> str:
+    """The stem as it was written, less the decoration at its end."""
+    end = max((stem.rfind(token) + len(token) for token in kept), default=len(stem))
+    return stem[:end] or stem
