@@ -1,1 +1,5 @@
 """Everything that is Qt."""
+
+from qa_desktop.desktop.immortals import make_immortal
+
+make_immortal()
