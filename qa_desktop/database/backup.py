@@ -44,29 +44,34 @@ class Contents:
 def back_up(workspace: BackedUp, clock: Clock) -> Path:
     """The new backup, verified; older ones are thinned out.
 
-    Raises ProblemError database.backup_failed or .backup_bad; then no file is left of it.
+    Raises ProblemError database.backup_failed or .backup_bad.
     """
     folder = workspace.backups_folder
     name = f"qa-{clock.now().astimezone(UTC).strftime(_TIME)[:-3]}Z.sqlite3"
-    beside = folder / f"{name}.tmp"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with workspace.database.alone() as source:
-            source.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            _copy(source, beside, folder)
-            expected = contents(source)
-        found = check_backup(beside)
-        if found != expected:
-            raise _bad(beside, "content")
-        _flush(beside)
-        beside.replace(folder / name)
+        beside = folder / f"{name}.tmp"
+        try:
+            _write_checked(workspace.database, beside)
+            beside.replace(folder / name)
+        finally:
+            beside.unlink(missing_ok=True)
         _note_state(workspace)
         thin(folder)
     except OSError as error:
         raise _failed(folder, error) from error
-    finally:
-        beside.unlink(missing_ok=True)
     return folder / name
+
+
+def _write_checked(database: Database, path: Path) -> None:
+    with database.alone() as source:
+        source.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        _copy(source, path)
+        expected = contents(source)
+    if check_backup(path) != expected:
+        raise _bad(path, "content")
+    with path.open("rb+") as written:
+        os.fsync(written.fileno())
 
 
 def needed(workspace: BackedUp) -> bool:
@@ -159,7 +164,7 @@ def _month(moment: datetime) -> Hashable:
     return (moment.year, moment.month)
 
 
-def _copy(source: sqlite3.Connection, path: Path, folder: Path) -> None:
+def _copy(source: sqlite3.Connection, path: Path) -> None:
     path.unlink(missing_ok=True)
     try:
         target = sqlite3.connect(path, isolation_level=None)
@@ -170,12 +175,7 @@ def _copy(source: sqlite3.Connection, path: Path, folder: Path) -> None:
         finally:
             target.close()
     except sqlite3.Error as error:
-        raise _failed(folder, error) from error
-
-
-def _flush(path: Path) -> None:
-    with path.open("rb+") as written:
-        os.fsync(written.fileno())
+        raise _failed(path.parent, error) from error
 
 
 def _note_state(workspace: BackedUp) -> None:

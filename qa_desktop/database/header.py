@@ -9,6 +9,8 @@ from qa_desktop.database.connection import refuse_foreign
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
+# The database's header, and that of the b-tree page it begins.
+_START_BYTES = _HEADER_BYTES + 8
 _WAL_HEADER_BYTES = 32
 _FRAME_HEADER_BYTES = 24
 
@@ -25,10 +27,10 @@ def check_header(file: Path) -> None:
     The schema's version may so far stand in the write-ahead log alone, after a kill in the middle
     of a migration: then the log counts.
     """
-    start = _head(file, _HEADER_BYTES)
+    start = _head(file, _START_BYTES)
     if not start:
         return
-    if not start.startswith(_MAGIC) or len(start) < _HEADER_BYTES:
+    if not start.startswith(_MAGIC) or len(start) < _START_BYTES:
         raise ProblemError(Problem(code="database.damaged", where=Where(file=str(file))))
     for page in (start, _first_page_in_log(file.with_name(file.name + "-wal"))):
         if page is not None:
@@ -46,8 +48,8 @@ def _parse(page: bytes) -> Header:
 
 
 def _holds_none(page: bytes) -> bool:
-    """Whether the schema is empty: the first page is then a leaf without cells."""
-    return len(page) <= _HEADER_BYTES or page[_HEADER_BYTES + 3 : _HEADER_BYTES + 5] == b"\x00\x00"
+    """Whether the schema is empty: its first page is then a leaf (13) without cells."""
+    return page[_HEADER_BYTES] == 13 and page[_HEADER_BYTES + 3 : _HEADER_BYTES + 5] == bytes(2)
 
 
 def _first_page_in_log(log: Path) -> bytes | None:

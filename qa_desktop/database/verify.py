@@ -27,28 +27,35 @@ class WorkspaceReport:
 
 
 def verify_workspace(workspace: Workspace, *, progress: Progress | None = None) -> WorkspaceReport:
-    """Reads every byte that matters; changes nothing."""
-    progress = progress or NoProgress()
-    problems = list(_database_problems(workspace))
-    problems += audit.verify(workspace.database)
-    recordings = list(_media_problems(workspace, progress))
-    problems += [problem for problem in recordings if problem is not None]
-    made = backups(workspace.backups_folder)
-    if made:
-        try:
-            check_backup(made[0][1])
-        except ProblemError as error:
-            problems += error.problems
+    """Reads every byte that matters; changes nothing.
+
+    Raises ProblemError database.damaged where the damage is such that nothing can be read.
+    """
     with workspace.database.alone() as connection:
         holds = contents(connection)
+    recordings = list(_media_problems(workspace, progress or NoProgress()))
+    made = backups(workspace.backups_folder)
     return WorkspaceReport(
-        problems=tuple(problems),
+        problems=(
+            *_database_problems(workspace),
+            *audit.verify(workspace.database),
+            *(problem for problem in recordings if problem is not None),
+            *(_backup_problems(made[0][1]) if made else ()),
+        ),
         schema_version=holds.schema_version,
         audit_head=holds.audit_head,
         rows=holds.rows,
         recordings_checked=len(recordings),
         newest_backup=made[0][1] if made else None,
     )
+
+
+def _backup_problems(path: Path) -> tuple[Problem, ...]:
+    try:
+        check_backup(path)
+    except ProblemError as error:
+        return error.problems
+    return ()
 
 
 def _database_problems(workspace: Workspace) -> Iterator[Problem]:
