@@ -208,7 +208,7 @@ def _grades(at: Cursor) -> tuple[Grade, ...]:
     """Best first, in whatever order they are written."""
     if not at.given:
         return ()
-    grades = []
+    grades: list[Grade] = []
     for element in at.elements():
         if element.table(required=("id", "min", "title")):
             grade = Grade(

@@ -63,7 +63,10 @@ def score(rubric: Rubric, given: Given) -> Result:
 
 @dataclass(slots=True, eq=False)
 class _Entry:
-    """One visible, scorable item while it is being counted. `own` is its weight or points."""
+    """One visible, scorable item while it is being counted.
+
+    `own` is its weight or points inside its section, `weight` its percentage of the form.
+    """
 
     item: Item
     own: Fraction
@@ -71,11 +74,13 @@ class _Entry:
     before: Fraction | None
     score: Fraction | None
     triggered: bool
-    share: Fraction = ZERO
+    weight: Fraction = ZERO
 
 
 @dataclass(slots=True, eq=False)
 class _Form:
+    """One section being counted; `share` is its part of the form, 0..1."""
+
     section: Section
     entries: list[_Entry]
     counted: list[_Entry]
@@ -183,7 +188,7 @@ def _apply_item_vetoes(forms: list[_Form], held: list[HeldVeto]) -> None:
 
 
 def _spread_weights(rubric: Rubric, scenario: str | None, forms: list[_Form]) -> None:
-    """Gives every counted item and section its share of the form; the shares add up to 1."""
+    """Gives every counted item and section its part of the form; together they are the whole."""
     scoring = rubric.scoring
     sectioned = scoring.aggregation is Aggregation.SECTIONED
     if sectioned or scoring.aggregation is Aggregation.POOLED_POINTS:
@@ -204,15 +209,17 @@ def _spread_weights(rubric: Rubric, scenario: str | None, forms: list[_Form]) ->
     for factor, form in zip(factors, forms, strict=True):
         worth = factor / total
         form.share = worth * form.own
+        worth *= HUNDRED
         for entry in form.counted:
-            entry.share = worth * entry.own
+            entry.weight = worth * entry.own
 
 
 def _section_score(form: _Form, held: list[HeldVeto]) -> SectionScore:
     before = after = None
     if form.own:
-        before = _mean([(e.own, e.before) for e in form.counted], form.own)
-        after = _mean([(e.own, e.score) for e in form.counted], form.own)
+        before = after = _mean([(e.own, e.before) for e in form.counted], form.own)
+        if any(e.score is not e.before for e in form.counted):
+            after = _mean([(e.own, e.score) for e in form.counted], form.own)
         for veto in held:
             if veto.scope is Scope.SECTION and veto.section == form.section.id:
                 after = _vetoed(after, veto, HUNDRED)
@@ -246,10 +253,10 @@ def _result(
     raw = before = unclamped = final = grade = None
     if any(form.share for form in forms):
         raw = sum((section.contribution for section in sections), ZERO)
-        untouched = sum(
-            (f.share * (s.score_before_veto or ZERO) for f, s in zip(forms, sections, strict=True)),
-            ZERO,
-        )
+        untouched = raw
+        if held:
+            pairs = zip(forms, sections, strict=True)
+            untouched = sum((f.share * (s.score_before_veto or ZERO) for f, s in pairs), ZERO)
         unclamped = raw + points
         before = _clamp(rubric, untouched + points)
         final = _clamp(rubric, unclamped)
@@ -281,8 +288,8 @@ def _result(
                 section_id=form.section.id,
                 score=e.score,
                 score_before_veto=e.before,
-                weight=e.share * HUNDRED,
-                contribution=e.share * e.score * HUNDRED if e.score else ZERO,
+                weight=e.weight,
+                contribution=e.weight * e.score if e.score else ZERO,
                 na=e.na,
             )
             for form in forms
