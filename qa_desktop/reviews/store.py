@@ -89,6 +89,18 @@ class ReviewStore:
         with self._database.reading() as db:
             return _get(db, review_id, revision)
 
+    def full_id(self, beginning: str) -> str:
+        """The one id that begins so. Raises ProblemError reviews.unknown, reviews.ambiguous."""
+        with self._database.reading() as db:
+            found = db.execute(
+                "SELECT id FROM reviews WHERE substr(id, 1, length(?)) = ? LIMIT 2",
+                (beginning, beginning),
+            ).fetchall()
+        if len(found) != 1 or not beginning:
+            code = "reviews.ambiguous" if len(found) > 1 else "reviews.unknown"
+            raise ProblemError(Problem(code=code, values={"review": beginning}))
+        return str(found[0][0])
+
     def latest_for(self, interaction_id: str) -> Review | None:
         """The review of this interaction that was saved last, in its newest revision.
 

@@ -100,7 +100,7 @@ def word_feedback(reviewed: Reviewed, words: Wording, *, organisation: str = "")
         praises=praises,
         full_marks=_full_marks(rubric, result, words.language),
         sections=_sections(rubric, result, words),
-        adjustments=_adjustments(reviewed, words),
+        adjustments=_adjustments(rubric, result, words),
         deductions=deductions,
         other_remarks=[remark for remark in everything if remark.number not in shown],
         summary=review.draft.summary,
@@ -193,20 +193,20 @@ def _full_marks(rubric: Rubric, result: Result, language: str) -> list[str]:
     ]
 
 
-def _adjustments(reviewed: Reviewed, words: Wording) -> list[tuple[str, str]]:
+def _adjustments(rubric: Rubric, result: Result, words: Wording) -> list[tuple[str, str]]:
+    titles = {
+        adjustment.id: adjustment.title.to(words.language) for adjustment in rubric.adjustments
+    }
     lines = []
-    for adjustment in reviewed.rubric.adjustments:
-        times = reviewed.review.draft.adjustments.get(adjustment.id, 0)
-        if not times:
-            continue
-        title = adjustment.title.to(words.language)
-        title = f"{title} × {times}" if times > 1 else title
-        if adjustment.kind is AdjustmentKind.GRADE_LIFT:
+    for applied in result.adjustments:
+        title = titles[applied.id]
+        title = f"{title} × {applied.times}" if applied.times > 1 else title
+        if applied.kind is AdjustmentKind.GRADE_LIFT:
             lines.append((title, ""))
             continue
-        sign = "+" if adjustment.kind is AdjustmentKind.BONUS else "−"
-        points = plain_number(adjustment.points * times)
-        lines.append((title, words("sheets.points", points=f"{sign}{points}")))
+        points = plain_number(applied.points)
+        signed = points if points.startswith("−") else f"+{points}"
+        lines.append((title, words("sheets.points", points=signed)))
     return lines
 
 
@@ -222,7 +222,7 @@ def _deductions(
     for line in result.items:
         if line.na or line.score is None or (line.score == 1 and line.id not in vetoed):
             continue
-        points = (line.weight or Fraction(0)) * (1 - line.score)
+        points = line.weight - line.contribution
         remarks = by_item.get(line.id, ())
         lost.append(
             (

@@ -1,0 +1,67 @@
+"""Makes the demo workspace: real files through the real importers, graded by the real store."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from qa_desktop.base.clock import Clock
+from qa_desktop.base.progress import NoProgress, Progress
+from qa_desktop.base.resources import resource, resource_path
+from qa_desktop.database.workspace import Workspace, open_workspace
+from qa_desktop.demo.grading import grade
+from qa_desktop.interactions.importing import ImportOptions, commit_import, plan_import
+from qa_desktop.interactions.store import InteractionStore
+from qa_desktop.reviews.listing_store import ListingFilter, ListingStore
+from qa_desktop.rubrics.library import shipped_rubrics
+from qa_desktop.rubrics.store import RubricStore
+
+IMPORTER = "Demo"
+FOLDERS = ("calls", "chats", "tickets")
+MOST_INTERACTIONS = 100
+
+
+def make_demo_workspace(
+    folder: Path, clock: Clock, *, progress: Progress | None = None
+) -> Workspace:
+    """The demo workspace in `folder`, open; one that is there already is opened as it is.
+
+    Raises ProblemError where the folder can't be used, Cancelled through `progress`.
+    """
+    workspace = open_workspace(folder, clock=clock, create=True)
+    try:
+        if not ListingStore(workspace.database).count(ListingFilter()):
+            _fill(workspace, clock, progress or NoProgress())
+    except BaseException:
+        workspace.close()
+        raise
+    return workspace
+
+
+def interactions_by_source(workspace: Workspace) -> dict[str, str]:
+    """The id of each interaction by the stem of the file it came from."""
+    rows = ListingStore(workspace.database).page(ListingFilter(), MOST_INTERACTIONS)
+    found = (row.interaction for row in rows)
+    return {Path(i.source_name).name.split(".")[0]: i.id for i in found}
+
+
+def demo_reviews() -> list[dict[str, Any]]:
+    """The reviews that ship with the demo, as grading.grade takes them."""
+    text = resource("demo", "reviews.json").read_text(encoding="utf-8")
+    reviews: list[dict[str, Any]] = json.loads(text)
+    return reviews
+
+
+def _fill(workspace: Workspace, clock: Clock, progress: Progress) -> None:
+    rubrics = RubricStore(workspace.database, clock, IMPORTER)
+    for _, rubric_file in shipped_rubrics():
+        rubrics.publish(rubric_file)
+    store = InteractionStore(workspace.database, clock, IMPORTER)
+    source = resource_path("demo")
+    options = replace(ImportOptions(), metadata_file=source / "metadata.csv")
+    plan = plan_import([source / name for name in FOLDERS], options, progress=progress)
+    commit_import(plan, store, workspace, progress)
+    ids = interactions_by_source(workspace)
+    for review in demo_reviews():
+        if review["in_workspace"]:
+            grade(workspace, clock, ids[review["of"]], review)
