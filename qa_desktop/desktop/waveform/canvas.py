@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -40,6 +41,11 @@ _CURSORS = {
     Place.AXIS: Qt.CursorShape.PointingHandCursor,
     Place.PIN: Qt.CursorShape.PointingHandCursor,
 }
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class LaneCanvas(QWidget):
@@ -68,6 +74,7 @@ class LaneCanvas(QWidget):
         self._hover_x: float | None = None
         self._playhead_ms = 0
         self._mark_ms: int | None = None
+        self._shows_focus = False
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -220,7 +227,7 @@ class LaneCanvas(QWidget):
             layers.paint_hover(painter, scene, self._hover_x, text)
         if self._state.duration_ms > 0:
             layers.paint_playhead(painter, scene, scene.scale.x(self._playhead_ms))
-        if self.hasFocus():
+        if self._shows_focus:
             painter.setPen(QPen(QColor(scene.colours.accent), tokens.FOCUS_BORDER))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
@@ -258,6 +265,17 @@ class LaneCanvas(QWidget):
         ):
             self.redraw()
         super().changeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # A ring for whom the keyboard brought here; who clicked knows where he is.
+        self._shows_focus = event.reason() in _BY_KEYBOARD
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._shows_focus = False
+        self.update()
+        super().focusOutEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:

@@ -82,7 +82,7 @@ class TileCache:
             columns = from_samples(samples, look.channel, first, TILE_PX, frames_per_column)
         else:
             columns = from_peaks(sound.peaks, look.channel, first, TILE_PX, frames_per_column)
-        self._tiles[key] = drawn = _draw(columns, look)
+        self._tiles[key] = drawn = _draw(columns, look, line=samples is not None)
         self.drawn += 1
         while len(self._tiles) > _KEPT:
             self._tiles.popitem(last=False)
@@ -106,7 +106,8 @@ def _usable(
     return samples if samples.covers(first * frames_per_column, end) else None
 
 
-def _draw(columns: Columns, look: LaneLook) -> QPixmap:
+def _draw(columns: Columns, look: LaneLook, *, line: bool) -> QPixmap:
+    """Peaks pale with their loudness in full colour inside; single samples as one `line`."""
     height = look.height_px
     middle = (height - 1) / 2
     reach = middle * look.gain * _LOUDEST_HEIGHT
@@ -121,12 +122,12 @@ def _draw(columns: Columns, look: LaneLook) -> QPixmap:
     centre = np.int16(middle)
     rows = np.arange(height, dtype=np.int16)[:, None]
     index = ((rows >= top) & (rows <= bottom)).view(np.uint8)
-    inner = (rows >= centre - body) & (rows <= centre + body) & (columns.rms > 0)
+    inner = (rows >= centre - body) & (rows <= centre + body + (thin - 1))
     index += (inner & (index > 0)).view(np.uint8)
     index = np.ascontiguousarray(index)
     image = QImage(index.data, TILE_PX, height, TILE_PX, QImage.Format.Format_Indexed8)
     peak = QColor(look.colour)
-    peak.setAlphaF(_PEAK_ALPHA if columns.rms.any() else 1.0)
+    peak.setAlphaF(1.0 if line else _PEAK_ALPHA)
     image.setColorTable([0, peak.rgba(), QColor(look.colour).rgba()])
     pixmap = QPixmap.fromImage(image)
     pixmap.setDevicePixelRatio(look.pixel_ratio)

@@ -1,0 +1,199 @@
+"""Play, time, speed, sides and the comment button in one row under the waveform."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+
+from qa_desktop.desktop.language import Retranslated
+from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.waveform.state import LaneRole
+from qa_desktop.desktop.waveform.time_text import moment_text
+from qa_desktop.desktop.waveform.transport_buttons import KeyedButton, PlayButton, SoloButton
+from qa_desktop.desktop.waveform.transport_state import SPEEDS, TransportState, speed_text
+
+STEP_MS = 5000
+_TIME_EVERY_MS = 50
+_COMMENT_KEY = "M"
+
+
+class TransportBar(Retranslated):
+    """Signals, all a person's doing: `toggle_requested()` plays or pauses;
+    `step_requested(int delta_ms)`; `rate_requested(float)`; `skip_silence_toggled(bool)`;
+    `solo_requested(object)` with a LaneRole, or None for both sides; `comment_requested()`.
+    """
+
+    toggle_requested = Signal()
+    step_requested = Signal(int)
+    rate_requested = Signal(float)
+    skip_silence_toggled = Signal(bool)
+    solo_requested = Signal(object)
+    comment_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        position: Callable[[], int] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`position` gives the playing position in ms while the time has to run."""
+        super().__init__(parent)
+        self._position = position
+        self._state = TransportState()
+        self._play = PlayButton(theme, self)
+        self._time = QLabel(self)
+        self._time.setProperty("role", "title")
+        self._total = QLabel(self)
+        self._total.setProperty("role", "muted")
+        self._back = QPushButton("−5", self)
+        self._ahead = QPushButton("+5", self)
+        self._speed = QPushButton(self)
+        self._speed.setProperty("menu", "true")
+        self._menu, self._speeds = self._make_menu()
+        self._speed.setMenu(self._menu)
+        self._skip = QPushButton(self)
+        self._skip.setCheckable(True)
+        self._agent = SoloButton(theme, LaneRole.AGENT, self)
+        self._customer = SoloButton(theme, LaneRole.CUSTOMER, self)
+        self._comment = KeyedButton(theme, _COMMENT_KEY, self)
+        self._lay_out()
+        self._connect()
+        self._running = QTimer(self)
+        self._running.setInterval(_TIME_EVERY_MS)
+        self._running.timeout.connect(self._show_time)
+        self.retranslate()
+
+    def show_state(self, state: TransportState) -> None:
+        self._state = state
+        self._play.setEnabled(state.playable)
+        self._play.show_playing(playing=state.playing)
+        self._skip.setChecked(state.skip_silence)
+        self._skip.setEnabled(state.playable)
+        self._speed.setEnabled(state.playable)
+        self._agent.setChecked(state.solo is LaneRole.AGENT)
+        self._customer.setChecked(state.solo is LaneRole.CUSTOMER)
+        for button in (self._agent, self._customer):
+            button.setEnabled(state.playable and state.soloable)
+        for rate, action in self._speeds.items():
+            action.setChecked(abs(rate - state.rate) < 0.001)
+        self._show_words()
+        self._show_time()
+        self._run()
+
+    def retranslate(self) -> None:
+        self._back.setAccessibleName(self.tr("Back 5 seconds"))
+        self._back.setToolTip(self.tr("Back 5 seconds (Shift+Left)"))
+        self._ahead.setAccessibleName(self.tr("Forward 5 seconds"))
+        self._ahead.setToolTip(self.tr("Forward 5 seconds (Shift+Right)"))
+        self._skip.setText(self.tr("Skip silence"))
+        self._skip.setToolTip(self.tr("Jump over silences while playing (S)"))
+        self._agent.setText(self.tr("Agent"))
+        self._agent.setToolTip(self.tr("Hear the agent only (G)"))
+        self._agent.setAccessibleName(self.tr("Hear the agent only"))
+        self._customer.setText(self.tr("Customer"))
+        self._customer.setToolTip(self.tr("Hear the customer only (G)"))
+        self._customer.setAccessibleName(self.tr("Hear the customer only"))
+        self._comment.setText(self.tr("Comment here"))
+        self._comment.setToolTip(self.tr("Comment at the playhead, or on the selected range (M)"))
+        self._speed.setToolTip(self.tr("Speed; the pitch is kept ([ slower, ] faster, \\ normal)"))
+        self._show_words()
+
+    def _make_menu(self) -> tuple[QMenu, dict[float, QAction]]:
+        menu = QMenu(self)
+        speeds = {rate: menu.addAction(speed_text(rate)) for rate in SPEEDS}
+        for action in speeds.values():
+            action.setCheckable(True)
+        return menu, speeds
+
+    def _lay_out(self) -> None:
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(tokens.SPACE)
+        for widget in (self._play, self._time, self._total, self._back, self._ahead):
+            row.addWidget(widget)
+        for widget in (self._speed, self._skip, self._agent, self._customer):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._comment)
+        for button in (self._back, self._ahead, self._speed, self._skip):
+            button.setMinimumHeight(tokens.BUTTON_HEIGHT)
+
+    def _connect(self) -> None:
+        self._play.clicked.connect(self.toggle_requested)
+        self._back.clicked.connect(lambda: self.step_requested.emit(-STEP_MS))
+        self._ahead.clicked.connect(lambda: self.step_requested.emit(STEP_MS))
+        self._menu.triggered.connect(self._choose_speed)
+        self._skip.clicked.connect(self._toggle_skip)
+        self._agent.clicked.connect(lambda: self._solo(LaneRole.AGENT))
+        self._customer.clicked.connect(lambda: self._solo(LaneRole.CUSTOMER))
+        self._comment.clicked.connect(self.comment_requested)
+
+    def _choose_speed(self, action: QAction) -> None:
+        for rate, candidate in self._speeds.items():
+            if candidate is action:
+                action.setChecked(abs(rate - self._state.rate) < 0.001)
+                self.rate_requested.emit(rate)
+
+    def _toggle_skip(self) -> None:
+        # The button shows what the state says; a press is only a wish.
+        self._skip.setChecked(self._state.skip_silence)
+        self.skip_silence_toggled.emit(not self._state.skip_silence)
+
+    def _solo(self, role: LaneRole) -> None:
+        self._agent.setChecked(self._state.solo is LaneRole.AGENT)
+        self._customer.setChecked(self._state.solo is LaneRole.CUSTOMER)
+        self.solo_requested.emit(None if self._state.solo is role else role)
+
+    def _show_words(self) -> None:
+        state = self._state
+        self._play.setAccessibleName(self.tr("Pause") if state.playing else self.tr("Play"))
+        self._play.setToolTip(
+            self.tr("Pause (Space)") if state.playing else self.tr("Play (Space)")
+        )
+        self._total.setText(f"/ {moment_text(state.duration_ms)}")
+        self._speed.setText(speed_text(state.rate))
+        self._speed.setAccessibleName(self.tr("Speed {0}").format(speed_text(state.rate)))
+        # Wide enough for the last moment, so that the row stands still while time runs.
+        widest = moment_text(state.duration_ms).translate(str.maketrans("123456789", "0" * 9))
+        self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance(widest))
+
+    def _show_time(self) -> None:
+        state = self._state
+        running = state.playing and self._position is not None
+        position_ms = self._position() if running and self._position else state.position_ms
+        text = moment_text(position_ms)
+        if text != self._time.text():
+            self._time.setText(text)
+
+    def _run(self) -> None:
+        if self._state.playing and self.isVisible():
+            self._running.start()
+        else:
+            self._running.stop()
+
+    def _fit(self) -> None:
+        """What is said elsewhere too gives way first where the window is narrow."""
+        self._total.setVisible(True)
+        wanted = self._row.sizeHint().width()
+        self._total.setVisible(wanted <= self.width())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+        self._run()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._run()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._fit()
