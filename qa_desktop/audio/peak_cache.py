@@ -15,6 +15,8 @@ from qa_desktop.base.progress import Progress
 
 _END_BYTES = 1 << 16
 _EXTENSION = ".peaks"
+DEFAULT_MAX_BYTES = 2 << 30
+"""Some 300 hours of stereo."""
 _STALE_S = 24 * 3600
 
 
@@ -98,6 +100,13 @@ class PeakCache:
                 with suppress(OSError):  # Windows keeps what is being looked at.
                     file.unlink(missing_ok=True)
                     excess -= size
+
+
+def workspace_cache(workspace_folder: Path) -> PeakCache | None:
+    """None where no workspace is. Safe while another program has the workspace open."""
+    if not (workspace_folder / "qa.sqlite3").is_file():
+        return None
+    return PeakCache(workspace_folder / "peaks", DEFAULT_MAX_BYTES)
 
 
 def recording_key(path: Path) -> bytes:
