@@ -148,9 +148,8 @@ class _MappingReader:
         return Table(entries, dict.fromkeys(entries, Place()), Place())
 
     def _text(self, value: str, path: Path) -> Node:
-        if has_surrogate(value):
-            return self._report("bad_character", path)
-        return Scalar(value, Place())
+        whole = joined_pairs(value)
+        return self._report("bad_character", path) if whole is None else Scalar(whole, Place())
 
     def _number(self, value: float | Decimal, path: Path) -> Node:
         if isinstance(value, int) and value.bit_length() > 64:
@@ -168,6 +167,12 @@ class _MappingReader:
         return Unreadable(Place())
 
 
-def has_surrogate(text: str) -> bool:
-    """Half of a character pair: no UTF-8 text can hold it."""
-    return _SURROGATE.search(text) is not None
+def joined_pairs(text: str) -> str | None:
+    """`text` with its surrogate pairs joined, as JSON's escapes write characters past U+FFFF;
+    None when half of a pair is left, which no UTF-8 text can hold."""
+    if not _SURROGATE.search(text):
+        return text
+    try:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+    except UnicodeDecodeError:
+        return None

@@ -34,7 +34,7 @@ from qa_desktop.rubrics.tree import (
     Scalar,
     Table,
     Unreadable,
-    has_surrogate,
+    joined_pairs,
     problem_at,
 )
 
@@ -178,16 +178,16 @@ class _Builder:
 
     def _scalar(self, event: ScalarEvent, *, quoted: bool) -> None:
         place = self.last_place
-        if has_surrogate(event.value):
+        text = joined_pairs(event.value)
+        if text is None:
             self.report("bad_character", place)
+            text = event.value.encode("utf-8", "replace").decode()
             node: Node = Unreadable(place)
-        elif quoted:
-            node = Scalar(event.value, place)
         else:
-            node = self._plain(event.value, place)
+            node = Scalar(text, place) if quoted else self._plain(text, place)
         frame = self._frames[-1] if self._frames else None
         if frame is not None and isinstance(frame.node, Table) and frame.key is None:
-            self._key(frame, frame.node, node, event.value)
+            self._key(frame, frame.node, node, text)
         else:
             self._add(node)
 

@@ -1,0 +1,174 @@
+"""`qa-desktop score`: a result without a workspace, one or a whole batch of them."""
+
+import argparse
+import json
+import sys
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.cli.context import AT_FAULT, DONE, Context
+from qa_desktop.rubrics.explain import Row, RowKind, explain
+from qa_desktop.rubrics.files import rubric_from, unreadable
+from qa_desktop.rubrics.given import given_from_json
+from qa_desktop.rubrics.json_reading import parse_json
+from qa_desktop.rubrics.loader import rubric_from_mapping
+from qa_desktop.rubrics.model import Rubric
+from qa_desktop.rubrics.result import Result
+from qa_desktop.rubrics.scoring import result_json, score
+
+_STDIN = "-"
+_LABEL_WIDTH = 44
+_DETAIL_WIDTH = 34
+
+
+def add_to(commands: Any) -> None:
+    parser = commands.add_parser(
+        "score",
+        help="score answers with a rubric, without a workspace",
+        description="Score answers with a rubric, without a workspace. With --batch, each line of"
+        ' CASES.jsonl is {"rubric": {...}, "given": {...}} and gives one line: its result, or'
+        ' {"problems": [...]}.',
+        epilog="example: qa-desktop score service-five-dimensions answers.json --json",
+    )
+    parser.add_argument(
+        "rubric", nargs="?", metavar="RUBRIC", help="a rubric's file, or the id of one that ships"
+    )
+    parser.add_argument("answers", nargs="?", metavar="ANSWERS.json", help="- reads standard input")
+    parser.add_argument("--batch", metavar="CASES.jsonl", help="- reads standard input")
+    parser.add_argument("--json", action="store_true", help="answer as JSON")
+    parser.set_defaults(run=_run, usage_error=parser.error)
+
+
+def _run(args: argparse.Namespace, context: Context) -> int:
+    if args.batch is not None:
+        if args.rubric is not None:
+            args.usage_error("--batch takes the rubrics from its lines")
+        return _batch(args.batch, context)
+    if args.answers is None:
+        args.usage_error("RUBRIC and ANSWERS.json are needed, or --batch CASES.jsonl")
+    rubric = rubric_from(args.rubric)
+    given = given_from_json(_answers(args.answers), rubric)
+    result = score(rubric, given)
+    if args.json:
+        context.say_json(result_json(result, rubric))
+    else:
+        for line in result_lines(rubric, result, context):
+            context.say(line)
+    return DONE
+
+
+def _answers(name: str) -> Any:
+    text = b"".join(_lines(name))
+    return parse_json(_decoded(text, name, 1), name)
+
+
+def _lines(name: str) -> Iterator[bytes]:
+    """Raises ProblemError rubrics.file_unreadable."""
+    try:
+        if name == _STDIN:
+            yield from sys.stdin.buffer
+            return
+        file: BinaryIO
+        with Path(name).open("rb") as file:
+            yield from file
+    except OSError as error:
+        raise ProblemError(unreadable(Path(name), error)) from None
+
+
+def _decoded(text: bytes, file: str, line: int) -> str:
+    try:
+        return text.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        column = error.start - (text.rfind(b"\n", 0, error.start) + 1) + 1
+        line += text.count(b"\n", 0, error.start)
+        where = Where(file=file, line=line, column=column)
+        values = {"byte": f"0x{text[error.start]:02X}"}
+        raise ProblemError(Problem(code="rubrics.not_utf8", where=where, values=values)) from None
+
+
+class _Cases:
+    """Scores the lines of a batch; neighbours often share a rubric, which is then read once."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._source = ""
+        self._rubric: Rubric | None = None
+
+    def score(self, line: bytes, number: int) -> dict[str, Any]:
+        case = parse_json(_decoded(line, self._name, number), self._name, number)
+        if not isinstance(case, dict) or set(case) - {"name", "expected"} != {"rubric", "given"}:
+            where = Where(file=self._name, line=number)
+            raise ProblemError(Problem(code="rubrics.case_form", where=where))
+        rubric = self._read(case["rubric"])
+        return result_json(score(rubric, given_from_json(case["given"], rubric)), rubric)
+
+    def _read(self, data: Any) -> Rubric:
+        # As text, because to Python 1 and true are equal.
+        source = repr(data)
+        if self._rubric is None or source != self._source:
+            self._rubric = rubric_from_mapping(data, self._name)
+            self._source = source
+        return self._rubric
+
+
+def _batch(name: str, context: Context) -> int:
+    code = DONE
+    cases = _Cases(name)
+    for number, line in enumerate(_lines(name), start=1):
+        if not line.strip():
+            continue
+        try:
+            answer = cases.score(line, number)
+        except ProblemError as error:
+            code = AT_FAULT
+            answer = {"problems": [context.problem_json(_on(p, number)) for p in error.problems]}
+        context.say(json.dumps(answer, ensure_ascii=False))
+        # Whoever feeds lines one by one waits for each answer.
+        context.out.flush()
+    return code
+
+
+def _on(problem: Problem, line: int) -> Problem:
+    """The problem with the batch's line, where it has none of its own."""
+    where = problem.where
+    if where.line is not None:
+        return problem
+    return Problem(
+        code=problem.code,
+        where=Where(file=where.file, line=line, path=where.path),
+        values=problem.values,
+    )
+
+
+def result_lines(rubric: Rubric, result: Result, context: Context) -> list[str]:
+    """The explanation as a table for a terminal, the score at its end."""
+    title = rubric.title.to(context.language)
+    lines = [context.words("rubrics.cli.score_of", title=title, version=rubric.version), ""]
+    for row in explain(rubric, result, context.language):
+        if row.kind in (RowKind.SECTION, RowKind.SUBTOTAL, RowKind.TOTAL):
+            lines.append("")
+        lines.append(_line(row))
+    return lines
+
+
+def _line(row: Row) -> str:
+    indent = "  " if row.kind in (RowKind.ITEM, RowKind.VETO) else ""
+    label = _fitted(indent + row.label.strip(), _LABEL_WIDTH)
+    detail = _fitted(row.detail, max(_DETAIL_WIDTH, _width(row.detail)))
+    return f"{label}  {detail}  {row.figure:>8}".rstrip()
+
+
+def _fitted(text: str, width: int) -> str:
+    """Exactly `width` columns; Chinese characters take two each."""
+    if _width(text) > width:
+        while _width(text) > width - 1:
+            text = text[:-1]
+        text += "…"
+    return text + " " * (width - _width(text))
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
