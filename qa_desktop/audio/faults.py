@@ -21,3 +21,13 @@ def os_fault(path: Path, error: OSError) -> ProblemError:
     if isinstance(error, IsADirectoryError) or path.is_dir():
         return fault(path, "is_a_folder")
     return fault(path, "unreadable", reason=error.strerror or str(error))
+
+
+def check_readable(path: Path) -> None:
+    """Raises ProblemError where the operating system can't give every byte of `path`."""
+    try:
+        with path.open("rb") as file:
+            while file.read(1 << 20):
+                pass
+    except OSError as error:
+        raise os_fault(path, error) from error

@@ -24,6 +24,7 @@ class Joiner:
         self.channels: int = first.layout.nb_channels
         self.rate_hz = first.sample_rate
         self._layout = first.layout
+        self._time_base = first.time_base
         self._format: str = first.format.name
         self._converter: av.AudioResampler | None = None
         self._converter_takes = ("", 0, 0)
@@ -35,17 +36,19 @@ class Joiner:
         for frame in frames:
             # The queue checks format and rate itself, but would crash on fewer channels.
             takes = (frame.format.name, frame.sample_rate, frame.layout.nb_channels)
-            frame.pts = None  # The queue insists on gapless time stamps where there are any.
             if takes == uniform and self._converter is None:
+                frame.pts = None
                 fifo.write(frame)
             else:
                 for part in self._converted(frame, takes, uniform):
+                    self._untimed(part)
                     fifo.write(part)
             while fifo.samples >= at_once:
                 joined = fifo.read(at_once)
                 if joined is not None:
                     yield joined
         for part in self._drained():
+            self._untimed(part)
             fifo.write(part)
         rest = fifo.read()
         if rest is not None:
@@ -60,18 +63,18 @@ class Joiner:
         if self._converter is None:
             self._converter = av.AudioResampler(self._format, self._layout, self.rate_hz)
             self._converter_takes = takes
-        return [*parts, *_untimed(self._converter.resample(frame))]
+        return [*parts, *self._converter.resample(frame)]
 
     def _drained(self) -> list[AudioFrame]:
         """What the converter still holds back; it is not needed afterwards."""
         converter, self._converter = self._converter, None
-        return [] if converter is None else _untimed(converter.resample(None))
+        return [] if converter is None else converter.resample(None)
 
-
-def _untimed(frames: list[AudioFrame]) -> list[AudioFrame]:
-    for frame in frames:
+    def _untimed(self, frame: AudioFrame) -> None:
+        """The queue insists on gapless time stamps in one unit; without any it takes what comes."""
         frame.pts = None
-    return frames
+        if self._time_base is not None:
+            frame.time_base = self._time_base
 
 
 def native(frame: AudioFrame) -> Native:

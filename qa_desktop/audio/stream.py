@@ -12,11 +12,31 @@ from av.container import InputContainer
 from av.packet import Packet
 
 from qa_desktop.audio.ahead import ahead
-from qa_desktop.audio.faults import fault, os_fault
+from qa_desktop.audio.faults import check_readable, fault
 from qa_desktop.audio.frames import Joiner, native
 from qa_desktop.audio.samples import Native
+from qa_desktop.base.problems import ProblemError
 
 MAX_CHANNELS = 8
+_BEGINNINGS = (
+    b"RIFF",
+    b"RF64",
+    b"OggS",
+    b"fLaC",
+    b"ID3",
+    b"#!AMR",
+    b".snd",
+    b"FORM",
+    b"caff",
+    b"riff",
+    b"\x1aE\xdf\xa3",
+    b"0&\xb2u\x8ef\xcf\x11",
+    b"\xff\xf1",
+    b"\xff\xf9",
+    b"\xff\xfb",
+    b"\xff\xf3",
+)
+"""What sound files begin with: one that can't be opened all the same is cut or damaged."""
 _WHOLE_FRAMES = 1 << 17
 _SPAN_FRAMES = 1 << 12
 _PREROLL_S = 0.5
@@ -53,12 +73,13 @@ def _open(path: Path) -> tuple[InputContainer, AudioStream]:
     return container, streams[0]
 
 
-def _open_fault(path: Path, error: av.error.FFmpegError) -> Exception:
-    if isinstance(error, (av.error.InvalidDataError, av.error.EOFError)):
-        return fault(path, "not_sound")
+def _open_fault(path: Path, error: av.error.FFmpegError) -> ProblemError:
     if isinstance(error, OSError):
-        return os_fault(path, error)
-    return fault(path, "not_sound")
+        check_readable(path)
+    with path.open("rb") as file:
+        start = file.read(12)
+    known = start.startswith(_BEGINNINGS) or start[4:8] == b"ftyp"
+    return fault(path, "truncated" if known else "not_sound")
 
 
 def _without(skip: int, frames: Iterator[AudioFrame]) -> Iterator[Native]:
@@ -168,7 +189,9 @@ class StreamSource:
         for packet in self._packets():
             try:
                 frames = self._stream.codec_context.decode(packet)
-            except (av.error.InvalidDataError, av.error.PatchWelcomeError):
+            except av.error.MemoryError:
+                raise
+            except av.error.FFmpegError:
                 broken += 1
                 continue
             if frames:
@@ -181,8 +204,10 @@ class StreamSource:
         """Ends where the file can't be read on; an empty packet makes the codec give its rest."""
         try:
             yield from self._container.demux(self._stream)
-        except (av.error.InvalidDataError, av.error.EOFError):
+        except av.error.MemoryError:
+            raise
+        except av.error.FFmpegError:
+            # FFmpeg says "input/output error" of damaged files too.
+            check_readable(self._path)
             self.bad_packets += 1
             yield None
-        except OSError as error:
-            raise os_fault(self._path, error) from error
