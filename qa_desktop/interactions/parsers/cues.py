@@ -1,0 +1,111 @@
+"""Cues of WebVTT and SRT: the part that both formats share, and what can be wrong with it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from qa_desktop.base.problems import Problem, ProblemError
+from qa_desktop.interactions.parsers.source import Source
+from qa_desktop.interactions.parsers.timecodes import cue_ms
+
+_TIMING = re.compile(r"^\s*(\S+)\s*-{1,2}>\s*(\S+)(?:\s+(.*))?$")
+_NUMBER = re.compile(r"^\s*\d+\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """`line` is where its times stand; a time is None where it could not be trusted."""
+
+    line: int
+    start_ms: int | None
+    end_ms: int | None
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    line: int
+    lines: tuple[str, ...]
+
+
+def read_cues(
+    source: Source, *, blank_lines_inside: bool, skip: tuple[str, ...] = ()
+) -> tuple[list[Cue], list[Problem]]:
+    """All cues with what is wrong with single ones.
+
+    Blocks that begin with a word of `skip` are not cues. Raises ProblemError when there are no
+    cues, when most of them end before they start, or when most times can't be read.
+    """
+    cues: list[Cue] = []
+    unreadable: list[Problem] = []
+    for block in _blocks(source.text):
+        timing = _timing_line(block)
+        if timing is None:
+            stray = not block.lines[0].startswith(skip) if skip else True
+            if stray and cues and blank_lines_inside and not _NUMBER.match(block.lines[-1]):
+                more = "\n".join(block.lines)
+                cues[-1] = replace(cues[-1], payload=f"{cues[-1].payload}\n{more}")
+            continue
+        index, match = timing
+        start, end = cue_ms(match[1]), cue_ms(match[2])
+        line = block.line + index
+        if start is None or end is None:
+            unreadable.append(
+                source.problem("cue_time_unreadable", {"text": block.lines[index][:80]}, line=line)
+            )
+        payload = "\n".join(block.lines[index + 1 :])
+        cues.append(Cue(line=line, start_ms=start, end_ms=end, payload=payload))
+    if not cues:
+        raise source.refusal("no_cues")
+    if len(unreadable) * 2 >= len(cues):
+        raise ProblemError(unreadable[:50])
+    mended, backwards = _mend_backwards(source, cues)
+    return mended, unreadable + backwards
+
+
+def _blocks(text: str) -> list[_Block]:
+    blocks: list[_Block] = []
+    lines: list[str] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        starts_cue = _TIMING.match(line) is not None and any(_TIMING.match(x) for x in lines)
+        if line.strip() and not starts_cue:
+            lines.append(line)
+            continue
+        if lines:
+            kept = lines[:-1] if starts_cue and _NUMBER.match(lines[-1]) else lines
+            blocks.append(_Block(number - len(lines), tuple(kept)))
+        lines = [line] if starts_cue else []
+    if lines:
+        blocks.append(_Block(text.count("\n") + 2 - len(lines), tuple(lines)))
+    return blocks
+
+
+def _timing_line(block: _Block) -> tuple[int, re.Match[str]] | None:
+    for index, line in enumerate(block.lines[:3]):
+        match = _TIMING.match(line)
+        if match is not None:
+            return index, match
+    return None
+
+
+def _mend_backwards(source: Source, cues: Sequence[Cue]) -> tuple[list[Cue], list[Problem]]:
+    """Keep the words of a cue that ends before it starts, without the times that can't be true."""
+    wrong = [c for c in cues if _is_backwards(c)]
+    if len(wrong) * 2 >= len(cues) and wrong:
+        raise source.refusal(
+            "cues_backwards", {"count": len(wrong), "total": len(cues)}, line=wrong[0].line
+        )
+    mended = list(cues)
+    for index, cue in enumerate(cues):
+        if not _is_backwards(cue):
+            continue
+        before = max((c.start_ms for c in cues[:index] if c.start_ms is not None), default=0)
+        after = min((c.start_ms for c in cues[index + 1 :] if c.start_ms is not None), default=None)
+        fits = cue.start_ms is not None and cue.start_ms >= before
+        fits = fits and (after is None or (cue.start_ms or 0) <= after)
+        mended[index] = replace(cue, start_ms=cue.start_ms if fits else None, end_ms=None)
+    return mended, [source.problem("cue_backwards", line=cue.line) for cue in wrong]
+
+
+def _is_backwards(cue: Cue) -> bool:
+    return cue.start_ms is not None and cue.end_ms is not None and cue.end_ms < cue.start_ms

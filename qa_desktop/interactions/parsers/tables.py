@@ -1,0 +1,108 @@
+"""Reads CSV and TSV whatever the delimiter, with the line each row stands on."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa_desktop.base.problems import Problem
+from qa_desktop.interactions.parsers.source import Source
+
+MAX_FIELD = 4 * 1024 * 1024
+_DELIMITERS = (",", "\t", ";", "|", "，")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells by column name; a missing cell is empty."""
+
+    line: int
+    cells: dict[str, str]
+
+    def get(self, column: str | None) -> str | None:
+        """The cell without blanks around it, None when empty or when there is no such column."""
+        if column is None:
+            return None
+        return self.cells.get(column, "").strip() or None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def read_table(source: Source) -> Table:
+    """Raises ProblemError when it is no table or has no rows below its header."""
+    delimiter = _delimiter(source.text)
+    problems: list[Problem] = []
+    header: tuple[str, ...] | None = None
+    rows: list[Row] = []
+    for line, cells in _lines(source, delimiter):
+        if not any(cell.strip() for cell in cells):
+            continue
+        if header is None:
+            header = _header(source, cells)
+            continue
+        if len(cells) != len(header) and any(cell.strip() for cell in cells[len(header) :]):
+            problems.append(
+                source.problem(
+                    "row_too_wide", {"cells": len(cells), "columns": len(header)}, line=line
+                )
+            )
+            continue
+        padded = cells + [""] * (len(header) - len(cells))
+        rows.append(Row(line, dict(zip(header, padded, strict=False))))
+    if header is None or (not rows and not problems):
+        raise source.refusal("no_rows")
+    if len(problems) > len(rows):
+        raise source.refusal("rows_uneven", {"count": len(problems)}, line=problems[0].where.line)
+    return Table(columns=header, rows=tuple(rows), problems=tuple(problems))
+
+
+def columns_of(text: str) -> tuple[str, ...]:
+    """The first line's cells, to recognise a table by; empty when it has but one."""
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    if len(first) > 100_000:
+        return ()
+    try:
+        cells = next(csv.reader([first], delimiter=_delimiter(text)), [])
+    except csv.Error:
+        return ()
+    return tuple(cell.strip() for cell in cells) if len(cells) > 1 else ()
+
+
+def _lines(source: Source, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    csv.field_size_limit(MAX_FIELD)
+    reader = csv.reader(io.StringIO(source.text, newline=""), delimiter=delimiter)
+    line = 1
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise source.refusal("table_broken", line=line) from error
+        yield line, cells
+        line = reader.line_num + 1
+
+
+def _header(source: Source, cells: list[str]) -> tuple[str, ...]:
+    names = tuple(cell.strip().lstrip("\ufeff") for cell in cells)
+    named = [name for name in names if name]
+    twice = {name for name in named if named.count(name) > 1}
+    if twice:
+        raise source.refusal("columns_twice", {"columns": ", ".join(sorted(twice))}, line=1)
+    return tuple(name or f"column {index}" for index, name in enumerate(names, 1))
+
+
+def _delimiter(text: str) -> str:
+    """The one that the first line has most of, outside quotes; Excel may name it itself."""
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    named = re.match(r"^sep=(.)$", first.strip(), re.IGNORECASE)
+    if named:
+        return named[1]
+    bare = re.sub(r'"[^"]*"', "", first[:100_000])
+    return max(_DELIMITERS, key=lambda d: (bare.count(d), -_DELIMITERS.index(d)))
