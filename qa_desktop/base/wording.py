@@ -18,7 +18,7 @@ class Wording:
     language: str
     texts: Mapping[str, str]
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         return self.texts[key].format(**values)
 
     def what(self, problem: Problem) -> str:
