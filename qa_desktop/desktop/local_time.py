@@ -1,6 +1,6 @@
 """Moments and durations as the interface's language writes them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QDateTime, QLocale
 
@@ -13,6 +13,11 @@ def moment_text(moment: datetime) -> str:
 def date_text(moment: datetime) -> str:
     """Local date."""
     return _write(moment, "yyyy年M月d日", "d MMM yyyy")
+
+
+def day_text(day: date) -> str:
+    """A day of the calendar."""
+    return date_text(datetime(day.year, day.month, day.day).astimezone())
 
 
 def clock_text(moment: datetime) -> str:

@@ -1,29 +1,17 @@
 """What stands in each cell of the list."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from qa_desktop.desktop.interactions.columns import Column
 from qa_desktop.desktop.local_time import duration_text, moment_text
+from qa_desktop.desktop.widgets.cell import Cell
 from qa_desktop.interactions.model import Interaction, Kind
 from qa_desktop.reviews.listing_store import ListingRow
 
 _KIND_ICONS = {Kind.RECORDING: "phone", Kind.CHAT: "message-circle", Kind.TICKET: "ticket"}
 _OUTCOMES = {"pass": ("circle-check", "good"), "fail": ("circle-x", "bad")}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """`tone` names a colour of the theme. `chips` stand instead of the text."""
-
-    text: str = ""
-    icon: str = ""
-    tone: str = "text"
-    strong: bool = False
-    chips: tuple[str, ...] = ()
-    tooltip: str = ""
 
 
 def cell(row: ListingRow, column: Column, grade_title: Callable[[str], str]) -> Cell:
@@ -71,7 +59,7 @@ def _interaction_cell(interaction: Interaction, column: Column) -> Cell:
         kind = kind_word(interaction.kind)
         tip = f"{kind} · {interaction.title}\n{interaction.source_name}"
         icon = _KIND_ICONS[interaction.kind]
-        return Cell(text=interaction.title, icon=icon, strong=True, tooltip=tip)
+        return Cell(text=interaction.title, icon=icon, icon_tone="muted", strong=True, tooltip=tip)
     if column is Column.AGENT:
         name = known.agent_name or known.agent_id or ""
         both = " · ".join(text for text in (known.agent_name, known.agent_id) if text)
@@ -84,7 +72,8 @@ def _interaction_cell(interaction: Interaction, column: Column) -> Cell:
         return Cell(text=when, tone="muted")
     if column is Column.DURATION:
         length = interaction.duration_ms
-        return Cell(text="" if length is None else duration_text(length), tone="muted")
+        text = "" if length is None else duration_text(length)
+        return Cell(text=text, tone="muted", number=True)
     return Cell(chips=known.tags, tooltip=", ".join(known.tags))
 
 
@@ -92,7 +81,7 @@ def _review_cell(row: ListingRow, column: Column, grade_title: Callable[[str], s
     if column is Column.STATE:
         return _state_cell(row)
     if column is Column.SCORE:
-        return Cell(text=row.score or "", strong=True)
+        return Cell(text=row.score or "", strong=True, number=True)
     if row.outcome is None:
         return Cell()
     icon, tone = _OUTCOMES.get(row.outcome, ("minus", "muted"))

@@ -41,13 +41,13 @@ _SORTS = {
 }
 
 _WIDTHS = {
-    Column.TITLE: 230,
-    Column.AGENT: 130,
+    Column.TITLE: 200,
+    Column.AGENT: 120,
     Column.QUEUE: 130,
-    Column.STARTED: 150,
-    Column.DURATION: 74,
-    Column.TAGS: 130,
-    Column.STATE: 124,
-    Column.SCORE: 70,
-    Column.GRADE: 118,
+    Column.STARTED: 148,
+    Column.DURATION: 72,
+    Column.TAGS: 120,
+    Column.STATE: 116,
+    Column.SCORE: 68,
+    Column.GRADE: 112,
 }

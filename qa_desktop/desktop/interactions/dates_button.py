@@ -22,11 +22,11 @@ class DatesButton(TextButton):
     chosen = Signal(object, object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "chip")
+        super().__init__(theme, "chip", "chevron-down")
         self._theme = theme
         self._since: datetime | None = None
         self._until: datetime | None = None
-        self.setProperty("menu", "true")
+        self.point_down()
         self.setCheckable(True)
         self.clicked.connect(self._open)
 

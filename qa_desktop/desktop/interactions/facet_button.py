@@ -21,14 +21,12 @@ class FacetButton(TextButton):
     chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "chip")
+        super().__init__(theme, "chip", "chevron-down")
         self._theme = theme
         self._word = ""
         self._choices: tuple[Choice, ...] = ()
         self._values: tuple[str, ...] = ()
-        self.setProperty("menu", "true")
-        self.setIcon(theme.icon("chevron-down", "muted", tokens.ICON_SMALL))
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.point_down()
         self.setCheckable(True)
         self.clicked.connect(self._open)
 

@@ -43,6 +43,8 @@ class FilterBar(Retranslated):
         self._clear.clicked.connect(self.clear_requested)
         chips = QWidget()
         flow = FlowLayout(chips, tokens.SPACE)
+        # The chips' first line stands in the middle of the higher search field.
+        flow.setContentsMargins(0, (tokens.BUTTON_HEIGHT - tokens.HIT) // 2, 0, 0)
         for button in (*self._states.values(), *self._facets.values(), self._dates, self._clear):
             flow.addWidget(button)
         row = QHBoxLayout()

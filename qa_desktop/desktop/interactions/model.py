@@ -2,12 +2,12 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from qa_desktop.desktop.interactions.cells import Cell, cell, header_text
+from qa_desktop.desktop.interactions.cells import cell, header_text
 from qa_desktop.desktop.interactions.columns import Column
+from qa_desktop.desktop.widgets.cell import CELL_ROLE, Cell
 from qa_desktop.reviews.listing_store import ListingRow
 
 _PAGE = 128
@@ -15,14 +15,12 @@ _PAGES_KEPT = 24
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class Role(IntEnum):
-    """`CELL` gives a Cell, `ROW` the ListingRow."""
-
-    CELL = Qt.ItemDataRole.UserRole
-    ROW = Qt.ItemDataRole.UserRole + 1
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class InteractionsModel(QAbstractTableModel):
+    """`CELL_ROLE` gives a Cell, `ROW_ROLE` the ListingRow."""
+
     def __init__(
         self,
         rows: Callable[[int, int], list[ListingRow]],
@@ -72,17 +70,17 @@ class InteractionsModel(QAbstractTableModel):
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.ToolTipRole,
             Qt.ItemDataRole.AccessibleTextRole,
-            Role.CELL,
-            Role.ROW,
+            CELL_ROLE,
+            ROW_ROLE,
         ):
             return None
         row = self.row(index.row())
         if row is None:
             return None
-        if role == Role.ROW:
+        if role == ROW_ROLE:
             return row
         made = cell(row, Column(index.column()), self._grade_title)
-        return made if role == Role.CELL else _text(made, role)
+        return made if role == CELL_ROLE else _text(made, role)
 
     def headerData(
         self,

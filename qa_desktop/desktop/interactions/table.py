@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from qa_desktop.desktop.interactions.columns import Column
 from qa_desktop.desktop.interactions.model import InteractionsModel
-from qa_desktop.desktop.interactions.row_delegate import RowDelegate
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.row_delegate import RowDelegate
 from qa_desktop.reviews.listing_store import ListingRow, Sort
 
 _MEMORY = "interactions/columns"

@@ -5,8 +5,12 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from qa_desktop.base.resources import resource_path
 from qa_desktop.desktop.theme import tokens
 
-BUNDLED = "Noto Sans SC"
-_FILES = ("NotoSansSC-Regular.ttf", "NotoSansSC-SemiBold.ttf")
+LATIN = "Inter"
+CHINESE = "Noto Sans SC"
+_FILES = {
+    LATIN: ("Inter-Regular.ttf", "Inter-SemiBold.ttf"),
+    CHINESE: ("NotoSansSC-Regular.ttf", "NotoSansSC-SemiBold.ttf"),
+}
 # What fontconfig falls back to on machines that nobody chose a font for; too wide for our tables.
 _NOBODYS_CHOICE = frozenset({"DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", "sans-serif", ""})
 
@@ -14,13 +18,18 @@ _NOBODYS_CHOICE = frozenset({"DejaVu Sans", "Bitstream Vera Sans", "Sans Serif",
 def interface_font() -> QFont:
     """The font of the whole interface, in the normal text size.
 
-    The bundled font is loaded only where the system has no font for Chinese, or none at all.
+    The bundled fonts are loaded only where the system has none that was chosen for reading, or
+    none for Chinese.
     """
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    families = [] if _is_nobodys_choice(system) else [system.family()]
-    if not families or not _has_chinese():
-        _load_bundled()
-        families.append(BUNDLED)
+    if _is_nobodys_choice(system):
+        families = [LATIN]
+        _load(LATIN)
+    else:
+        families = [system.family()]
+    if QFontDatabase.hasFamily(CHINESE) or not _has_chinese():
+        _load(CHINESE)
+        families.append(CHINESE)
     font = QFont(families)
     font.setPixelSize(tokens.TEXT_NORMAL)
     # Digits of one width, so that numbers stand under each other; fonts without it ignore it.
@@ -36,10 +45,10 @@ def _has_chinese() -> bool:
     return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
 
 
-def _load_bundled() -> None:
-    if QFontDatabase.hasFamily(BUNDLED):
+def _load(family: str) -> None:
+    if QFontDatabase.hasFamily(family):
         return
-    for name in _FILES:
+    for name in _FILES[family]:
         file = resource_path("fonts", name)
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             raise RuntimeError(f"{file} is not a font")

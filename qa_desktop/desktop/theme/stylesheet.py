@@ -88,6 +88,7 @@ QLabel[role="heading"] { font-weight: $semibold; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: $small; }
 QLabel[role="score"] { font-size: $score; font-weight: $semibold; }
+QLabel[role="status-word"] { font-size: $small; font-weight: $semibold; }
 QLabel[role="key"] {
   color: $muted; background: $surface; border: 1px solid $border; border-radius: $tight;
   padding: 0 $tight; font-size: $small; font-weight: $semibold;
@@ -139,6 +140,9 @@ QPushButton[role="link"] {
 }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 0 3px; }
+QPushButton[role="search"] {
+  color: $muted; font-weight: 400; text-align: left;
+}
 QPushButton[role="answer"] {
   min-width: 18px; min-height: $hit_inner; padding: 0 7px; font-weight: 400;
 }
@@ -158,16 +162,6 @@ QPushButton[role="chip"]:checked {
 }
 QPushButton[role="chip"][menu="true"] { padding-right: 24px; }
 QPushButton[menu="true"] { padding-right: 26px; }
-QToolButton[role="rail"] {
-  color: $muted; background: transparent; border: 2px solid transparent;
-  border-radius: $radius_large; font-size: $small; font-weight: 400; padding: $tight 0;
-}
-QToolButton[role="rail"]:hover { background: $raised; color: $text; }
-QToolButton[role="rail"]:checked {
-  background: $accent_soft; color: $accent; font-weight: $semibold;
-}
-QToolButton[role="rail"]:focus { border-color: $accent; }
-
 QLineEdit, QComboBox, QAbstractSpinBox, QDateEdit {
   color: $text; background: $surface; border: 1px solid $border; border-radius: $radius;
   min-height: $button_inner; padding: 0 $space;
@@ -191,8 +185,10 @@ QLineEdit > QToolButton, QLineEdit > QToolButton:hover, QLineEdit > QToolButton:
   border: none; background: transparent; padding: 0; min-height: 0;
 }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit {
-  border: none; background: transparent; padding: 0; min-height: 0;
+  border: none; background: transparent; padding: 0 $tight; min-height: 0;
 }
+QAbstractSpinBox { max-height: $button_inner; padding: 0 $tight; }
+QAbstractSpinBox:focus { max-height: $button_focus; padding: 0 3px; }
 QComboBox { padding-right: 22px; combobox-popup: 0; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($chevron); width: 14px; height: 14px; }
@@ -230,10 +226,11 @@ QTableView::item { border: none; border-bottom: 1px solid $border; padding: 0 $t
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
   background: $accent_soft; color: $text;
 }
+QListView::item { border-radius: $radius; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section {
   background: $surface; color: $muted; font-size: $small; font-weight: $semibold; border: none;
-  border-bottom: 1px solid $border; padding: 0 $tight; min-height: $hit;
+  border-bottom: 1px solid $border; padding: 0 $space; min-height: $hit;
 }
 QHeaderView::section:hover { color: $text; background: $raised; }
 QHeaderView::down-arrow {
@@ -242,6 +239,7 @@ QHeaderView::down-arrow {
 QHeaderView::up-arrow {
   image: url($chevron_up); width: 12px; height: 12px; subcontrol-position: center right;
 }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: $surface; border: none; }
 
 QMenu { background: $surface; color: $text; border: 1px solid $border; padding: $tight; }

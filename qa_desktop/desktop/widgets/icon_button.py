@@ -17,6 +17,7 @@ class IconButton(QToolButton):
         *,
         quiet: bool = True,
         tone: str = "muted",
+        size: int = tokens.BUTTON_HEIGHT,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -26,7 +27,7 @@ class IconButton(QToolButton):
         if quiet:
             self.setProperty("role", "quiet")
         self.setIconSize(QSize(tokens.ICON, tokens.ICON))
-        self.setMinimumSize(tokens.BUTTON_HEIGHT, tokens.BUTTON_HEIGHT)
+        self.setFixedSize(size, size)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._tint)
         self.toggled.connect(self._tint)
@@ -77,6 +78,17 @@ class TextButton(QPushButton):
         self._icon = icon
         self._tint()
 
+    def point_down(self) -> None:
+        """The icon, a small arrow, stands after the word: something opens below."""
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setIconSize(QSize(tokens.ICON_SMALL, tokens.ICON_SMALL))
+
     def _tint(self) -> None:
-        tone = {"primary": "on_accent", "link": "accent", "quiet": "muted"}.get(self._role, "text")
+        tone = {
+            "primary": "on_accent",
+            "link": "accent",
+            "quiet": "muted",
+            "search": "muted",
+            "chip": "muted",
+        }.get(self._role, "text")
         self.setIcon(self._theme.icon(self._icon, tone))

@@ -35,11 +35,8 @@ class Entry:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Entries known beforehand, asked for anew at each search because they may change."""
-
-    entries: Callable[[], Sequence[Entry]]
+# Asked anew at each search, because what there is may change.
+Source = Callable[[], Sequence[Entry]]
 
 
 class PaletteSearch:
@@ -59,7 +56,7 @@ class PaletteSearch:
     def find(self, query: str) -> tuple[Entry, ...]:
         """An empty query gives the commands; otherwise the best of each kind."""
         wanted = query.casefold().split()
-        known = [entry for source in self._sources for entry in source.entries()]
+        known = [entry for source in self._sources for entry in source()]
         if not wanted:
             return tuple(entry for entry in known if entry.kind is EntryKind.COMMAND)
         found: list[Entry] = []

@@ -1,10 +1,12 @@
 """The rail at the left: one button a page."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.theme.icons import pixmap
 from qa_desktop.desktop.theme.theme import Theme
 
 _ICONS = {"interactions": "message-square", "rubrics": "clipboard-list", "settings": "settings"}
@@ -25,7 +27,7 @@ class Rail(Retranslated):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(tokens.RAIL_WIDTH)
         column = QVBoxLayout(self)
-        column.setContentsMargins(tokens.TIGHT, tokens.SPACE, tokens.TIGHT, tokens.SPACE)
+        column.setContentsMargins(tokens.TIGHT, tokens.SPACE, tokens.TIGHT + 1, tokens.SPACE)
         column.setSpacing(tokens.TIGHT)
         self._buttons = {key: self._make(key) for key in _ICONS}
         for key, button in self._buttons.items():
@@ -34,13 +36,12 @@ class Rail(Retranslated):
         column.addStretch()
         for key in _AT_BOTTOM:
             column.addWidget(self._buttons[key])
-        theme.changed.connect(self._tint)
         self.retranslate()
-        self._tint()
 
     def show_current(self, key: str) -> None:
         self._current = key
-        self._tint()
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
 
     def retranslate(self) -> None:
         words = {
@@ -54,25 +55,53 @@ class Rail(Retranslated):
             button.setAccessibleName(words[key])
             button.setToolTip(f"{words[key]}  Alt+{number}")
 
-    def _make(self, key: str) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("role", "rail")
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setIconSize(QSize(tokens.ICON, tokens.ICON))
-        button.setFixedHeight(_BUTTON_HEIGHT)
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    def _make(self, key: str) -> "RailButton":
+        button = RailButton(self._theme, _ICONS[key])
         button.clicked.connect(lambda: self._choose(key))
         return button
 
     def _choose(self, key: str) -> None:
         # The button follows the window's page, not the click.
-        self._tint()
+        self.show_current(self._current)
         self.page_chosen.emit(key)
 
-    def _tint(self) -> None:
-        for key, button in self._buttons.items():
-            button.setChecked(key == self._current)
-            tone = "accent" if key == self._current else "muted"
-            button.setIcon(self._theme.icon(_ICONS[key], tone))
+
+class RailButton(QAbstractButton):
+    """Icon over word. Painted by hand: a tool button's margins would cut the longest word."""
+
+    def __init__(self, theme: Theme, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self.setCheckable(True)
+        self.setFixedHeight(_BUTTON_HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(tokens.RAIL_WIDTH - 2 * tokens.TIGHT, _BUTTON_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = self._theme.colours()
+        on = self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = colours.accent_soft if on else colours.raised if self.underMouse() else ""
+        painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
+        ring = QPen(QColor(colours.accent), tokens.FOCUS_BORDER)
+        painter.setPen(ring if self.hasFocus() else Qt.PenStyle.NoPen)
+        radius = tokens.RADIUS_LARGE
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
+        tone = colours.accent if on else colours.muted
+        drawn = pixmap(self._icon, tone, tokens.ICON, self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - tokens.ICON) // 2, tokens.SPACE + 2, drawn)
+        font = QFont(self.font())
+        font.setPixelSize(tokens.TEXT_TINY)
+        font.setWeight(QFont.Weight.DemiBold if on else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(tone))
+        word = QRect(0, tokens.SPACE + tokens.ICON + 2, self.width(), tokens.CHIP_HEIGHT)
+        painter.drawText(word, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()

@@ -1,15 +1,13 @@
-"""Paints the list's cells."""
+"""Paints the cells of tables."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from qa_desktop.desktop.interactions.cells import Cell
-from qa_desktop.desktop.interactions.columns import Column
-from qa_desktop.desktop.interactions.model import Role
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.icons import pixmap
 from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.cell import CELL_ROLE, Cell
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -31,9 +29,9 @@ class RowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        area: QRect = option.rect  # type: ignore[attr-defined]  # the stubs lack it
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # the stubs lack it
-        made: Cell | None = index.data(Role.CELL)
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        made: Cell | None = index.data(CELL_ROLE)
         painter.save()
         self._ground(painter, area, index, selected=bool(state & QStyle.StateFlag.State_Selected))
         if made is not None:
@@ -41,7 +39,7 @@ class RowDelegate(QStyledItemDelegate):
             if made.chips:
                 self._chips(painter, inner, made.chips)
             else:
-                self._text(painter, inner, made, Column(index.column()))
+                self._text(painter, inner, made)
         painter.restore()
 
     def _ground(
@@ -62,14 +60,14 @@ class RowDelegate(QStyledItemDelegate):
             bar = QRect(area.left(), area.top(), tokens.TIGHT - 1, area.height() - 1)
             painter.fillRect(bar, QColor(colours.accent))
 
-    def _text(self, painter: QPainter, area: QRect, made: Cell, column: Column) -> None:
+    def _text(self, painter: QPainter, area: QRect, made: Cell) -> None:
         colours = self._theme.colours()
         tone: str = getattr(colours, made.tone)
         if made.icon:
             size = tokens.ICON_SMALL + 2
             ratio = painter.device().devicePixelRatioF()
             top = area.top() + (area.height() - size) // 2
-            icon_tone = colours.muted if column is Column.TITLE else tone
+            icon_tone: str = getattr(colours, made.icon_tone) if made.icon_tone else tone
             painter.drawPixmap(area.left(), top, pixmap(made.icon, icon_tone, size, ratio))
             area = area.adjusted(size + tokens.SPACE, 0, 0, 0)
         font = QFont(self._table.font())
@@ -77,7 +75,7 @@ class RowDelegate(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(tone))
-        side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if made.number else Qt.AlignmentFlag.AlignLeft
         shown = QFontMetrics(font).elidedText(made.text, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
 

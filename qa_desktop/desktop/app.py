@@ -1,0 +1,203 @@
+"""Starts the program with its window, and holds what lives as long as it does."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from qa_desktop import __version__
+from qa_desktop.base.clock import Clock, SystemClock
+from qa_desktop.base.problems import Problem, ProblemError
+from qa_desktop.base.settings import Settings, default_workspace, settings_file
+from qa_desktop.database.workspace import Workspace, open_workspace
+from qa_desktop.desktop.crash import CrashLog, CrashReporter
+from qa_desktop.desktop.language import Languages
+from qa_desktop.desktop.preferences import Preferences
+from qa_desktop.desktop.services import make_services
+from qa_desktop.desktop.tasks import TaskRunner
+from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.window.main_window import MainWindow
+
+_LOCKED = "database.locked"
+_IDLE_BACKUP_MS = 30 * 60 * 1000
+
+
+def run_app(workspace_folder: Path | None, *, config_folder: Path | None = None) -> int:
+    """Opens the window and returns the exit code; None stands for the person's own folders."""
+    app = make_application()
+    config = config_folder or settings_file().parent
+    program = Program(app, config_folder=config, clock=SystemClock())
+    program.crashes.install()
+    if not program.start(workspace_folder or default_workspace()):
+        return program.exit_code
+    return app.exec()
+
+
+def make_application(arguments: Sequence[str] | None = None) -> QApplication:
+    """The one QApplication, named, with windows that are sharp at every scale."""
+    QApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication(list(sys.argv[:1] if arguments is None else arguments))
+    app.setApplicationName("qa-desktop")
+    app.setApplicationDisplayName("QA Desktop")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("qa-desktop")
+    return app
+
+
+class Program(QObject):
+    """What outlives a workspace: settings, language, theme, threads, crash reports.
+
+    One workspace is open at a time, with its window.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        *,
+        config_folder: Path,
+        clock: Clock,
+        translations: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._clock = clock
+        self._config = config_folder
+        self.preferences = Preferences(config_folder / "settings.json")
+        settings = self.preferences.settings()
+        self.languages = Languages(app, translations)
+        self.languages.use(self.preferences.language())
+        self.theme = Theme(app, settings.theme)
+        self.runner = TaskRunner()
+        self.crashes = CrashReporter(CrashLog(config_folder / "crashes.log", clock), self.theme)
+        self.runner.crashed.connect(self.crashes.report)
+        self.preferences.changed.connect(self._settings_changed)
+        self.memory = QSettings(str(config_folder / "window.ini"), QSettings.Format.IniFormat)
+        self.workspace: Workspace | None = None
+        self.window: MainWindow | None = None
+        self.exit_code = 0
+        self._doorbell: QObject | None = None
+
+    def start(self, folder: Path) -> bool:
+        """Whether a window is open; else another start was raised, or the person gave up."""
+        try:
+            self.open(folder)
+        except ProblemError as error:
+            return self._cannot_open(folder, error.problems)
+        return True
+
+    def open(self, folder: Path) -> MainWindow:
+        """Opens a workspace in a window, in the place of the one before.
+
+        Raises ProblemError (database.*); then the one before stays.
+        """
+        same = self.workspace is not None and self.workspace.folder == folder.absolute()
+        if same and self.window is not None:
+            self.window.raise_it()
+            return self.window
+        workspace = open_workspace(folder, clock=self._clock)
+        self._close_workspace()
+        self.workspace = workspace
+        services = make_services(
+            workspace,
+            preferences=self.preferences,
+            theme=self.theme,
+            clock=self._clock,
+            runner=self.runner,
+            memory=self.memory,
+        )
+        window = MainWindow(services)
+        window.workspace_requested.connect(self._change_workspace)
+        window.demo_requested.connect(self._open_demo)
+        window.closed.connect(self._close_workspace)
+        self.window = window
+        window.show()
+        QTimer.singleShot(0, self._listen)
+        return window
+
+    def close(self) -> None:
+        """Closes the window and the workspace, with its backup."""
+        if self.window is not None:
+            self.window.close()
+        self._close_workspace()
+        self.runner.finish()
+
+    def _close_workspace(self) -> None:
+        workspace, self.workspace = self.workspace, None
+        window, self.window = self.window, None
+        if self._doorbell is not None:
+            self._doorbell.deleteLater()
+            self._doorbell = None
+        if window is not None:
+            window.closed.disconnect(self._close_workspace)
+            window.close()
+            window.deleteLater()
+        if workspace is not None:
+            self.runner.finish()
+            workspace.close()
+
+    def _listen(self) -> None:
+        if self.workspace is None:
+            return
+        # Qt's network module loads after the window is there.
+        from qa_desktop.desktop.doorbell import Doorbell
+
+        doorbell = Doorbell(self.workspace.folder)
+        doorbell.rung.connect(self._raise)
+        doorbell.listen()
+        self._doorbell = doorbell
+
+    def _raise(self) -> None:
+        if self.window is not None:
+            self.window.raise_it()
+
+    def _cannot_open(self, folder: Path, problems: Sequence[Problem]) -> bool:
+        if any(problem.code == _LOCKED for problem in problems):
+            from qa_desktop.desktop.doorbell import Doorbell
+
+            if Doorbell(folder).ring():
+                return False
+        from qa_desktop.desktop.window.start_problem import StartProblem
+
+        dialog = StartProblem(self.theme, self.preferences.language, folder, problems)
+        if dialog.exec() and dialog.folder is not None:
+            return self.start(dialog.folder)
+        self.exit_code = 1
+        return False
+
+    def _change_workspace(self, folder: Path) -> None:
+        try:
+            self.open(folder)
+        except ProblemError as error:
+            if self.window is not None:
+                self.window.show_problems(error.problems)
+
+    def _open_demo(self) -> None:
+        from qa_desktop.desktop.demo_opening import demo_folder, make_demo
+
+        folder = demo_folder()
+        task = self.runner.start(lambda progress: make_demo(folder, self._clock, progress))
+        task.finished.connect(lambda _: self._change_workspace(folder))
+        task.failed.connect(
+            lambda error: self.window.show_problems(error.problems) if self.window else None
+        )
+
+    def _settings_changed(self, before: Settings, after: Settings) -> None:
+        if before.language != after.language:
+            self.languages.use(self.preferences.language())
+        if before.theme != after.theme:
+            self.theme.choose(after.theme)
+        if before.reviewer != after.reviewer and self.window is not None and self.workspace:
+            self.window.use(
+                make_services(
+                    self.workspace,
+                    preferences=self.preferences,
+                    theme=self.theme,
+                    clock=self._clock,
+                    runner=self.runner,
+                    memory=self.memory,
+                )
+            )

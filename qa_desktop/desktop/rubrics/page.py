@@ -1,0 +1,174 @@
+"""The rubric library: what is published, how it reads, and how a new one comes in."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qa_desktop.desktop.language import Retranslated
+from qa_desktop.desktop.rubrics.form_view import FormView
+from qa_desktop.desktop.rubrics.presenter import LibraryState, RubricsPresenter
+from qa_desktop.desktop.rubrics.rubric_row import RubricRow
+from qa_desktop.desktop.services import Services
+from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.widgets.card import Card
+from qa_desktop.desktop.widgets.empty_state import EmptyState
+from qa_desktop.desktop.widgets.icon_button import TextButton
+from qa_desktop.desktop.widgets.label import make_label
+from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
+from qa_desktop.desktop.window.page_header import PageHeader
+from qa_desktop.rubrics.model import Rubric
+
+_KEY = Qt.ItemDataRole.UserRole
+_LIST_WIDTH = 320
+
+
+class RubricsPage(Retranslated):
+    """Signals: `published(Rubric)`, `retired(Rubric)`."""
+
+    published = Signal(object)
+    retired = Signal(object)
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self.presenter = RubricsPresenter(services.rubrics)
+        self.setProperty("role", "page")
+        theme = services.theme
+        self.header = PageHeader(theme)
+        self._import = TextButton(theme, "primary", "upload")
+        self._import.clicked.connect(self._ask_file)
+        self._retire = TextButton(theme, "", "archive")
+        self._retire.clicked.connect(self._retire_current)
+        self.header.add_button(self._retire)
+        self.header.add_button(self._import)
+        self.banner = ProblemBanner(theme, lambda: services.language)
+        self.banner.dismissed.connect(self.presenter.dismiss_problems)
+        self.list = QListWidget()
+        self.list.currentItemChanged.connect(self._choose)
+        list_card = Card(margin=tokens.TIGHT)
+        list_card.setFixedWidth(_LIST_WIDTH)
+        list_card.body.addWidget(self.list)
+        self._title = make_label("title", wrap=True)
+        self._form = FormView(theme)
+        right = QVBoxLayout()
+        right.setSpacing(tokens.SPACE)
+        right.addWidget(self._title)
+        right.addWidget(self._form, 1)
+        library = QWidget()
+        row = QHBoxLayout(library)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(tokens.WIDE)
+        row.addWidget(list_card)
+        row.addLayout(right, 1)
+        self.empty = EmptyState(theme, "clipboard-list")
+        self.empty.first_requested.connect(self._ask_file)
+        stage = QWidget()
+        self._stage = QStackedLayout(stage)
+        self._stage.addWidget(library)
+        self._stage.addWidget(self.empty)
+        body = QVBoxLayout()
+        body.setContentsMargins(tokens.WIDE, tokens.WIDE, tokens.WIDE, tokens.WIDE)
+        body.setSpacing(tokens.WIDE)
+        body.addWidget(self.banner)
+        body.addWidget(stage, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(body, 1)
+        self.retranslate()
+
+    def reload(self) -> None:
+        self.show_state(self.presenter.reload())
+
+    def show_state(self, state: LibraryState) -> None:
+        language = self._services.language
+        self._show_list(state, language)
+        self.banner.show_problems(state.problems)
+        self._retire.setEnabled(state.current is not None)
+        self._stage.setCurrentIndex(0 if state.rubrics else 1)
+        self.header.show_title(self.tr("Rubrics"), str(len(state.rubrics)) if state.rubrics else "")
+        self._show_form(state.current, language)
+
+    def show_rubric(self, rubric_id: str, version: int) -> None:
+        self.show_state(self.presenter.choose(rubric_id, version))
+
+    def take_file(self, file: Path) -> None:
+        """Publishes a rubric file, or shows what is wrong with it."""
+        state = self.presenter.take_file(file)
+        self.show_state(state)
+        if state.published is not None:
+            self.published.emit(state.published)
+
+    def first_focus(self) -> QWidget:
+        return self.list if self.presenter.state.rubrics else self._import
+
+    def retranslate(self) -> None:
+        self._import.name_it(self.tr("Import file…"))
+        self._retire.name_it(self.tr("Retire"))
+        self._retire.setToolTip(
+            self.tr("No new review can use it; reviews that were made with it keep it.")
+        )
+        self.list.setAccessibleName(self.tr("Published rubrics"))
+        self.empty.show_words(
+            self.tr("No rubric yet"),
+            self.tr("A rubric is a file with the sections, items and weights to grade by."),
+            self.tr("Import file…"),
+        )
+        self.show_state(self.presenter.state)
+
+    def _show_list(self, state: LibraryState, language: str) -> None:
+        wanted = [(r.id, r.version) for r in state.rubrics]
+        shown = [self.list.item(n).data(_KEY) for n in range(self.list.count())]
+        if shown != wanted:
+            self.list.clear()
+            for rubric in state.rubrics:
+                item = QListWidgetItem()
+                item.setData(_KEY, (rubric.id, rubric.version))
+                self.list.addItem(item)
+                self.list.setItemWidget(item, RubricRow())
+        for number, rubric in enumerate(state.rubrics):
+            item = self.list.item(number)
+            row = self.list.itemWidget(item)
+            if isinstance(row, RubricRow):
+                row.show_rubric(rubric, language)
+                item.setSizeHint(row.sizeHint())
+                words = f"{rubric.title.to(language)} v{rubric.version}"
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+            if rubric == state.current and self.list.currentRow() != number:
+                self.list.setCurrentRow(number)
+
+    def _show_form(self, rubric: Rubric | None, language: str) -> None:
+        if rubric is not None:
+            self._title.setText(f"{rubric.title.to(language)}  v{rubric.version}")
+            self._form.show_rubric(rubric, language)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is None or item.data(_KEY) is None:
+            return
+        before = self.presenter.state.current
+        state = self.presenter.choose(*item.data(_KEY))
+        if state.current != before:
+            self._show_form(state.current, self._services.language)
+
+    def _ask_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Import a rubric"), "", self.tr("Rubrics (*.yaml *.yml *.json)")
+        )
+        if name:
+            self.take_file(Path(name))
+
+    def _retire_current(self) -> None:
+        current = self.presenter.state.current
+        self.show_state(self.presenter.retire())
+        if current is not None:
+            self.retired.emit(current)

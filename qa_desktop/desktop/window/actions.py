@@ -1,0 +1,83 @@
+"""What can be done from anywhere: menu, keys and command palette share one list."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandKey:
+    """A command's name and its keys; keys that need no Ctrl act outside text fields only."""
+
+    name: str
+    keys: tuple[str, ...] = ()
+
+
+COMMANDS = (
+    CommandKey(name="search", keys=("Ctrl+K",)),
+    CommandKey(name="interactions", keys=("Alt+1",)),
+    CommandKey(name="rubrics", keys=("Alt+2",)),
+    CommandKey(name="settings", keys=("Alt+3", "Ctrl+,")),
+    CommandKey(name="import_files", keys=("Ctrl+I",)),
+    CommandKey(name="import_folder", keys=("Ctrl+Shift+I",)),
+    CommandKey(name="undo_last_import"),
+    CommandKey(name="open_workspace", keys=("Ctrl+O",)),
+    CommandKey(name="open_demo"),
+    CommandKey(name="back_up"),
+    CommandKey(name="verify"),
+    CommandKey(name="theme_light"),
+    CommandKey(name="theme_dark"),
+    CommandKey(name="theme_system"),
+    CommandKey(name="language_en"),
+    CommandKey(name="language_zh"),
+    CommandKey(name="keys", keys=("?",)),
+    CommandKey(name="help", keys=("F1",)),
+    CommandKey(name="about"),
+    CommandKey(name="quit", keys=("Ctrl+Q",)),
+)
+
+
+def make_actions(parent: QObject, runs: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """One QAction a command, by its name, in order; `runs` says what each does."""
+    actions = {}
+    for command in COMMANDS:
+        action = QAction(parent)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.triggered.connect(lambda _=False, run=runs[command.name]: run())
+        actions[command.name] = action
+    return actions
+
+
+def name_actions(actions: Mapping[str, QAction]) -> None:
+    """Gives every command its words in the language of the moment."""
+    for name, action in actions.items():
+        action.setText(_word(name))
+
+
+def _word(name: str) -> str:
+    words = {
+        "search": QCoreApplication.translate("Commands", "Search everything"),
+        "interactions": QCoreApplication.translate("Commands", "Show interactions"),
+        "rubrics": QCoreApplication.translate("Commands", "Show rubrics"),
+        "settings": QCoreApplication.translate("Commands", "Show settings"),
+        "import_files": QCoreApplication.translate("Commands", "Import files…"),
+        "import_folder": QCoreApplication.translate("Commands", "Import a folder…"),
+        "undo_last_import": QCoreApplication.translate("Commands", "Undo the last import"),
+        "open_workspace": QCoreApplication.translate("Commands", "Open another workspace…"),
+        "open_demo": QCoreApplication.translate("Commands", "Open the demo workspace"),
+        "back_up": QCoreApplication.translate("Commands", "Back up now"),
+        "verify": QCoreApplication.translate("Commands", "Verify the workspace"),
+        "theme_light": QCoreApplication.translate("Commands", "Light theme"),
+        "theme_dark": QCoreApplication.translate("Commands", "Dark theme"),
+        "theme_system": QCoreApplication.translate("Commands", "Theme of the system"),
+        "language_en": "English",
+        "language_zh": "简体中文",
+        "keys": QCoreApplication.translate("Commands", "Show all keys"),
+        "help": QCoreApplication.translate("Commands", "Help"),
+        "about": QCoreApplication.translate("Commands", "About QA Desktop"),
+        "quit": QCoreApplication.translate("Commands", "Quit"),
+    }
+    return words[name]

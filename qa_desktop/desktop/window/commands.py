@@ -1,0 +1,46 @@
+"""What each command does in a window."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from qa_desktop.desktop.window.pages import INTERACTIONS, RUBRICS, SETTINGS
+
+if TYPE_CHECKING:
+    from qa_desktop.desktop.window.main_window import MainWindow
+
+
+class Commands:
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+
+    def runs(self) -> Mapping[str, Callable[[], object]]:
+        """By the command's name."""
+        window = self._window
+        pages, files, opening = window.pages, window.files, window.opening
+        return {
+            "search": opening.show_palette,
+            "interactions": lambda: pages.show_page(INTERACTIONS),
+            "rubrics": lambda: pages.show_page(RUBRICS),
+            "settings": lambda: pages.show_page(SETTINGS),
+            "import_files": files.ask_files,
+            "import_folder": files.ask_folder,
+            "undo_last_import": files.undo_last_import,
+            "open_workspace": window.ask_workspace,
+            "open_demo": window.demo_requested.emit,
+            "back_up": files.back_up,
+            "verify": files.verify,
+            "theme_light": lambda: self._settle(theme="light"),
+            "theme_dark": lambda: self._settle(theme="dark"),
+            "theme_system": lambda: self._settle(theme="system"),
+            "language_en": lambda: self._settle(language="en"),
+            "language_zh": lambda: self._settle(language="zh-CN"),
+            "keys": opening.show_keys,
+            "help": opening.show_help,
+            "about": opening.show_about,
+            "quit": window.close,
+        }
+
+    def _settle(self, **changes: str) -> None:
+        preferences = self._window.services.preferences
+        preferences.change(replace(preferences.settings(), **changes))  # type: ignore[arg-type]  # by field

@@ -1,0 +1,103 @@
+"""Opens what lies over the pages: reviews, sheets, the palette, help."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from qa_desktop.desktop.window.pages import INTERACTIONS, RUBRICS
+from qa_desktop.desktop.window.palette_search import Entry, EntryKind, PaletteSearch
+
+if TYPE_CHECKING:
+    from qa_desktop.desktop.window.main_window import MainWindow
+
+# All of these load when they are first opened: the window must be there at once.
+
+
+class Opening:
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+
+    def show_palette(self) -> None:
+        from qa_desktop.desktop.window.palette import Palette
+
+        services = self._window.services
+        store = services.interactions
+        search = PaletteSearch(
+            services.workspace.database,
+            (self._commands, self._agents, self._rubrics),
+            lambda interaction_id: store.detail(interaction_id).interaction.title,
+        )
+        palette = Palette(services.theme, search.find, self._window)
+        palette.chosen.connect(self._go)
+        self._window.show_over(palette)
+
+    def show_keys(self) -> None:
+        from qa_desktop.desktop.window.cheat_sheet import CheatSheet
+
+        self._window.show_over(CheatSheet(self._window.services.theme, self._window))
+
+    def show_help(self) -> None:
+        from qa_desktop.desktop.window.help_viewer import HelpViewer
+
+        services = self._window.services
+        self._window.show_over(HelpViewer(services.theme, services.language, parent=self._window))
+
+    def show_about(self) -> None:
+        from qa_desktop.desktop.window.about import About
+
+        self._window.show_over(About(self._window.services.theme, self._window))
+
+    def show_sheet(self, review_id: str) -> None:
+        raise NotImplementedError(review_id)
+
+    def open_review(self, interaction_id: str, place: str = "") -> None:
+        raise NotImplementedError(interaction_id, place)
+
+    def _commands(self) -> list[Entry]:
+        return [
+            Entry(
+                kind=EntryKind.COMMAND,
+                title=action.text(),
+                detail=action.shortcut().toString(action.shortcut().SequenceFormat.NativeText),
+                key=name,
+            )
+            for name, action in self._window.actions_by_name.items()
+            if name != "search"
+        ]
+
+    def _agents(self) -> list[Entry]:
+        facets = self._window.services.listing.facets().agents
+        return [
+            Entry(kind=EntryKind.AGENT, title=f.label, detail=f.value, key=f.value) for f in facets
+        ]
+
+    def _rubrics(self) -> list[Entry]:
+        services = self._window.services
+        return [
+            Entry(
+                kind=EntryKind.RUBRIC,
+                title=rubric.title.to(services.language),
+                detail=f"v{rubric.version}",
+                key=f"{rubric.id}@{rubric.version}",
+            )
+            for rubric in services.rubrics.all()
+        ]
+
+    def _go(self, entry: Entry) -> None:
+        pages = self._window.pages
+        if entry.kind is EntryKind.COMMAND:
+            self._window.actions_by_name[entry.key].trigger()
+        elif entry.kind is EntryKind.AGENT:
+            pages.show_page(INTERACTIONS)
+            pages.interactions.show_agent(entry.key)
+        elif entry.kind is EntryKind.RUBRIC:
+            self._show_rubric(pages.show_page(RUBRICS), entry.key)
+        else:
+            self.open_review(entry.key, entry.place)
+
+    def _show_rubric(self, page: QWidget, key: str) -> None:
+        from qa_desktop.desktop.rubrics.page import RubricsPage
+
+        rubric_id, _, version = key.rpartition("@")
+        if isinstance(page, RubricsPage):
+            page.show_rubric(rubric_id, int(version))
