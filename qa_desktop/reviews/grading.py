@@ -37,8 +37,7 @@ def lacking(rubric: Rubric, draft: Draft, result: Result) -> tuple[Lack, ...]:
             lacks.append(Lack(item_id=item.id, what=LackOf.ANSWER))
         if _needs_comment(item, scores.get(item.id)) and not _has_comment(item, entry, commented):
             lacks.append(Lack(item_id=item.id, what=LackOf.COMMENT))
-        score = scores.get(item.id)
-        if item.reasons and score is not None and score < 1 and not entry.reasons:
+        if _needs_reason(item, scores.get(item.id)) and not entry.reasons:
             lacks.append(Lack(item_id=item.id, what=LackOf.REASON))
     return tuple(lacks)
 
@@ -52,6 +51,13 @@ def _needs_comment(item: Item, score: Fraction | None) -> bool:
         and item.comment_below is not None
         and score < item.comment_below
     )
+
+
+def _needs_reason(item: Item, score: Fraction | None) -> bool:
+    """Where points are lost; an item with a threshold for its comment has it for the reason too."""
+    if not item.reasons or score is None or score >= 1:
+        return False
+    return item.comment is not CommentRule.BELOW or _needs_comment(item, score)
 
 
 def _has_comment(item: Item, entry: Entry, commented: Collection[str | None]) -> bool:

@@ -1,0 +1,149 @@
+"""Reviews for other programs: JSON and CSV of what was graded, cue files of the comments."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from qa_desktop.base.clock import to_text
+from qa_desktop.interactions.model import Interaction
+from qa_desktop.reviews.draft_json import draft_to_json
+from qa_desktop.reviews.model import Comment, Review
+from qa_desktop.rubrics.model import Answer
+from qa_desktop.rubrics.numbers import number_text
+
+CSV_COLUMNS = (
+    *("review", "revision", "state", "interaction", "external_id", "title", "agent", "reviewer"),
+    *("submitted_at", "rubric", "version", "outcome", "score", "grade"),
+    *("item", "answer", "item_score", "item_weight", "na", "comment", "reasons"),
+)
+# A spreadsheet would take text that begins so for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# How long a point is shown, as a cue can't be a point.
+_POINT_MS = 1000
+
+
+def review_json(review: Review, interaction: Interaction) -> dict[str, Any]:
+    """Everything of one revision; keys that hold nothing are null or left out of "draft"."""
+    return {
+        "id": review.id,
+        "revision": review.revision,
+        "state": review.state.value,
+        "interaction": {
+            "id": interaction.id,
+            "external_id": interaction.external_id,
+            "kind": interaction.kind.value,
+            "title": interaction.title,
+            "agent_id": interaction.metadata.agent_id,
+            "agent_name": interaction.metadata.agent_name,
+        },
+        "rubric": {
+            "id": review.rubric_id,
+            "version": review.rubric_version,
+            "hash": review.rubric_hash,
+        },
+        "reviewer": review.reviewer,
+        "started_at": to_text(review.started_at),
+        "saved_at": to_text(review.saved_at),
+        "submitted_at": None if review.submitted_at is None else to_text(review.submitted_at),
+        "correction_reason": review.correction_reason,
+        "draft": draft_to_json(review.draft),
+        "result": review.result,
+    }
+
+
+def reviews_csv(reviews: Iterable[tuple[Review, Interaction]]) -> str:
+    """One line for each item answered or commented, in UTF-8 that Excel recognises (with BOM)."""
+    lines = io.StringIO()
+    writer = csv.writer(lines)
+    writer.writerow(CSV_COLUMNS)
+    for review, interaction in reviews:
+        result: Mapping[str, Any] = review.result or {}
+        scores = {item["id"]: item for item in result.get("items", ())}
+        metadata = interaction.metadata
+        head = (
+            *(review.id, review.revision, review.state.value, interaction.id),
+            *(interaction.external_id, interaction.title),
+            *(metadata.agent_name or metadata.agent_id, review.reviewer),
+            None if review.submitted_at is None else to_text(review.submitted_at),
+            *(review.rubric_id, review.rubric_version),
+            *(result.get("outcome"), result.get("score"), result.get("grade")),
+        )
+        for item, entry in review.draft.entries.items():
+            score = scores.get(item, {})
+            cells = (
+                *(*head, item, answer_text(entry.answer), score.get("score"), score.get("weight")),
+                *(bool(entry.answer and entry.answer.na), entry.comment, " ".join(entry.reasons)),
+            )
+            writer.writerow([_cell(value) for value in cells])
+    return "\ufeff" + lines.getvalue()
+
+
+def answer_text(answer: Answer | None) -> str:
+    """For programs: an option's id, several with spaces between, a decimal; N/A and none: ""."""
+    if answer is None or answer.na:
+        return ""
+    if answer.values is not None:
+        return " ".join(answer.values)
+    return number_text(answer.value) if isinstance(answer.value, Fraction) else answer.value or ""
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value
+
+
+def audacity_labels(comments: Iterable[Comment]) -> str:
+    """Comments that have a time, as Audacity's label track reads them; a point stays a point."""
+    return "".join(
+        f"{_seconds(start)}\t{_seconds(start if end is None else end)}\t{_one_line(comment)}\n"
+        for comment, start, end in _timed(comments)
+    )
+
+
+def webvtt(comments: Iterable[Comment]) -> str:
+    """Comments that have a time, as WebVTT cues; a point becomes a second."""
+    cues = (
+        f"{_clock(start, '.')} --> {_clock(_cue_end(start, end), '.')}\n{_escaped(comment)}\n"
+        for comment, start, end in _timed(comments)
+    )
+    return "\n".join(["WEBVTT\n", *cues])
+
+
+def srt(comments: Iterable[Comment]) -> str:
+    """Comments that have a time, as SubRip cues; a point becomes a second."""
+    cues = (
+        f"{number}\n{_clock(start, ',')} --> {_clock(_cue_end(start, end), ',')}\n"
+        f"{_one_line(comment)}\n"
+        for number, (comment, start, end) in enumerate(_timed(comments), start=1)
+    )
+    return "\n".join(cues)
+
+
+def _timed(comments: Iterable[Comment]) -> list[tuple[Comment, int, int | None]]:
+    return [(c, c.start_ms, c.end_ms) for c in comments if c.start_ms is not None]
+
+
+def _cue_end(start_ms: int, end_ms: int | None) -> int:
+    return start_ms + _POINT_MS if end_ms is None or end_ms <= start_ms else end_ms
+
+
+def _one_line(comment: Comment) -> str:
+    return f"[{comment.kind.value}] " + " ".join(comment.text.split())
+
+
+def _escaped(comment: Comment) -> str:
+    """WebVTT takes markup, and "-->" ends its cue."""
+    text = _one_line(comment).replace("&", "&amp;").replace("<", "&lt;")
+    return text.replace(">", "&gt;")
+
+
+def _seconds(ms: int) -> str:
+    return f"{ms // 1000}.{ms % 1000:03}"
+
+
+def _clock(ms: int, point: str) -> str:
+    seconds, minutes, hours = ms // 1000 % 60, ms // 60_000 % 60, ms // 3_600_000
+    return f"{hours:02}:{minutes:02}:{seconds:02}{point}{ms % 1000:03}"
