@@ -5,6 +5,7 @@ import json
 import sys
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -50,8 +51,11 @@ def _run(args: argparse.Namespace, context: Context) -> int:
     if args.answers is None:
         args.usage_error("RUBRIC and ANSWERS.json are needed, or --batch CASES.jsonl")
     rubric = rubric_from(args.rubric)
-    given = given_from_json(_answers(args.answers), rubric)
-    result = score(rubric, given)
+    answers = _answers(args.answers)
+    try:
+        result = score(rubric, given_from_json(answers, rubric))
+    except ProblemError as error:
+        raise ProblemError(_placed(p, args.answers) for p in error.problems) from None
     if args.json:
         context.say_json(result_json(result, rubric))
     else:
@@ -124,23 +128,20 @@ def _batch(name: str, context: Context) -> int:
             answer = cases.score(line, number)
         except ProblemError as error:
             code = AT_FAULT
-            answer = {"problems": [context.problem_json(_on(p, number)) for p in error.problems]}
+            told = [_placed(problem, name, number) for problem in error.problems]
+            answer = {"problems": [context.problem_json(problem) for problem in told]}
         context.say(json.dumps(answer, ensure_ascii=False))
         # Whoever feeds lines one by one waits for each answer.
         context.out.flush()
     return code
 
 
-def _on(problem: Problem, line: int) -> Problem:
-    """The problem with the batch's line, where it has none of its own."""
+def _placed(problem: Problem, file: str, line: int | None = None) -> Problem:
+    """The problem with its file, and the batch's line where it has none of its own."""
     where = problem.where
-    if where.line is not None:
-        return problem
-    return Problem(
-        code=problem.code,
-        where=Where(file=where.file, line=line, path=where.path),
-        values=problem.values,
-    )
+    if where.line is None:
+        where = replace(where, file=file, line=line)
+    return replace(problem, where=where)
 
 
 def result_lines(rubric: Rubric, result: Result, context: Context) -> list[str]:

@@ -27,7 +27,7 @@ def read_answer(at: Cursor) -> AnswerType:
         at.table()
         return Note()
     if "type" not in at.node.entries:
-        at.report("missing_key", key="type")
+        at.child("type").report("missing_key", key="type")
         return Note()
     type_ = at.child("type").one_of(_TYPES)
     if not at.has("type"):

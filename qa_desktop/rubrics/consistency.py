@@ -64,7 +64,7 @@ def _check_weights(at: Cursor, rubric: Rubric, sections: ReadSections) -> None:
     if by_section and at.has("scoring"):
         for section_at, _ in sections:
             if section_at.child("weight").node is None:
-                section_at.report("missing_key", key="weight")
+                section_at.child("weight").report("missing_key", key="weight")
     if not at.found.sound("sections"):
         return
     pooled = rubric.scoring.aggregation in (Aggregation.POOLED_POINTS, Aggregation.POINTS)

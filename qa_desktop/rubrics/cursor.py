@@ -99,7 +99,7 @@ class Cursor:
                 self._unknown_key(key, place, known)
         for key in required:
             if key not in self.node.entries:
-                self.report("missing_key", key=key)
+                self.child(key).report("missing_key", key=key)
         return True
 
     def _unknown_key(self, key: str, place: Place, known: Sequence[str]) -> None:

@@ -1,6 +1,6 @@
 """What was given to be scored: its JSON form, and whether it fits the rubric."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -30,8 +30,7 @@ def given_problems(rubric: Rubric, given: Given) -> list[Problem]:
     problems = []
     scenarios = [scenario.id for scenario in rubric.scenarios]
     if given.scenario is not None and given.scenario not in scenarios:
-        known = ", ".join(scenarios)
-        problems.append(_problem("unknown_scenario", "scenario", id=given.scenario, known=known))
+        problems.append(_unknown("scenario", "scenario", given.scenario, scenarios))
     items = {item.id: item for item in rubric.items()}
     for name, answer in given.answers.items():
         item = items.get(name)
@@ -45,8 +44,7 @@ def given_problems(rubric: Rubric, given: Given) -> list[Problem]:
     for name, count in given.adjustments.items():
         path = f"adjustments.{name[:60]}"
         if name not in adjustments:
-            known = ", ".join(adjustments)
-            problems.append(_problem("unknown_adjustment", path, id=name[:60], known=known))
+            problems.append(_unknown("adjustment", path, name, adjustments))
         elif not 0 <= count <= adjustments[name].times:
             times = adjustments[name].times
             problems.append(_problem("too_many_times", path, id=name, count=count, times=times))
@@ -55,6 +53,12 @@ def given_problems(rubric: Rubric, given: Given) -> list[Problem]:
 
 def _problem(code: str, path: str, **values: str | float) -> Problem:
     return Problem(code=f"rubrics.{code}", where=Where(path=path), values=values)
+
+
+def _unknown(what: str, path: str, name: str, known: Collection[str]) -> Problem:
+    if not known:
+        return _problem(f"no_{what}s", path, id=name[:60])
+    return _problem(f"unknown_{what}", path, id=name[:60], known=", ".join(known))
 
 
 def _answer_problem(item: Item, answer: Answer) -> Problem | None:
