@@ -21,6 +21,10 @@ class Wording:
     def __call__(self, key: str, /, **values: object) -> str:
         return self.texts[key].format(**values)
 
+    def get(self, key: str, default: str) -> str:
+        """The text of a key that may not exist: a word that came from a file, say."""
+        return self.texts.get(key, default)
+
     def what(self, problem: Problem) -> str:
         """One sentence: what happened."""
         return self(f"{problem.code}.what", **problem.values)

@@ -10,10 +10,9 @@ from qa_desktop.base.wording import Wording
 from qa_desktop.sheets import paper
 from qa_desktop.sheets.content import Deduction, Remark
 from qa_desktop.sheets.drawings import PIN, Pin, Strip
-from qa_desktop.sheets.paper import paragraph, safe, style, text
+from qa_desktop.sheets.paper import paragraph, safe, style, text, text_width
 
 STRIP_WIDTH = 190.0
-VALUE_WIDTH = 130.0
 MOMENT_WIDTH = 42.0
 WIDE_MOMENT_WIDTH = 86.0
 PADDING = 10.0
@@ -75,14 +74,29 @@ def deduction_card(deduction: Deduction, words: Wording, width: float) -> Flowab
     inner = width - 2 * PADDING
     rows: list[list[Any]] = [[_card_head(deduction, words, inner)]]
     evidence = _evidence(deduction, words)
+    after: list[Flowable] = []
+    if deduction.guidance:
+        after.append(labelled(words("sheets.guidance"), deduction.guidance, muted=True))
     if deduction.clip is not None:
-        strip = Strip(deduction.clip, deduction.remarks, STRIP_WIDTH, lane_height=17)
+        pins = sorted((*deduction.remarks, *deduction.suggestions), key=lambda pin: pin.number)
+        strip = Strip(deduction.clip, pins, STRIP_WIDTH, lane_height=17)
         beside_width = inner - STRIP_WIDTH - 12
         beside, evidence = _fitting(evidence, beside_width)
         body = Table([[strip, beside]], colWidths=[STRIP_WIDTH + 12, beside_width])
         body.setStyle(TableStyle(BARE))
         rows.append([body])
-    rows += [[line] for line in evidence]
+    rows += [[line] for line in (*evidence, *after)]
+    return box(rows, width, white)
+
+
+def brief_card(deductions: Sequence[Deduction], words: Wording, width: float) -> Flowable:
+    """The items on which nothing was noted, two lines each."""
+    inner = width - 2 * PADDING
+    rows: list[list[Any]] = []
+    for deduction in deductions:
+        standard = first_sentence(deduction.guidance)
+        rows.append([_card_head(deduction, words, inner)])
+        rows.append([text(standard, style(9, colour=paper.MUTED, after=4))] if standard else [""])
     return box(rows, width, white)
 
 
@@ -102,10 +116,11 @@ def _card_head(deduction: Deduction, words: Wording, width: float) -> Flowable:
     if deduction.veto:
         title += f' <font color="{colour_code(paper.BAD)}">· {safe(words("sheets.veto"))}</font>'
     value = " · ".join(filter(None, (deduction.answer, deduction.lost)))
-    title_width = width - len(pins) * (PIN + 4) - VALUE_WIDTH
+    value_width = min(width * 0.5, text_width(value, 9.5) + 6)
+    title_width = width - len(pins) * (PIN + 4) - value_width
     head = Table(
         [[*pins, paragraph(title, style(10, strong=True)), text(value, style(9.5, right=True))]],
-        colWidths=[PIN + 4] * len(pins) + [title_width, VALUE_WIDTH],
+        colWidths=[PIN + 4] * len(pins) + [title_width, value_width],
     )
     head.setStyle(TableStyle(BARE))
     return head
@@ -122,9 +137,7 @@ def _evidence(deduction: Deduction, words: Wording) -> list[Flowable]:
         story.append(labelled(words("sheets.reason"), joined))
     if deduction.note:
         story.append(labelled(words("sheets.noted"), deduction.note))
-    if deduction.guidance:
-        story.append(labelled(words("sheets.guidance"), deduction.guidance, muted=True))
-    story += [labelled(words("sheets.try"), said) for said in deduction.suggestions]
+    story += [labelled(words("sheets.try"), said.text) for said in deduction.suggestions]
     return story
 
 
@@ -134,6 +147,12 @@ def _said(remark: Remark) -> list[Flowable]:
         quoted = remark.quote.strip("“”")
         lines.append(text(f"“{quoted}”", style(9, colour=paper.MUTED, after=2)))
     return lines
+
+
+def first_sentence(said: str) -> str:
+    """Enough guidance for an item on which nothing was noted."""
+    ends = (at for mark in ("。", ". ", "\n") if (at := said.find(mark)) > 0)
+    return said[: min(ends, default=len(said)) + 1].strip()
 
 
 def colour_code(colour: Color) -> str:

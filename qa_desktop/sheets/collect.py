@@ -84,7 +84,7 @@ def word_feedback(reviewed: Reviewed, words: Wording, *, organisation: str = "")
         else:
             by_item.setdefault(comment.item_id, []).append(remarks[comment.id])
     deductions = _deductions(reviewed, result, by_item, words)
-    told = {remark.number for deduction in deductions for remark in deduction.remarks}
+    told = {r.number for d in deductions for r in (*d.remarks, *d.suggestions)}
     everything = list(remarks.values())
     praises = [r for r in everything if r.kind is CommentKind.PRAISE and r.number not in told]
     shown = told | {remark.number for remark in praises}
@@ -113,20 +113,23 @@ def word_feedback(reviewed: Reviewed, words: Wording, *, organisation: str = "")
 def _heading(detail: InteractionDetail, words: Wording) -> str:
     interaction = detail.interaction
     about = interaction.metadata
-    return words(
-        f"sheets.heading_{interaction.kind.value}",
-        who=about.agent_name or about.agent_id or words("sheets.unknown_agent"),
-        when=day_and_time(about.started_at, words.language)
-        if about.started_at
-        else words("sheets.undated"),
-    )
+    who = about.agent_name or about.agent_id or words("sheets.unknown_agent")
+    if about.started_at is None:
+        return words(f"sheets.undated_{interaction.kind.value}", who=who)
+    when = day_and_time(about.started_at, words.language)
+    return words(f"sheets.heading_{interaction.kind.value}", who=who, when=when)
 
 
 def _facts(reviewed: Reviewed, words: Wording) -> Sequence[tuple[str, str]]:
     review, rubric, interaction = reviewed.review, reviewed.rubric, reviewed.detail.interaction
     about, language = interaction.metadata, words.language
     agent = [about.agent_id, about.agent_name, about.team]
-    contact = [interaction.title, about.queue, about.direction]
+    direction = about.direction or ""
+    contact = [
+        interaction.title,
+        about.queue,
+        words.get(f"sheets.direction_{direction}", direction),
+    ]
     duration_ms = _duration_ms(reviewed)
     if duration_ms:
         contact.insert(1, length(duration_ms, language))
@@ -254,7 +257,7 @@ def _deduction(
         reasons=tuple(titles.get(reason, reason) for reason in entry.reasons),
         veto=vetoed,
         remarks=tuple(r for r in remarks if r.kind is not CommentKind.COACHING),
-        suggestions=tuple(r.text for r in remarks if r.kind is CommentKind.COACHING),
+        suggestions=tuple(r for r in remarks if r.kind is CommentKind.COACHING),
         clip=_evidence_clip(reviewed, entry, remarks, words),
     )
 

@@ -51,7 +51,10 @@ class SectionLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deduction:
-    """An item that lost points. `lost` is "−3.75", or "" where the form's score lost nothing."""
+    """An item that lost points. `lost` is "−3.75 points", "" where the form lost nothing.
+
+    `suggestions` are the coaching remarks on it.
+    """
 
     title: str
     answer: str
@@ -61,8 +64,13 @@ class Deduction:
     reasons: tuple[str, ...] = ()
     veto: bool = False
     remarks: tuple[Remark, ...] = ()
-    suggestions: tuple[str, ...] = ()
+    suggestions: tuple[Remark, ...] = ()
     clip: Clip | None = None
+
+    @property
+    def brief(self) -> bool:
+        """Nothing was noted on it: the answer says all."""
+        return not (self.note or self.reasons or self.remarks or self.suggestions or self.veto)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,8 +93,11 @@ class Strip(Flowable):
             canvas.setStrokeColor(ROLE_COLOURS.get(lane.role, paper.MUTED))
             self._draw_lane(lane.low, lane.high, middle)
         self._draw_times(below)
+        last = -PIN
         for pin in self._pins:
-            self._draw_pin(pin, below, lanes_height)
+            # Pins of the same moment stand side by side.
+            last = max(self._x(pin.start_ms or 0), last + PIN + 1)
+            self._draw_pin(pin, last, below, lanes_height)
 
     def _draw_lane(
         self,
@@ -121,7 +124,7 @@ class Strip(Flowable):
         canvas.drawString(0, below - 9, moment(self._clip.start_ms))
         canvas.drawRightString(self._width, below - 9, moment(self._clip.end_ms))
 
-    def _draw_pin(self, pin: Remark, below: float, lanes_height: float) -> None:
+    def _draw_pin(self, pin: Remark, x: float, below: float, lanes_height: float) -> None:
         canvas: Canvas = self.canv
         colour = KIND_COLOURS[pin.kind]
         left = self._x(pin.start_ms or 0)
@@ -134,7 +137,7 @@ class Strip(Flowable):
             canvas.setDash(2, 1.5)
             canvas.line(left, below + 1, left, below + lanes_height + 2)
             canvas.setDash()
-        centre = min(max(left, PIN / 2 + 1), self._width - PIN / 2 - 1)
+        centre = min(max(x, PIN / 2 + 1), self._width - PIN / 2 - 1)
         draw_pin(canvas, centre, below + lanes_height + PIN / 2 + 1, pin)
 
     def _x(self, position_ms: int) -> float:

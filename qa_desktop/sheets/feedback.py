@@ -22,6 +22,7 @@ from qa_desktop.sheets.cards import (
     BARE,
     PADDING,
     box,
+    brief_card,
     colour_code,
     deduction_card,
     labelled,
@@ -224,8 +225,8 @@ class _Sheet:
                     ("LEFTPADDING", (0, 0), (-1, -1), 3),
                     ("RIGHTPADDING", (0, 0), (-1, -1), 3),
                     ("LEFTPADDING", (3, 0), (3, -1), 14),
-                    ("TOPPADDING", (0, 0), (-1, -1), 2.5),
-                    ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
+                    ("TOPPADDING", (0, 0), (-1, -1), 1.5),
+                    ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
                 ]
             )
         )
@@ -240,10 +241,11 @@ class _Sheet:
 
     def _work_on(self) -> list[Flowable]:
         heading = self._heading("work_on")
-        cards = [
-            deduction_card(deduction, self._words, self._width)
-            for deduction in self._content.deductions
-        ]
+        noted = [deduction for deduction in self._content.deductions if not deduction.brief]
+        brief = [deduction for deduction in self._content.deductions if deduction.brief]
+        cards = [deduction_card(deduction, self._words, self._width) for deduction in noted]
+        if brief:
+            cards.append(brief_card(brief, self._words, self._width))
         if not cards:
             nothing = text(self._words("sheets.nothing_lost"), style(colour=paper.MUTED))
             return [KeepTogether([heading, nothing]), Spacer(0, 10)]

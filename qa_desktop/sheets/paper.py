@@ -12,9 +12,10 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph
 
 from qa_desktop.base.resources import resource_path
+from qa_desktop.sheets.mixed_text import MixedParagraph
 
 PAGE_SIZES = {"A4": A4, "Letter": LETTER}
-MARGIN = 16 * mm
+MARGIN = 15 * mm
 
 INK = HexColor("#1b1f27")
 MUTED = HexColor("#5b6472")
@@ -95,11 +96,15 @@ def safe(text: str) -> str:
 def paragraph(markup: str, look: ParagraphStyle) -> Paragraph:
     """`markup` holds only what `safe` returned and this room's own tags."""
     if font_for(markup) == CHINESE:
-        # Breaks between Chinese characters, and at spaces inside Latin runs.
         font = look.fontName.replace(LATIN, CHINESE)
         look = ParagraphStyle(f"{look.name}-cjk", parent=look, wordWrap="CJK", fontName=font)
+        return MixedParagraph(markup, look)
     return Paragraph(markup, look)
 
 
 def text(content: str, look: ParagraphStyle) -> Paragraph:
     return paragraph(safe(content), look)
+
+
+def text_width(content: str, size: float) -> float:
+    return pdfmetrics.stringWidth(content, font_for(content), size)

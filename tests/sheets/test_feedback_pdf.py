@@ -48,7 +48,9 @@ CONTENT = FeedbackContent(
             lost="−3.75 points",
             guidance="Announces the wait.",
             remarks=(FAULT,),
-            suggestions=("One moment please.",),
+            suggestions=(
+                replace(FAULT, number=3, kind=CommentKind.COACHING, text="One moment please."),
+            ),
             clip=CLIP,
         ),
     ),
@@ -82,8 +84,8 @@ def test_everything_stands_on_the_sheet_in_order() -> None:
         "Keeps the customer informed",
         "Six seconds of silence.",
         "my checking account",
-        "Announces the wait.",
         "One moment please.",
+        "Announces the wait.",
         "Agreed action",
     ]
     places = [said.find(phrase) for phrase in expected]
