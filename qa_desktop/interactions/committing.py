@@ -31,6 +31,9 @@ from qa_desktop.interactions.reading import merge_sounds
 from qa_desktop.interactions.scratch import Scratch
 from qa_desktop.interactions.store import InteractionStore
 
+# Containers whose name is their extension.
+_TRUE_SUFFIXES = ("aac", "amr", "flac", "mp3", "ogg", "wav")
+
 
 def commit_import(
     plan: ImportPlan,
@@ -176,7 +179,9 @@ class _Commit:
         elif sound.referenced:
             sha256, path = sound.sha256, str(sound.path.resolve())
         else:
-            suffix = PurePosixPath(sound.file_name).suffix[1:] or info.container
+            suffix = PurePosixPath(sound.file_name).suffix[1:]
+            if not suffix or (info.misnamed and info.container in _TRUE_SUFFIXES):
+                suffix = info.container
             sha256, path = media.add(sound.path, suffix, sound.sha256)
         return Recording(
             id=new_id(),

@@ -14,6 +14,7 @@ from qa_desktop.interactions.model import (
     KnownContent,
     KnownInteraction,
     Metadata,
+    Role,
     Turn,
 )
 from qa_desktop.interactions.names import Side, call_name
@@ -157,6 +158,10 @@ class Describer:
             self._attached.add(home.id)
             content = replace(content, title=home.title, attach_to=home)
             return self._taken(files, content, parsed.problems)
+        if not any(_tells_something(turn) for turn in parsed.turns):
+            problem = _about(text.file, "prose_alone")
+            state = State.FAIL if text.file.named else State.SKIP
+            return replace(self._skipped(files, problem, None), state=state)
         alone = (_about(text.file, "transcript_alone"), *parsed.problems)
         return self._entry(files, content, alone)
 
@@ -187,7 +192,7 @@ class Describer:
         known = [fact.parsed.metadata for fact in facts]
         content = PlannedContent(
             kind=conversation.kind,
-            title=conversation.title or conversation.external_id or text.parts.stem,
+            title=_title(conversation, text.parts.stem if alone else None),
             content_hash=hash_of_words(
                 conversation.kind, conversation.external_id, turns, conversation.events
             ),
@@ -282,7 +287,21 @@ def _start_ms(call: Call, sound: PlannedSound, told: Offsets | None) -> int:
 
 
 def _pair_title(call: Call) -> str:
-    return call_name(call.sound.file.name) if call.other_side else call.sound.parts.stem
+    return call.sound.parts.side_stem or call.sound.parts.stem
+
+
+def _title(conversation: Conversation, stem: str | None) -> str:
+    """A bare number says less than the name of a file that holds just this conversation."""
+    title = conversation.title
+    if title and (title != conversation.external_id or stem is None):
+        return title
+    return stem or title or conversation.external_id or conversation.kind.value
+
+
+def _tells_something(turn: Turn) -> bool:
+    """Whether it says who spoke or when; letters and licences don't."""
+    known = turn.role is not Role.OTHER or turn.author is not None
+    return known or turn.start_ms is not None or turn.sent_at is not None
 
 
 def _end_ms(turns: Sequence[Turn]) -> int | None:

@@ -99,8 +99,8 @@ _NAMES: dict[str, tuple[str, ...]] = {
 }
 # A table with one of these holds conversations, not facts about them.
 _MESSAGES = {
-    "text", "message", "messages", "body", "content", "utterance", "transcript", "turn", "speaker",
-    "comment", "dialogue", "消息", "消息内容", "内容", "对话内容", "聊天内容", "发言", "文本",
+    "text", "message", "message text", "body", "utterance", "transcript", "turn", "speaker",
+    "dialogue", "消息", "消息内容", "对话内容", "聊天内容", "发言", "发言人", "说话人", "文本",
     "訊息",
 }
 _UNITS = {

@@ -20,8 +20,9 @@ class NameParts:
 
     `stem` is the name without extension and without words like "stereo" or "transcript"; it may
     still hold a side. `key` is the same for comparing, folder included. `side` and `side_key` are
-    set where the name says whose side is heard; `certain_side` is False for words such as "in"
-    or "left" that mean a side only where the other one is there too.
+    set where the name says whose side is heard, `side_stem` is the stem without that word.
+    `certain_side` is False for words such as "in" or "left" that mean a side only where the other
+    one is there too.
     """
 
     stem: str
@@ -30,6 +31,7 @@ class NameParts:
     machine_made: bool
     side: Side | None = None
     side_key: str | None = None
+    side_stem: str | None = None
     certain_side: bool = False
 
     @property
@@ -80,6 +82,7 @@ _ROLE_FOLDERS = (
     }
 )
 _CJK_WORDS = re.compile("(坐席|座席|客服|客户|顾客|用户|来电|录音|转写|转录|文本|字幕)")
+_SEPARATORS = "._- ()[]@+#"
 _TOKEN = re.compile(r"[^._\-\s()\[\]@+#]+")
 
 
@@ -91,13 +94,15 @@ def name_parts(path: str) -> NameParts:
     folders = [_fold(part) for part in where.parent.parts]
     folder_key = "/".join(part for part in folders if part not in _ROLE_FOLDERS)
     side, rest, certain = _side(kept, folders)
+    stem = _readable(where.stem, kept)
     return NameParts(
-        stem=_readable(where.stem, kept),
+        stem=stem,
         key=f"{folder_key}|{_joined(kept)}",
         folder_key=folder_key,
         machine_made=any(token.casefold() in _MACHINE for token in tokens),
         side=side,
         side_key=f"{folder_key}|{_joined(rest)}" if side else None,
+        side_stem=_without(stem, [token for token in kept if token not in rest]) if side else None,
         certain_side=certain,
     )
 
@@ -163,3 +168,12 @@ def _readable(stem: str, kept: list[str]) -> str:
     """The stem as it was written, less the decoration at its end."""
     end = max((stem.rfind(token) + len(token) for token in kept), default=len(stem))
     return stem[:end] or stem
+
+
+def _without(stem: str, tokens: list[str]) -> str:
+    for token in tokens:
+        before, _, after = stem.partition(token)
+        stem = (
+            before.rstrip(_SEPARATORS) + after if not after.strip(_SEPARATORS) else before + after
+        )
+    return stem.strip(_SEPARATORS)

@@ -80,9 +80,7 @@ def test_a_hidden_file_that_is_named_itself_is_looked_at(
     assert [file.named for file in look(incoming / ".chat.json").files] == [True]
 
 
-def test_our_own_workspaces_are_passed_over(
-    incoming: Path, look: Callable[..., Gathered]
-) -> None:
+def test_our_own_workspaces_are_passed_over(incoming: Path, look: Callable[..., Gathered]) -> None:
     (incoming / "mine" / "media").mkdir(parents=True)
     (incoming / "mine" / "qa.sqlite3").write_text("x")
     (incoming / "mine" / "media" / "a.json").write_text("{}")
@@ -166,9 +164,7 @@ def test_bytes_are_counted_whatever_the_archive_claims(
     assert codes(found)[0] in ("archive_bomb", "bad_archive")
 
 
-def test_the_whole_archive_has_a_limit_too(
-    incoming: Path, look: Callable[..., Gathered]
-) -> None:
+def test_the_whole_archive_has_a_limit_too(incoming: Path, look: Callable[..., Gathered]) -> None:
     archive = incoming / "many.zip"
     with zipfile.ZipFile(archive, "w") as packed:
         for number in range(5):

@@ -325,9 +325,7 @@ def test_sound_first_and_words_later(
     workspace: Workspace,
 ) -> None:
     first = bring(make_wav(incoming / "17.wav", seconds=3))
-    words = make_vtt(
-        incoming / "17.vtt", ("00:00:00.000", "00:00:01.000", "Agent", "Good morning")
-    )
+    words = make_vtt(incoming / "17.vtt", ("00:00:00.000", "00:00:01.000", "Agent", "Good morning"))
     second = bring(words)
     (taken,) = second.taken
     assert taken.attached
@@ -360,9 +358,7 @@ def test_a_transcript_that_goes_on_after_the_sound_is_told(
     make_wav(incoming / "17.wav", seconds=2)
     make_vtt(incoming / "17.vtt", ("00:01:00.000", "00:01:02.000", "Agent", "Hello"))
     (taken,) = bring(incoming).taken
-    assert [problem.code for problem in taken.entry.warnings] == [
-        "interactions.transcript_longer"
-    ]
+    assert [problem.code for problem in taken.entry.warnings] == ["interactions.transcript_longer"]
 
 
 def test_archives_come_in_like_folders(

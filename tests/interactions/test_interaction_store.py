@@ -73,7 +73,9 @@ def store(database: Database, clock: Clock) -> InteractionStore:
     return InteractionStore(database, clock, "Lin")
 
 
-def call(number: int, batch: str = "batch-1", *, turns: tuple[Turn, ...] = TURNS) -> InteractionDetail:
+def call(
+    number: int, batch: str = "batch-1", *, turns: tuple[Turn, ...] = TURNS
+) -> InteractionDetail:
     interaction = Interaction(
         id=f"call-{number}",
         kind=Kind.RECORDING,
@@ -98,9 +100,7 @@ def call(number: int, batch: str = "batch-1", *, turns: tuple[Turn, ...] = TURNS
         codec="pcm_s16le",
         agent_channel=AgentChannel.RIGHT,
     )
-    event = TicketEvent(
-        position=0, at=WHEN, actor="Lin", field="status", old="open", new="solved"
-    )
+    event = TicketEvent(position=0, at=WHEN, actor="Lin", field="status", old="open", new="solved")
     return InteractionDetail(
         interaction=interaction, recordings=(recording,), turns=turns, events=(event,)
     )
@@ -112,9 +112,7 @@ def review(database: Database) -> Callable[[str], None]:
 
     def add(interaction_id: str) -> None:
         with database.writing() as db:
-            db.execute(
-                "INSERT OR IGNORE INTO rubric_versions VALUES ('r', 1, 'h', 's', 't', NULL)"
-            )
+            db.execute("INSERT OR IGNORE INTO rubric_versions VALUES ('r', 1, 'h', 's', 't', NULL)")
             db.execute(
                 "INSERT INTO reviews VALUES (?, ?, 'r', 1, 'h', 'Lin', 't')",
                 (f"review of {interaction_id}", interaction_id),
@@ -211,9 +209,7 @@ def test_unknown_interactions_are_told(store: InteractionStore) -> None:
 def test_known_content_names_recordings_that_wait_for_words(store: InteractionStore) -> None:
     silent = [call(number, turns=()) for number in (2, 3)]
     twin = replace(silent[1].interaction, id="call-4", content_hash="hash-4", title="Call 4")
-    store.add_batch(
-        "batch-1", "calls", [call(1), *silent, InteractionDetail(interaction=twin)]
-    )
+    store.add_batch("batch-1", "calls", [call(1), *silent, InteractionDetail(interaction=twin)])
     known = store.known_hashes()
     assert {key: one.id for key, one in known.by_hash.items()} == {
         f"hash-{number}": f"call-{number}" for number in (1, 2, 3, 4)

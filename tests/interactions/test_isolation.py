@@ -4,7 +4,6 @@ import importlib
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -13,7 +12,7 @@ from qa_desktop.base.problems import ProblemError
 from qa_desktop.base.progress import Cancelled
 from qa_desktop.interactions.isolation import ChildReader
 
-TASKS = '''
+TASKS = """
 import os, time
 from qa_desktop.base.problems import Problem, ProblemError, Where
 
@@ -37,7 +36,7 @@ def swallow_memory():
     hoard = []
     while True:
         hoard.append(bytearray(16 * 1024 * 1024))
-'''
+"""
 
 
 @pytest.fixture(scope="module")
@@ -61,9 +60,7 @@ def child(tasks: ModuleType) -> ChildReader:
 def run(
     child: ChildReader, function: Callable[..., object], *arguments: object, limit_s: float = 30
 ) -> object:
-    return child.run(
-        function, *arguments, file="the.file", limit_s=limit_s, waiting=lambda: None
-    )
+    return child.run(function, *arguments, file="the.file", limit_s=limit_s, waiting=lambda: None)
 
 
 def code_of(error: pytest.ExceptionInfo[ProblemError]) -> str:

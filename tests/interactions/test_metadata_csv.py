@@ -251,7 +251,10 @@ def test_tables_that_serve_nothing(text: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("header", "is_one"),
     [
-        ("file,dialogue_id,tasks,happy,completion,start_unix,agent_id,customer_id", True),
+        (
+            "file,dialogue_id,tasks,happy,completion,messages,start_unix,agent_id,customer_id",
+            True,
+        ),
         ("文件名,坐席姓名", True),
         ("call id,agent,queue", True),
         ("file,kind,licence,source,notes", False),
@@ -280,5 +283,7 @@ def test_the_first_column_of_a_meaning_counts() -> None:
 
 def test_layers_of_facts() -> None:
     assert merged(
-        Metadata(agent_name="Lin", tags=("a",)), None, Metadata(agent_name="Mo", team="x", tags=("a", "b"))
+        Metadata(agent_name="Lin", tags=("a",)),
+        None,
+        Metadata(agent_name="Mo", team="x", tags=("a", "b")),
     ) == Metadata(agent_name="Lin", team="x", tags=("a", "b"))
