@@ -1,0 +1,35 @@
+"""A button that is one answer of an item."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.widgets.restyle import set_style_property
+
+
+class AnswerButton(QPushButton):
+    """Shows the state it is given; pressing it changes nothing by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "answer")
+        self.setProperty("tone", "accent")
+        self.setCheckable(True)
+        self.setMinimumHeight(tokens.HIT)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # A click leaves the focus on the page, whose keys go on working.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_option(self, label: str, name: str, hint: str, *, chosen: bool, tone: str) -> None:
+        """`name` is what a screen reader says; `hint` the tooltip."""
+        if self.text() != label.replace("&", "&&"):
+            self.setText(label.replace("&", "&&"))
+        if self.accessibleName() != name:
+            self.setAccessibleName(name)
+        if self.toolTip() != hint:
+            self.setToolTip(hint)
+        set_style_property(self, "tone", tone)
+        self.setChecked(chosen)
+
+    def nextCheckState(self) -> None:
+        """Left to the state that the page shows next."""

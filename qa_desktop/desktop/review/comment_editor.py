@@ -1,0 +1,134 @@
+"""Writes one comment in its place in the list."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from qa_desktop.desktop.review.answer_button import AnswerButton
+from qa_desktop.desktop.review.comment_row import PIN
+from qa_desktop.desktop.review.state import CommentState, ItemState
+from qa_desktop.desktop.review.text_field import TextField
+from qa_desktop.desktop.review.words import kind_word, place_words
+from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.waveform.pin_shape import pin_pixmap
+from qa_desktop.desktop.widgets.icon_button import IconButton
+from qa_desktop.desktop.widgets.label import make_label
+from qa_desktop.reviews.model import CommentKind
+
+_TONES = {
+    CommentKind.DEDUCTION: "bad",
+    CommentKind.PRAISE: "good",
+    CommentKind.COACHING: "accent",
+    CommentKind.QUESTION: "caution",
+}
+
+
+class CommentEditor(QFrame):
+    """Signals: `begun` at the first keystroke of a new comment; `typed(str)`,
+    `kind_chosen(CommentKind)`, `link_requested` (to the current item, or off it),
+    `finished`, `delete_requested`.
+    """
+
+    begun = Signal()
+    typed = Signal(str)
+    kind_chosen = Signal(object)
+    link_requested = Signal()
+    finished = Signal()
+    delete_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._comment: CommentState | None = None
+        self.setProperty("role", "card")
+        self.setProperty("current", "true")
+        self._pin = make_label()
+        self._place = make_label("muted")
+        self._quote = make_label("small", wrap=True)
+        self._text = TextField()
+        self._kinds = {kind: AnswerButton() for kind in CommentKind}
+        self._link = AnswerButton()
+        self._delete = IconButton(theme, "trash-2")
+        self._done = IconButton(theme, "check", tone="accent")
+        head = QHBoxLayout()
+        head.setSpacing(tokens.SPACE)
+        head.addWidget(self._pin)
+        head.addWidget(self._place)
+        head.addStretch()
+        head.addWidget(self._delete)
+        head.addWidget(self._done)
+        foot = QHBoxLayout()
+        foot.setSpacing(tokens.TIGHT)
+        for button in self._kinds.values():
+            foot.addWidget(button)
+        foot.addStretch()
+        foot.addWidget(self._link)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(tokens.SPACE, tokens.TIGHT, tokens.TIGHT, tokens.SPACE)
+        column.setSpacing(tokens.TIGHT)
+        column.addLayout(head)
+        column.addWidget(self._quote)
+        column.addWidget(self._text)
+        column.addLayout(foot)
+        self._text.begun.connect(self.begun)
+        self._text.typed.connect(self.typed)
+        self._text.left.connect(self.finished)
+        self._delete.clicked.connect(self.delete_requested)
+        self._done.clicked.connect(self._finish)
+        self._link.clicked.connect(self.link_requested)
+        for kind, button in self._kinds.items():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _=False, kind=kind: self.kind_chosen.emit(kind))
+        theme.changed.connect(self._draw_pin)
+
+    def show_comment(self, comment: CommentState, current: ItemState | None) -> None:
+        """`current`: the item it can be linked to, besides the one that it is linked to."""
+        fresh = self._comment is None or self._comment.id != comment.id
+        self._comment = comment
+        self._draw_pin()
+        self._place.setText(place_words(comment))
+        self._quote.setText(self.tr("“{0}”").format(comment.quote))
+        self._quote.setVisible(bool(comment.quote))
+        if fresh:
+            self._text.give_up()
+        self._text.show_text(comment.text)
+        self._text.name_it(self.tr("Comment"), self.tr("What happened here?"))
+        for kind, button in self._kinds.items():
+            button.show_option(
+                kind_word(kind), kind_word(kind), "", chosen=kind is comment.kind, tone=_TONES[kind]
+            )
+        self._show_link(comment, current)
+        self._delete.name_it(self.tr("Delete this comment"))
+        self._done.name_it(self.tr("Done"), "Enter")
+        if fresh:
+            if comment.pending:
+                self._text.expect_beginning()
+            self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_link(self, comment: CommentState, current: ItemState | None) -> None:
+        number = comment.item_number or (current.number if current else None)
+        text = comment.item_text or (current.text if current else "")
+        self._link.setVisible(number is not None)
+        self._link.show_option(
+            self.tr("Item {0}").format(number),
+            self.tr("Belongs to item {0}: {1}").format(number, text),
+            text,
+            chosen=comment.item_id is not None,
+            tone="accent",
+        )
+
+    def flush(self) -> None:
+        self._text.flush()
+
+    def _finish(self) -> None:
+        self._text.flush()
+        self.finished.emit()
+
+    def _draw_pin(self) -> None:
+        comment = self._comment
+        if comment is not None:
+            ratio = self.devicePixelRatioF()
+            colours = self._theme.colours()
+            self._pin.setPixmap(
+                pin_pixmap(comment.kind, comment.number, colours, PIN, ratio, self.font())
+            )

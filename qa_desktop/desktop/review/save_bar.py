@@ -1,0 +1,115 @@
+"""The bar under the scorecard: what is saved and when, undo, submit, and what follows."""
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout
+
+from qa_desktop.base.wording import wording
+from qa_desktop.desktop.language import Retranslated
+from qa_desktop.desktop.local_time import clock_text
+from qa_desktop.desktop.review.state import PageState, Phase
+from qa_desktop.desktop.review.words import step_words
+from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.elided_label import ElidedLabel
+from qa_desktop.desktop.widgets.icon_button import IconButton, TextButton
+from qa_desktop.desktop.widgets.icon_label import IconLabel
+from qa_desktop.desktop.widgets.restyle import set_style_property
+
+
+class SaveBar(Retranslated):
+    """Signals: `undo_requested`, `redo_requested`, `retry_requested`, `submit_requested`,
+    `correct_requested`, `sheet_requested`.
+    """
+
+    undo_requested = Signal()
+    redo_requested = Signal()
+    retry_requested = Signal()
+    submit_requested = Signal()
+    correct_requested = Signal()
+    sheet_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._state: PageState | None = None
+        self.setProperty("role", "footer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icon = IconLabel(theme, "check", "good", tokens.ICON_SMALL)
+        self._saved = ElidedLabel(role="status-word")
+        self._retry = TextButton(theme, icon="refresh-cw")
+        self._undo = IconButton(theme, "undo-2")
+        self._redo = IconButton(theme, "redo-2")
+        self._correct = TextButton(theme, icon="pencil")
+        self._sheet = TextButton(theme, "primary", "file-text")
+        self._submit = TextButton(theme, "primary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(tokens.WIDE, tokens.SPACE, tokens.WIDE, tokens.SPACE)
+        row.setSpacing(tokens.TIGHT)
+        row.addWidget(self._icon)
+        row.addWidget(self._saved, 1)
+        row.addWidget(self._retry)
+        row.addWidget(self._undo)
+        row.addWidget(self._redo)
+        row.addSpacing(tokens.TIGHT)
+        for button in (self._correct, self._sheet, self._submit):
+            row.addWidget(button)
+        wishes: tuple[tuple[QAbstractButton, SignalInstance], ...] = (
+            (self._retry, self.retry_requested),
+            (self._undo, self.undo_requested),
+            (self._redo, self.redo_requested),
+            (self._correct, self.correct_requested),
+            (self._sheet, self.sheet_requested),
+            (self._submit, self.submit_requested),
+        )
+        for wish, signal in wishes:
+            wish.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            wish.clicked.connect(signal)
+        self.retranslate()
+
+    def show_state(self, state: PageState) -> None:
+        self._state = state
+        submitted = state.phase is Phase.SUBMITTED
+        self._show_saved(state)
+        self._retry.setVisible(state.save.unsaved)
+        undo, redo = state.undo, state.redo
+        words = self.tr("Undo: {0}").format(step_words(undo)) if undo else self.tr("Undo")
+        self._undo.name_it(words, "Ctrl+Z")
+        words = self.tr("Redo: {0}").format(step_words(redo)) if redo else self.tr("Redo")
+        self._redo.name_it(words, "Ctrl+Shift+Z")
+        self._undo.setEnabled(undo is not None)
+        self._redo.setEnabled(redo is not None)
+        for widget in (self._undo, self._redo, self._submit):
+            widget.setVisible(not submitted)
+        for widget in (self._correct, self._sheet):
+            widget.setVisible(submitted)
+
+    def _show_saved(self, state: PageState) -> None:
+        save = state.save
+        text, icon, tone = self.tr("Nothing to save yet"), "circle", "muted"
+        if save.problems:
+            text, icon, tone = self.tr("Not saved"), "triangle-alert", "bad"
+        elif state.phase is Phase.SUBMITTED and state.submitted_at is not None:
+            words = self.tr("Submitted {0}").format(clock_text(state.submitted_at))
+            text, icon, tone = words, "check", "good"
+        elif save.saved_at is not None:
+            words = self.tr("Saved {0}").format(clock_text(save.saved_at))
+            text, icon, tone = words, "check", "good"
+        self._icon.show_icon(icon, tone)
+        self._saved.setText(text)
+        set_style_property(self._saved, "tone", "" if tone == "muted" else tone)
+        why = wording(state.language)
+        self._saved.setAccessibleName(
+            " ".join([text, *(why.line(problem) for problem in save.problems)])
+        )
+
+    def saved_words(self) -> str:
+        """What it says of saving now."""
+        return self._saved.text()
+
+    def retranslate(self) -> None:
+        self._retry.name_it(self.tr("Try again"))
+        self._correct.name_it(self.tr("Correct…"))
+        self._sheet.name_it(self.tr("Feedback sheet"))
+        self._submit.name_it(self.tr("Submit  Ctrl ⏎"))
+        self._submit.setAccessibleName(self.tr("Submit"))
+        if self._state is not None:
+            self.show_state(self._state)

@@ -1,0 +1,198 @@
+"""The live score: number, grade, sections, what is left to answer, and vetoes."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from qa_desktop.desktop.language import Retranslated
+from qa_desktop.desktop.review.state import MissingState, PageState, ScoreState, VetoState
+from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.icon_button import TextButton
+from qa_desktop.desktop.widgets.icon_label import IconLabel
+from qa_desktop.desktop.widgets.key_hint import KeyHint
+from qa_desktop.desktop.widgets.label import make_label
+from qa_desktop.desktop.widgets.section_bar import SectionBar
+from qa_desktop.desktop.widgets.status_label import StatusLabel
+
+_SCORE_WIDTH = 116
+
+
+class ScorePanel(Retranslated):
+    """Signals: `why_requested`, `next_unanswered_requested`, `veto_activated(str item_id)`."""
+
+    why_requested = Signal()
+    next_unanswered_requested = Signal()
+    veto_activated = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._state: PageState | None = None
+        self._score = QPushButton()
+        self._score.setProperty("role", "score")
+        self._score.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._score.setMinimumWidth(_SCORE_WIDTH)
+        self._score.clicked.connect(self.why_requested)
+        self._grade = StatusLabel(theme)
+        self._so_far = make_label("small")
+        self._bars: list[SectionBar] = []
+        self._bar_column = QVBoxLayout()
+        self._bar_column.setSpacing(0)
+        number = QVBoxLayout()
+        number.setSpacing(tokens.TIGHT)
+        left = Qt.AlignmentFlag.AlignLeft
+        number.addStretch()
+        number.addWidget(self._score, alignment=left)
+        number.addWidget(self._grade, alignment=left)
+        number.addWidget(self._so_far, alignment=left)
+        number.addStretch()
+        top = QHBoxLayout()
+        top.setContentsMargins(tokens.WIDE, tokens.SPACE, tokens.WIDE, tokens.SPACE)
+        top.setSpacing(tokens.WIDE)
+        top.addLayout(number)
+        top.addLayout(self._bar_column, 1)
+        line = QFrame()
+        line.setProperty("role", "line")
+        self._left = TextButton(theme, "link")
+        self._left.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._left.clicked.connect(self.next_unanswered_requested)
+        self._left_key = KeyHint("Alt+Down")
+        self._left_row = QWidget()
+        left_row = QHBoxLayout(self._left_row)
+        left_row.setContentsMargins(tokens.WIDE - tokens.TIGHT, tokens.TIGHT, tokens.WIDE, 0)
+        left_row.setSpacing(tokens.TIGHT)
+        left_row.addWidget(self._left)
+        left_row.addWidget(self._left_key)
+        left_row.addStretch()
+        self._veto = VetoBanner(theme)
+        self._veto.activated.connect(self.veto_activated)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(line)
+        column.addWidget(self._left_row)
+        banner = QVBoxLayout()
+        banner.setContentsMargins(tokens.SPACE, tokens.SPACE, tokens.SPACE, 0)
+        banner.addWidget(self._veto)
+        column.addLayout(banner)
+        self.retranslate()
+
+    def show_state(self, state: PageState) -> None:
+        self._state = state
+        score = state.score
+        self._score.setText(score.text or "–")
+        self._score.setAccessibleName(
+            self.tr("Score {0}, why?").format(score.text or self.tr("none yet"))
+        )
+        word, icon, tone = self._grade_words(score)
+        self._grade.show_status(word, icon=icon, tone=tone)
+        so_far = score.provisional and bool(score.text)
+        self._so_far.setText(self.tr("so far") if so_far else "")
+        self._so_far.setVisible(so_far)
+        self._show_bars(score)
+        self._show_missing(state.missing, read_only=state.read_only)
+        self._veto.show_vetoes(score.vetoes, score.before_veto)
+
+    def _grade_words(self, score: ScoreState) -> tuple[str, str, str]:
+        if score.outcome == "pass":
+            return score.grade or self.tr("Passed"), "check", "good"
+        if score.outcome == "fail":
+            return score.grade or self.tr("Failed"), "x", "bad"
+        if score.provisional:
+            return self.tr("Not graded yet"), "circle-dashed", ""
+        return self.tr("Not scored"), "ban", ""
+
+    def _show_bars(self, score: ScoreState) -> None:
+        while len(self._bars) > len(score.bars):
+            gone = self._bars.pop()
+            gone.hide()
+            gone.deleteLater()
+        while len(self._bars) < len(score.bars):
+            bar = SectionBar(self._theme)
+            self._bars.append(bar)
+            self._bar_column.addWidget(bar)
+        for bar, state in zip(self._bars, score.bars, strict=True):
+            bar.show_section(state.title, state.share, state.score or "–")
+
+    def _show_missing(self, missing: MissingState, *, read_only: bool) -> None:
+        self._left_row.setVisible(not read_only)
+        if missing.count:
+            left = self.tr("%n item(s) left", "", missing.count)
+            text = self.tr("{0} · next: {1}").format(left, missing.next_text)
+        else:
+            text = self.tr("All answered")
+        metrics = self._left.fontMetrics()
+        room = max(self.width() - 140, _SCORE_WIDTH)
+        self._left.name_it(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+        self._left.setAccessibleName(text)
+        self._left.setToolTip(text)
+        self._left.setEnabled(bool(missing.count))
+        self._left_key.setVisible(bool(missing.count))
+
+    def retranslate(self) -> None:
+        self._score.setToolTip(self.tr("Why this score?  {0}").format("W"))
+        if self._state is not None:
+            self.show_state(self._state)
+
+
+class VetoBanner(QFrame):
+    """What holds a veto, and what the score was before. Signal `activated(str item_id)`."""
+
+    activated = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("role", "banner")
+        self.setProperty("tone", "bad")
+        self._item_id = ""
+        self._title = make_label("heading", wrap=True)
+        self._title.setProperty("tone", "bad")
+        self._text = make_label("", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(
+            tokens.SPACE + tokens.TIGHT, tokens.SPACE, tokens.SPACE, tokens.SPACE
+        )
+        row.setSpacing(tokens.SPACE)
+        mark = IconLabel(theme, "octagon-x", "bad")
+        row.addWidget(mark, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self._go = TextButton(theme, "link")
+        self._go.clicked.connect(lambda: self.activated.emit(self._item_id))
+        row.addWidget(self._go, alignment=Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_vetoes(self, vetoes: tuple[VetoState, ...], before: str) -> None:
+        self.setVisible(bool(vetoes))
+        if not vetoes:
+            return
+        self._item_id = vetoes[0].item_id
+        self._title.setText(self.tr("Veto: {0}").format(", ".join(v.item_text for v in vetoes)))
+        parts = []
+        if before:
+            parts.append(self.tr("Before the veto {0}.").format(before))
+        parts.append(self._effect_words(vetoes[0]))
+        self._text.setText(" ".join(parts))
+        self._go.name_it(self.tr("Go to it"))
+        self.setAccessibleName(f"{self._title.text()}. {self._text.text()}")
+
+    def _effect_words(self, veto: VetoState) -> str:
+        match veto.scope, veto.effect:
+            case "form", "zero":
+                return self.tr("The whole review scores 0.")
+            case "form", "cap":
+                return self.tr("The review scores at most {0}.").format(veto.cap)
+            case "form", _:
+                return self.tr("The review fails; the score stays.")
+            case "section", "zero":
+                return self.tr("Its section scores 0.")
+            case "section", "cap":
+                return self.tr("Its section scores at most {0}.").format(veto.cap)
+            case _, "cap":
+                return self.tr("The item scores at most {0} %.").format(veto.cap)
+            case _:
+                return self.tr("The item scores 0.")

@@ -1,0 +1,168 @@
+"""One grading of one interaction: what is on disk, what is not yet, and who may still change it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from qa_desktop.base.clock import Clock
+from qa_desktop.base.problems import Problem, ProblemError
+from qa_desktop.interactions.model import Interaction, Kind
+from qa_desktop.reviews.model import Draft, Review, ReviewState, StepLabel
+from qa_desktop.reviews.store import ReviewStore
+from qa_desktop.rubrics.model import Rubric, Scenario
+from qa_desktop.rubrics.store import RubricStore
+
+CHANNEL_OF = {Kind.RECORDING: "voice", Kind.CHAT: "chat", Kind.TICKET: "ticket"}
+
+
+class GradingSession:
+    """Saves every draft at once. What could not be saved stays in `draft` until it can.
+
+    A review begins on disk with its first change: looking at an interaction leaves nothing.
+    """
+
+    def __init__(
+        self, interaction: Interaction, reviews: ReviewStore, rubrics: RubricStore, clock: Clock
+    ) -> None:
+        self.interaction = interaction
+        self.review: Review | None = None
+        self.rubric: Rubric | None = None
+        self.draft = Draft()
+        self.problems: tuple[Problem, ...] = ()
+        self._reviews = reviews
+        self._rubrics = rubrics
+        self._clock = clock
+        self._unsaved: StepLabel | None = None
+        self._merge = False
+        self.candidates = rubrics.matching(CHANNEL_OF[interaction.kind])
+        self._open()
+
+    @property
+    def submitted(self) -> bool:
+        return self.review is not None and self.review.state is ReviewState.SUBMITTED
+
+    @property
+    def unsaved(self) -> bool:
+        return self._unsaved is not None
+
+    @property
+    def saved_at(self) -> datetime | None:
+        return self.review.saved_at if self.review is not None else None
+
+    def _open(self) -> None:
+        review = self._reviews.latest_for(self.interaction.id)
+        if review is not None:
+            self.rubric = self._rubrics.get(review.rubric_id, review.rubric_version)
+            self._take(review)
+        elif len(self.candidates) == 1:
+            self.choose(self.candidates[0])
+
+    def choose(self, rubric: Rubric) -> None:
+        """Only before anything is saved: a review keeps its rubric."""
+        if self.review is None:
+            self.rubric = rubric
+            self.draft = Draft(scenario=self._matching_scenario(rubric))
+
+    def _matching_scenario(self, rubric: Rubric) -> str | None:
+        tags = frozenset(self.interaction.metadata.tags)
+        return next(
+            (
+                scenario.id
+                for scenario in self.scenarios(rubric)
+                if tags & frozenset(scenario.match_tags)
+            ),
+            None,
+        )
+
+    def scenarios(self, rubric: Rubric) -> tuple[Scenario, ...]:
+        """Those that apply on the day the interaction took place."""
+        day = (self.interaction.metadata.started_at or self._clock.now()).date()
+        return tuple(
+            scenario
+            for scenario in rubric.scenarios
+            if (scenario.active_from is None or scenario.active_from <= day)
+            and (scenario.active_until is None or day <= scenario.active_until)
+        )
+
+    def save(self, draft: Draft, label: StepLabel, *, merge: bool = False) -> None:
+        """On disk when this returns, unless `problems` says why not.
+
+        `merge`: one step of undo with the step before, where that has the same label.
+        """
+        if draft == self.draft and not self.unsaved:
+            return
+        self.draft = draft
+        # A step that joins one which was not saved needs one of its own, if its label differs.
+        self._merge = merge and self._unsaved in (None, label)
+        self._unsaved = label
+        self.retry()
+
+    def retry(self) -> None:
+        """Saves what could not be saved before."""
+        label = self._unsaved
+        if label is not None:
+            self._attempt(lambda: self._write(label))
+
+    def _write(self, label: StepLabel) -> Review:
+        return self._reviews.save(self._begun().id, self.draft, label, merge=self._merge)
+
+    def _begun(self) -> Review:
+        if self.rubric is None:
+            raise RuntimeError("nothing can be saved before a rubric is chosen")
+        if self.review is None:
+            self.review = self._reviews.start(
+                self.interaction.id, self.rubric, scenario=self.draft.scenario
+            )
+        return self.review
+
+    def undo_label(self) -> StepLabel | None:
+        open_review = self._open_review()
+        return self._reviews.undo_label(open_review.id) if open_review else None
+
+    def redo_label(self) -> StepLabel | None:
+        open_review = self._open_review()
+        return self._reviews.redo_label(open_review.id) if open_review else None
+
+    def _open_review(self) -> Review | None:
+        return None if self.submitted else self.review
+
+    def undo(self) -> None:
+        """Also across a restart; nothing happens where there is nothing to undo."""
+        self._step(self._reviews.undo)
+
+    def redo(self) -> None:
+        self._step(self._reviews.redo)
+
+    def _step(self, step: Callable[[str], Review | None]) -> None:
+        review = self._open_review()
+        if review is not None and not self.unsaved:
+            self._attempt(lambda: step(review.id))
+
+    def submit(self) -> None:
+        """For a draft that lacks nothing; `problems` say if it failed all the same."""
+        rubric = self.rubric
+        if rubric is None or self.submitted:
+            return
+        self.retry()
+        if not self.unsaved:
+            self._attempt(lambda: self._reviews.submit(self._begun().id, rubric))
+
+    def correct(self, reason: str) -> None:
+        """Begins a new revision."""
+        review = self.review
+        if review is not None and self.submitted:
+            self._attempt(lambda: self._reviews.correct(review.id, reason))
+
+    def _attempt(self, write: Callable[[], Review | None]) -> None:
+        try:
+            review = write()
+        except ProblemError as error:
+            self.problems = error.problems
+        else:
+            if review is not None:
+                self._take(review)
+
+    def _take(self, review: Review) -> None:
+        self.review = review
+        self.draft = review.draft
+        self.problems = ()
+        self._unsaved = None

@@ -1,0 +1,142 @@
+"""Puts the page's state together from the session, the live score and the form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from qa_desktop.desktop.review.form import FormContext, adjustments_state, sections_state
+from qa_desktop.desktop.review.labels import step_state
+from qa_desktop.desktop.review.live_score import LiveScore, score_state
+from qa_desktop.desktop.review.session import GradingSession
+from qa_desktop.desktop.review.state import (
+    CommentState,
+    HeaderState,
+    MissingState,
+    PageState,
+    Phase,
+    RubricChoice,
+    SaveState,
+    SectionState,
+)
+from qa_desktop.interactions.model import InteractionDetail
+from qa_desktop.reviews.model import Lack
+from qa_desktop.rubrics.model import Rubric
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildContext:
+    """What a form with a rubric is made from besides the session."""
+
+    rubric: Rubric
+    live: LiveScore
+    lacking: tuple[Lack, ...]
+    shown_lacks: Mapping[str, tuple[str, ...]]
+    current: str | None
+    folded: frozenset[str]
+    marks_ms: Mapping[str, tuple[int | None, int | None]]
+    comments: tuple[CommentState, ...]
+
+
+def header_state(detail: InteractionDetail, session: GradingSession, language: str) -> HeaderState:
+    interaction = detail.interaction
+    known = interaction.metadata
+    rubric = session.rubric
+    scenarios = session.scenarios(rubric) if rubric else ()
+    return HeaderState(
+        kind=interaction.kind,
+        title=interaction.title,
+        agent=" · ".join(part for part in (known.agent_id, known.agent_name) if part),
+        team=known.team or "",
+        queue=known.queue or "",
+        started_at=known.started_at,
+        duration_ms=interaction.duration_ms,
+        messages=sum(not turn.internal for turn in detail.turns),
+        tags=known.tags,
+        rubric=f"{rubric.title.to(language)} v{rubric.version}" if rubric else "",
+        scenarios=tuple((each.id, each.title.to(language)) for each in scenarios),
+        scenario=session.draft.scenario or "",
+    )
+
+
+def page_state(
+    header: HeaderState,
+    phase: Phase,
+    session: GradingSession,
+    language: str,
+    context: BuildContext | None = None,
+) -> PageState:
+    """Without a context there is no rubric yet, and nothing but the choice of one."""
+    review = session.review
+    bare = PageState(
+        header=header,
+        phase=phase,
+        language=language,
+        rubrics=_choices(session, language),
+        save=SaveState(
+            saved_at=session.saved_at, unsaved=session.unsaved, problems=session.problems
+        ),
+        undo=step_state(session.undo_label(), session.rubric, language),
+        redo=step_state(session.redo_label(), session.rubric, language),
+        review_id=review.id if review else None,
+        revision=review.revision if review else 1,
+        reviewer=review.reviewer if review else "",
+        submitted_at=review.submitted_at if review else None,
+        correction_reason=review.correction_reason if review else None,
+    )
+    return bare if context is None else _filled(bare, session, context)
+
+
+def _filled(bare: PageState, session: GradingSession, context: BuildContext) -> PageState:
+    draft = session.draft
+    form = FormContext(
+        draft=draft,
+        live=context.live,
+        language=bare.language,
+        current=context.current,
+        folded=context.folded,
+        lacks=context.shown_lacks,
+        marks_ms=context.marks_ms,
+    )
+    sections = sections_state(context.rubric, form)
+    return replace(
+        bare,
+        sections=sections,
+        current_item=context.current,
+        score=score_state(context.rubric, draft, context.live, bare.language),
+        missing=_missing(context, sections),
+        adjustments=adjustments_state(context.rubric, draft, bare.language),
+        comments=context.comments,
+        summary=draft.summary,
+        lacks=context.shown_lacks,
+    )
+
+
+def _choices(session: GradingSession, language: str) -> tuple[RubricChoice, ...]:
+    return tuple(
+        RubricChoice(
+            id=rubric.id,
+            version=rubric.version,
+            title=rubric.title.to(language),
+            items=len(rubric.items()),
+            digit=str(place) if place <= 9 else "",
+        )
+        for place, rubric in enumerate(session.candidates, start=1)
+    )
+
+
+def _missing(context: BuildContext, sections: tuple[SectionState, ...]) -> MissingState:
+    """Counts items, not lacks; the next one is looked for from the current item onwards."""
+    lacking = frozenset(lack.item_id for lack in context.lacking)
+    order = [item for section in sections for item in section.items]
+    ids = [item.id for item in order]
+    waiting = [item for item in order if item.id in lacking]
+    if not waiting:
+        return MissingState()
+    at = ids.index(context.current) if context.current in ids else -1
+    later = [item for item in waiting if ids.index(item.id) > at]
+    following = (later or waiting)[0]
+    return MissingState(
+        count=len(waiting),
+        first_id=waiting[0].id,
+        next_id=following.id,
+        next_text=following.text,
+    )

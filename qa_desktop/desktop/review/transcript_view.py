@@ -1,0 +1,106 @@
+"""A call's transcript: moment, speaker and words, the turn being spoken lit."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from qa_desktop.desktop.review.turn_canvas import Line, TurnCanvas
+from qa_desktop.desktop.review.turn_layout import TextBlock
+from qa_desktop.desktop.review.words import role_word
+from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.theme.tokens import Colours
+from qa_desktop.desktop.waveform.time_text import moment_text
+from qa_desktop.interactions.model import Role, Turn
+
+_PAD = 6
+_GAP = tokens.WIDE
+_MOST_SPEAKER = 120
+
+
+class TranscriptView(TurnCanvas):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._turns: tuple[Turn, ...] = ()
+
+    def show_transcript(self, turns: Sequence[Turn]) -> None:
+        self._turns = tuple(turns)
+        self.lay_out()
+
+    def make_lines(self, width: float) -> list[Line]:
+        left = self._text_left()
+        room = min(width - left - tokens.WIDE, tokens.COLUMN_CAP)
+        lines = []
+        top = 0.0
+        for turn in self._turns:
+            text = TextBlock(turn.text, self.font(), room)
+            height = max(text.height, self.fontMetrics().height()) + 2 * _PAD
+            at = QPointF(left, _PAD)
+            lines.append(Line(top=top, height=height, turn=turn, text=text, text_at=at))
+            top += height
+        return lines
+
+    def _speaker(self, turn: Turn) -> str:
+        return turn.author if turn.role is Role.OTHER and turn.author else role_word(turn.role)
+
+    def _time_width(self) -> int:
+        longest = max((turn.start_ms or 0 for turn in self._turns), default=0)
+        return self.fontMetrics().horizontalAdvance(moment_text(longest)) + tokens.TIGHT
+
+    def _speaker_width(self) -> int:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        names = {self._speaker(turn) for turn in self._turns}
+        widest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
+        return min(widest + tokens.SPACE, _MOST_SPEAKER)
+
+    def _text_left(self) -> float:
+        return tokens.SPACE + self._time_width() + _GAP + self._speaker_width() + _GAP
+
+    def paint_line(self, painter: QPainter, line: Line, top: float, width: float) -> None:
+        turn = line.turn
+        if turn is None:
+            return
+        colours = self.theme.colours()
+        if turn.position == self.shown.current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent_soft))
+            ground = QRectF(0, top + 1, width, line.height - 2)
+            painter.drawRoundedRect(ground, tokens.RADIUS, tokens.RADIUS)
+        height = self.fontMetrics().height()
+        painter.setFont(self.font())
+        painter.setPen(QColor(colours.muted))
+        time_box = QRectF(tokens.SPACE, top + _PAD, self._time_width(), height)
+        if turn.start_ms is not None:
+            painter.drawText(time_box, Qt.AlignmentFlag.AlignVCenter, moment_text(turn.start_ms))
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(role_colour(turn.role, colours)))
+        box = QRectF(time_box.right() + _GAP, top + _PAD, self._speaker_width() + _GAP, height)
+        name = painter.fontMetrics().elidedText(
+            self._speaker(turn), Qt.TextElideMode.ElideRight, int(box.width())
+        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setFont(self.font())
+
+
+def role_colour(role: Role, colours: Colours) -> str:
+    match role:
+        case Role.AGENT:
+            return colours.agent
+        case Role.CUSTOMER:
+            return colours.customer
+        case _:
+            return colours.muted
+
+
+def role_soft_colour(role: Role, colours: Colours) -> str:
+    match role:
+        case Role.AGENT:
+            return colours.agent_soft
+        case Role.CUSTOMER:
+            return colours.customer_soft
+        case _:
+            return colours.raised

@@ -1,0 +1,116 @@
+"""Which words of which turns carry comments, search matches and the word being said."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa_desktop.desktop.review.state import CommentState
+from qa_desktop.interactions.model import Turn
+from qa_desktop.reviews.model import CommentKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnMark:
+    """A comment on a turn: `start_char`/`end_char` span the words it is on."""
+
+    comment_id: str
+    number: int
+    kind: CommentKind
+    turn: int
+    start_char: int
+    end_char: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    turn: int
+    start_char: int
+    end_char: int
+
+
+def marks_of(comments: Sequence[CommentState], turns: Sequence[Turn]) -> tuple[TurnMark, ...]:
+    """A comment on a moment marks the turn that is being spoken then."""
+    by_position = {turn.position: turn for turn in turns}
+    timeline = Timeline(turns)
+    marks = []
+    for comment in comments:
+        position = comment.turn
+        if position is None and comment.start_ms is not None:
+            position = timeline.turn_at(comment.start_ms, comment.end_ms)
+        turn = by_position.get(position) if position is not None else None
+        if turn is None:
+            continue
+        whole = comment.start_char is None or comment.end_char is None
+        marks.append(
+            TurnMark(
+                comment_id=comment.id,
+                number=comment.number,
+                kind=comment.kind,
+                turn=turn.position,
+                start_char=0 if whole else comment.start_char or 0,
+                end_char=len(turn.text) if whole else comment.end_char or 0,
+            )
+        )
+    return tuple(marks)
+
+
+def matches_of(text: str, turns: Sequence[Turn]) -> tuple[Match, ...]:
+    """Where `text` stands in the turns, in order, whatever its case."""
+    wanted = text.casefold().strip()
+    found: list[Match] = []
+    if not wanted:
+        return ()
+    for turn in turns:
+        said = turn.text.casefold()
+        # Case folding can change lengths; then the whole turn is the match.
+        same = len(said) == len(turn.text)
+        at = said.find(wanted)
+        while at >= 0:
+            end = at + len(wanted)
+            start, stop = (at, end) if same else (0, len(turn.text))
+            found.append(Match(turn=turn.position, start_char=start, end_char=stop))
+            at = said.find(wanted, end) if same else -1
+    return tuple(found)
+
+
+class Timeline:
+    """Finds what is being said at a moment, by bisection."""
+
+    def __init__(self, turns: Sequence[Turn]) -> None:
+        timed = [turn for turn in turns if turn.start_ms is not None]
+        self._turns = sorted(timed, key=lambda turn: turn.start_ms or 0)
+        self._starts = [turn.start_ms or 0 for turn in self._turns]
+
+    def turn_at(self, moment_ms: int, until_ms: int | None = None) -> int | None:
+        """The turn begun last before the moment; or the first inside a range it begins in."""
+        at = bisect_right(self._starts, moment_ms) - 1
+        if at >= 0:
+            end = self._turns[at].end_ms
+            if until_ms is None or end is None or end > moment_ms:
+                return self._turns[at].position
+        following = at + 1
+        inside = until_ms is not None and following < len(self._starts)
+        if inside and until_ms is not None and self._starts[following] < until_ms:
+            return self._turns[following].position
+        return self._turns[at].position if at >= 0 else None
+
+    def word_at(self, turn: Turn, moment_ms: int) -> int | None:
+        """The index of the word being said; None between words and without timings."""
+        for index, word in enumerate(turn.words):
+            if word.start_ms <= moment_ms < word.end_ms:
+                return index
+        return None
+
+
+def word_spans(turn: Turn) -> tuple[tuple[int, int], ...]:
+    """Where each timed word stands in the turn's text; a word that isn't there has no width."""
+    spans = []
+    at = 0
+    for word in turn.words:
+        found = turn.text.find(word.text, at)
+        if found < 0:
+            spans.append((at, at))
+            continue
+        at = found + len(word.text)
+        spans.append((found, at))
+    return tuple(spans)
