@@ -23,6 +23,7 @@ _EXTENSIONS = {
     "w64": ".w64",
     "wav": ".wav .wave .vox .bwf .rf64",
 }
+_EXACT_CODECS = ("pcm_", "flac", "alac")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,14 +75,12 @@ def describe(path: Path, source: Source, frames: int) -> SoundInfo:
         raise fault(path, "no_samples")
     notes = []
     promised = source.promised_frames or 0
-    # FFmpeg may drop a codec's delay and padding, so only what one would miss counts.
-    missing = promised - frames
-    slack = 0 if source.known_frames is not None else max(rate_hz, promised // 100)
-    truncated = missing > slack
+    # Of lossy codecs FFmpeg drops delay and padding: there only what one would miss counts.
+    exact = source.codec.startswith(_EXACT_CODECS)
+    truncated = promised - frames > (0 if exact else max(rate_hz, promised // 100))
     if truncated:
-        notes.append(
-            problem(path, "cut_short", found_s=frames // rate_hz, promised_s=promised // rate_hz)
-        )
+        found_s, promised_s = round(frames / rate_hz, 1), round(promised / rate_hz, 1)
+        notes.append(problem(path, "cut_short", found_s=found_s, promised_s=promised_s))
     if source.bad_packets:
         notes.append(problem(path, "partly_damaged", packets=source.bad_packets))
     known = _EXTENSIONS.get(source.container, "").split()

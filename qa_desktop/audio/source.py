@@ -11,6 +11,7 @@ from qa_desktop.audio.stream import MAX_CHANNELS, StreamSource
 from qa_desktop.audio.wav import WavSource, read_layout
 
 MAX_DURATION_H = 24
+_AMR = b"#!AMR"
 _TEXT_BYTES = 4096
 _BINARY = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
 
@@ -65,7 +66,7 @@ def _refuse_what_is_no_sound(path: Path) -> None:
         raise os_fault(path, error) from error
     if not start:
         raise fault(path, "empty")
-    if _is_text(start):
+    if _is_text(start) and not start.startswith(_AMR):
         raise fault(path, "is_text")
 
 

@@ -151,7 +151,9 @@ class StreamSource:
 
     def _starting_at(self, start: int) -> tuple[Iterator[AudioFrame], int]:
         """Frames, and how many samples of them lie before `start`."""
-        if start and (self.container in _EXACT_SEEK or self.codec in _EXACT_SEEK_IN_WAV):
+        exact = self.container in _EXACT_SEEK or self.codec in _EXACT_SEEK_IN_WAV
+        # At the very start codecs drop their delay, after a seek to it they may not.
+        if exact and start > _PREROLL_S * self.sample_rate_hz:
             found = self._seek(start)
             if found is not None:
                 return found
@@ -169,7 +171,7 @@ class StreamSource:
             return None
         self._from_start = None
         ticks_per_sample = 1 / (time_base * self.sample_rate_hz)
-        target = max(0, start - round(_PREROLL_S * self.sample_rate_hz))
+        target = start - _PREROLL_S * self.sample_rate_hz
         try:
             self._container.seek(
                 self._first_pts + int(target * ticks_per_sample), stream=self._stream
