@@ -19,7 +19,7 @@ CODECS = (
         "pcm_alaw",
         "gsm",
         "gsm_ms",
-        "adpcm_g722",
+        "g722",
         "g729",
         "amrnb",
         "amrwb",

@@ -21,6 +21,7 @@ def add_to(commands: Any) -> None:
         "rubrics",
         help="check, hash, list and compare rubrics",
         description="Check, hash, list and compare rubrics.",
+        epilog="example: qa-desktop rubrics check rubrics/*.yaml",
     )
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
 

@@ -1,0 +1,130 @@
+"""The command line as a whole: exit codes, help, languages, and that it never needs Qt."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from qa_desktop.cli.app import COMMAND_MODULES
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+WITHOUT_QT = """
+import sys
+
+class NoQt:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in ("PySide6", "shiboken6", "vlc"):
+            raise ImportError(name)
+
+sys.meta_path.insert(0, NoQt())
+from qa_desktop.__main__ import main
+sys.exit(main())
+"""
+
+
+def qa(*arguments: str, input_text: str | None = None) -> subprocess.CompletedProcess[str]:
+    """Runs a command where importing Qt or VLC fails."""
+    return subprocess.run(
+        [sys.executable, "-c", WITHOUT_QT, *arguments],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        cwd=CHECKOUT,
+        input=input_text,
+    )
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace that the import command filled."""
+    folder = tmp_path_factory.mktemp("cli") / "workspace"
+    demo = CHECKOUT / "resources" / "demo"
+    arguments = [str(demo / name) for name in ("calls", "chats", "tickets")]
+    metadata = ["--metadata", str(demo / "metadata.csv")]
+    done = qa("-w", str(folder), "import", *arguments, *metadata, "--json")
+    assert done.returncode == 0, done.stderr
+    said = json.loads(done.stdout)
+    assert len(said["taken"]) == 8
+    assert said["failed"] == []
+    return folder
+
+
+@pytest.mark.parametrize("module", COMMAND_MODULES)
+def test_every_command_explains_itself_with_an_example(module: str) -> None:
+    name = module.removesuffix("_command")
+    done = qa(name, "--help")
+    assert done.returncode == 0
+    assert "example" in done.stdout
+    assert f"qa-desktop {name}" in done.stdout
+
+
+def test_wrong_usage_is_2() -> None:
+    assert qa("no-such-command").returncode == 2
+    assert qa("score").returncode == 2
+
+
+def test_a_problem_is_1_and_says_what_to_do_in_the_language_asked_for(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("schema: [", encoding="utf-8")
+    english = qa("--language", "en", "rubrics", "check", str(broken))
+    chinese = qa("--language", "zh-CN", "rubrics", "check", str(broken))
+    assert english.returncode == chinese.returncode == 1
+    assert "broken.yaml:1" in english.stdout + english.stderr
+    assert any("\u4e00" <= c <= "\u9fff" for c in chinese.stdout + chinese.stderr)
+    assert "Traceback" not in english.stderr + chinese.stderr
+
+
+def test_a_missing_workspace_is_a_problem(tmp_path: Path) -> None:
+    done = qa("-w", str(tmp_path / "nowhere"), "review", "list")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_what_was_imported_can_be_verified_and_backed_up(workspace: Path) -> None:
+    assert qa("-w", str(workspace), "verify").returncode == 0
+    assert qa("-w", str(workspace), "backup").returncode == 0
+    assert list((workspace / "backups").iterdir())
+
+
+def test_importing_again_takes_nothing_twice(workspace: Path) -> None:
+    calls = CHECKOUT / "resources" / "demo" / "calls"
+    done = qa("-w", str(workspace), "import", str(calls), "--json")
+    said = json.loads(done.stdout)
+    assert said["taken"] == []
+    assert said["skipped"]
+
+
+def test_the_doctor_answers_without_qt_or_vlc() -> None:
+    done = qa("doctor", "--json")
+    findings = {f["name"]: f for f in json.loads(done.stdout)["findings"]}
+    assert findings["database"]["state"] == "ok"
+    assert findings["fonts"]["state"] == "ok"
+    assert "pcm_mulaw" in findings["codecs"]["found"]
+
+
+def test_the_demo_is_graded_and_printed_without_qt(tmp_path: Path) -> None:
+    """Everything but the pictures, which are Qt's."""
+    made = tmp_path / "demo"
+    code = (
+        "import sys; from pathlib import Path; from qa_desktop.base.clock import SystemClock;"
+        "from qa_desktop.demo.workspace import make_demo_workspace as make;"
+        "make(Path(sys.argv[1]), SystemClock()).close()"
+    )
+    subprocess.run([sys.executable, "-c", code, str(made)], check=True, cwd=CHECKOUT)
+    listed = json.loads(qa("-w", str(made), "review", "list", "--json").stdout)
+    submitted = [r for r in listed["reviews"] if r["state"] == "submitted"]
+    assert len(submitted) == 3
+    review = submitted[0]["review"][:12]
+    done = qa("-w", str(made), "sheet", review, "--out", str(tmp_path), "--in", "zh-CN", "--json")
+    assert done.returncode == 0, done.stderr
+    sheet = Path(json.loads(done.stdout)["sheets"][0]["file"])
+    assert sheet.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_sheet_of_no_review_is_a_problem(workspace: Path, tmp_path: Path) -> None:
+    done = qa("-w", str(workspace), "sheet", "ffff", "--out", str(tmp_path))
+    assert done.returncode == 1
+    assert "ffff" in done.stderr
