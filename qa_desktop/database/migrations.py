@@ -29,7 +29,9 @@ CREATE TABLE import_batches (
 ) STRICT;;
 
 CREATE TABLE interactions (
-  id TEXT PRIMARY KEY,
+  -- The search index counts by it; everything else goes by id.
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL CHECK (kind IN ('recording', 'chat', 'ticket')),
   title TEXT NOT NULL,
   external_id TEXT,
@@ -51,8 +53,6 @@ CREATE TABLE interactions (
   review_id TEXT, review_revision INTEGER,
   review_score TEXT, review_grade TEXT, review_outcome TEXT
 ) STRICT;;
-CREATE INDEX interactions_started ON interactions (started_at DESC, id);;
-CREATE INDEX interactions_agent ON interactions (agent_id, started_at DESC);;
 CREATE INDEX interactions_external ON interactions (external_id);;
 CREATE INDEX interactions_batch ON interactions (batch_id);;
 CREATE INDEX interactions_newest ON interactions (coalesce(started_at, imported_at) DESC, id);;
@@ -60,6 +60,7 @@ CREATE INDEX interactions_state
 ON interactions (review_state, coalesce(started_at, imported_at) DESC, id);;
 CREATE INDEX interactions_drafts
 ON interactions (coalesce(started_at, imported_at) DESC, id) WHERE review_has_draft = 1;;
+CREATE INDEX interactions_kind ON interactions (kind, coalesce(started_at, imported_at) DESC);;
 CREATE INDEX interactions_team ON interactions (team, coalesce(started_at, imported_at) DESC);;
 CREATE INDEX interactions_queue ON interactions (queue, coalesce(started_at, imported_at) DESC);;
 CREATE INDEX interactions_whose ON interactions (coalesce(agent_id, agent_name), agent_name);;
@@ -210,6 +211,8 @@ CREATE TABLE review_steps (
 ) STRICT, WITHOUT ROWID;;
 
 CREATE TABLE search_rows (
+  -- The interaction's number << 20, and which of its texts it is: so that the interactions of very
+  -- many hits are known from the hits' rowids alone.
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
   subject TEXT NOT NULL,

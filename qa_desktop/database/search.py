@@ -22,6 +22,9 @@ _CJK = re.compile(
 _NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F) if chr(wide - 0xFEE0).isalnum()}
 _SNIPPET_TOKENS = 24
 
+# For WHERE clauses over interactions; the value is one of `word_expressions`.
+INTERACTION_MATCHES = "number IN (SELECT rowid >> 20 FROM search WHERE search MATCH ?)"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
@@ -36,15 +39,23 @@ class Hit:
 def index_text(
     db: sqlite_utils.Database, *, kind: str, subject: str, interaction_id: str, text: str
 ) -> None:
-    """Makes `text` findable, instead of what `subject` had before; empty text is only removed."""
+    """Makes `text` findable, instead of what `subject` had before; empty text is only removed.
+
+    Raises ValueError for an interaction that isn't in the database.
+    """
     remove(db, kind=kind, subject=subject)
     if not text.strip():
         return
-    row = db.execute(
-        "INSERT INTO search_rows (kind, subject, interaction_id) VALUES (?, ?, ?)",
+    added = db.execute(
+        "INSERT INTO search_rows (id, kind, subject, interaction_id)"
+        " SELECT 1 + coalesce((SELECT max(id) FROM search_rows"
+        " WHERE id BETWEEN number << 20 AND (number << 20) + 0xFFFFF), number << 20), ?, ?, id"
+        " FROM interactions WHERE id = ? RETURNING id",
         (kind, subject, interaction_id),
-    )
-    db.execute("INSERT INTO search (rowid, body) VALUES (?, ?)", (row.lastrowid, spaced(text)))
+    ).fetchall()
+    if not added:
+        raise ValueError(f"no interaction {interaction_id}")
+    db.execute("INSERT INTO search (rowid, body) VALUES (?, ?)", (added[0][0], spaced(text)))
 
 
 def remove(db: sqlite_utils.Database, *, kind: str, subject: str) -> None:
@@ -64,7 +75,10 @@ def remove_interaction(db: sqlite_utils.Database, interaction_id: str) -> None:
 
 
 def find(database: Database, query: str, limit: int = 50) -> list[Hit]:
-    """What contains every word of `query`, the newest first. No word: nothing."""
+    """What contains every word of `query`; hits of the interactions imported last come first.
+
+    A query without a word finds nothing.
+    """
     match = match_expression(query)
     if match is None:
         return []

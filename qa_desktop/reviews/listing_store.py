@@ -10,7 +10,7 @@ import sqlite_utils
 
 from qa_desktop.base.clock import to_text
 from qa_desktop.database.connection import Database
-from qa_desktop.database.search import word_expressions
+from qa_desktop.database.search import INTERACTION_MATCHES, word_expressions
 from qa_desktop.interactions.model import Interaction
 from qa_desktop.interactions.rows import interaction_of
 
@@ -115,8 +115,8 @@ class ListingStore:
         nulls = "" if wanted.sort is Sort.WHEN else f"{key} IS NULL, "
         order = f"{nulls}{key} {direction}, id {'ASC' if wanted.descending else 'DESC'}"
         sql = (
-            "SELECT * FROM interactions WHERE rowid IN"  # noqa: S608 - built from constants
-            f" (SELECT rowid FROM interactions{where} ORDER BY {order} LIMIT ? OFFSET ?)"
+            "SELECT * FROM interactions WHERE number IN"  # noqa: S608 - built from constants
+            f" (SELECT number FROM interactions{where} ORDER BY {order} LIMIT ? OFFSET ?)"
             f" ORDER BY {order}"
         )
         with self._database.reading() as db:
@@ -186,10 +186,7 @@ def _where(wanted: ListingFilter) -> tuple[str, list[Any]]:
             clauses.append(f"coalesce(started_at, imported_at) {operator} ?")
             values.append(to_text(moment))
     for word in word_expressions(wanted.text):
-        clauses.append(
-            "id IN (SELECT interaction_id FROM search_rows WHERE search_rows.id IN"
-            " (SELECT rowid FROM search WHERE search MATCH ?))"
-        )
+        clauses.append(INTERACTION_MATCHES)
         values.append(word)
     return (" WHERE " + " AND ".join(clauses) if clauses else ""), values
 

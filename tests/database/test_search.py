@@ -85,7 +85,16 @@ def test_a_snippet_is_the_original_text_with_the_words_marked(indexed: Database)
     assert hit.snippet.startswith("请\x02帮我cancel\x03掉我的order")
 
 
-def test_the_newest_comes_first_and_the_limit_holds(indexed: Database) -> None:
+def test_the_newest_interaction_comes_first_and_the_limit_holds(
+    indexed: Database, add_interaction: Callable[..., None]
+) -> None:
+    with indexed.writing() as db:
+        add_interaction(db, "later")
+        for interaction_id, subject in (("later", "new"), ("i", "more")):
+            search.index_text(
+                db, kind="turn", subject=subject, interaction_id=interaction_id, text="订货"
+            )
+    assert [hit.subject for hit in search.find(indexed, "订货")] == ["new", "more"]
     assert [hit.subject for hit in search.find(indexed, "您", limit=1)] == ["zh-order"]
 
 
@@ -112,6 +121,24 @@ def test_what_is_removed_leaves_nothing_behind(indexed: Database) -> None:
         assert db.execute("SELECT count(*) FROM search").fetchone() == (0,)
         db.execute("DELETE FROM interactions")
     assert search.find(indexed, "您") == []
+
+
+def test_a_text_of_nobody_is_our_own_mistake(indexed: Database) -> None:
+    with pytest.raises(ValueError, match="no interaction"), indexed.writing() as db:
+        search.index_text(db, kind="turn", subject="s", interaction_id="nobody", text="退款")
+    assert len(search.find(indexed, "退款")) == 1
+
+
+def test_texts_can_come_and_go_many_times(indexed: Database) -> None:
+    for number in range(50):
+        with indexed.writing() as db:
+            search.index_text(
+                db, kind="comment", subject="s", interaction_id="i", text=f"第{number}版"
+            )
+    assert [hit.subject for hit in search.find(indexed, "第49版")] == ["s"]
+    assert search.find(indexed, "第48版") == []
+    with indexed.reading() as db:
+        assert db.execute("SELECT count(*) FROM search").fetchone() == (len(TEXTS) + 1,)
 
 
 def test_an_interaction_cannot_go_while_its_texts_are_findable(indexed: Database) -> None:

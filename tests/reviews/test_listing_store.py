@@ -168,3 +168,31 @@ def test_states_follow_the_reviews(
     assert ids(listing, ListingFilter(text="安抚")) == ["b"]
     reviews.discard_draft(draft.id)
     assert ids(listing, ListingFilter(review_states=("draft",))) == []
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        ListingFilter(),
+        ListingFilter(agents=("7",)),
+        ListingFilter(teams=("North",)),
+        ListingFilter(queues=("售后",)),
+        ListingFilter(kinds=("chat",)),
+        ListingFilter(review_states=("draft",)),
+        ListingFilter(review_states=("ungraded",)),
+        ListingFilter(started_from=DAY, started_until=DAY + timedelta(days=1)),
+    ],
+)
+def test_filters_go_by_an_index(
+    listing: ListingStore, database: Database, wanted: ListingFilter
+) -> None:
+    statements: list[str] = []
+    with database.alone() as connection:
+        connection.set_trace_callback(statements.append)
+    listing.count(wanted)
+    with database.alone() as connection:
+        connection.set_trace_callback(None)
+        (count,) = [sql for sql in statements if sql.startswith("SELECT")]
+        plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {count}")]
+    assert plan
+    assert all("INDEX" in step for step in plan), plan
