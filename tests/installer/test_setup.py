@@ -1,0 +1,67 @@
+"""What set-up decides: which system packages lack, and that it says so where it may not install."""
+
+import importlib.util
+import shutil
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def system() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("system", CHECKOUT / "installer" / "system.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    # Dataclasses look their own module up.
+    sys.modules["system"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+needs_dpkg = pytest.mark.skipif(not shutil.which("dpkg-query"), reason="not a Debian-like system")
+
+
+@needs_dpkg
+def test_only_what_is_not_installed_is_missing(system: ModuleType) -> None:
+    assert system.missing_debian_packages(["dpkg", "no-such-package-here"]) == [
+        "no-such-package-here"
+    ]
+
+
+@needs_dpkg
+def test_without_permission_the_exact_command_is_named(
+    system: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system, "DEBIAN_RUN", ("dpkg", "no-such-package-here"))
+    monkeypatch.setattr(system, "_root_prefix", lambda: None)
+    answer = system.ensure_system_libraries(for_tests=False)
+    assert not answer.complete
+    assert answer.advice == (
+        "Please run: sudo apt-get install -y --no-install-recommends no-such-package-here"
+    )
+
+
+@needs_dpkg
+def test_nothing_is_asked_for_where_everything_is_there(
+    system: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system, "DEBIAN_RUN", ("dpkg",))
+    answer = system.ensure_system_libraries(for_tests=False)
+    assert answer.complete
+    assert answer.advice == ""
+
+
+@pytest.mark.parametrize(("platform", "names"), [("darwin", "brew"), ("win32", "winget")])
+def test_elsewhere_vlc_is_named_but_not_needed(
+    system: ModuleType, monkeypatch: pytest.MonkeyPatch, platform: str, names: str
+) -> None:
+    monkeypatch.setattr(system.sys, "platform", platform)
+    monkeypatch.setattr(system.os.path, "exists", lambda _: False)
+    answer = system.ensure_system_libraries(for_tests=False)
+    assert answer.complete
+    assert names in answer.advice
