@@ -4,7 +4,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.base.progress import Cancelled, Progress
@@ -16,7 +16,8 @@ class Task(QObject):
     """One piece of work under way.
 
     Signals, all delivered on the thread that made the task: `progressed(done, total, what)`, then
-    one of `finished(result)`, `failed(ProblemError)`, `crashed(Exception)`, `cancelled()`.
+    one of `finished(result)`, `failed(ProblemError)`, `crashed(Exception)`, `cancelled()`, and
+    `over` when all that were told of the ending have returned.
     """
 
     progressed = Signal(int, int, str)
@@ -24,10 +25,14 @@ class Task(QObject):
     failed = Signal(object)
     crashed = Signal(object)
     cancelled = Signal()
+    over = Signal()
+    # From the worker's thread to the task's own; only there are the public signals emitted.
+    _ended = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
         self._cancel = Event()
+        self._ended.connect(self._tell)
 
     def cancel(self) -> None:
         """Asks the work to stop at its next report."""
@@ -37,6 +42,22 @@ class Task(QObject):
         if self._cancel.is_set():
             raise Cancelled
         self.progressed.emit(done, total, what)
+
+    def end(self, how: str, result: object = None) -> None:
+        """For the worker alone: how it went, "finished", "failed", "crashed" or "cancelled"."""
+        self._ended.emit(how, result)
+
+    @Slot(str, object)
+    def _tell(self, how: str, result: object) -> None:
+        if how == "cancelled":
+            self.cancelled.emit()
+        elif how == "failed":
+            self.failed.emit(result)
+        elif how == "crashed":
+            self.crashed.emit(result)
+        else:
+            self.finished.emit(result)
+        self.over.emit()
 
 
 class _Run(QRunnable):
@@ -50,13 +71,13 @@ class _Run(QRunnable):
         try:
             result = self._work(task)
         except Cancelled:
-            task.cancelled.emit()
+            task.end("cancelled")
         except ProblemError as error:
-            task.failed.emit(error)
+            task.end("failed", error)
         except Exception as error:  # noqa: BLE001 - a bug: told to the crash dialog, not swallowed
-            task.crashed.emit(error)
+            task.end("crashed", error)
         else:
-            task.finished.emit(result)
+            task.end("finished", result)
 
 
 class TaskRunner(QObject):
@@ -74,15 +95,17 @@ class TaskRunner(QObject):
         """Queues `work(progress)`; connect to the returned task before going back to the loop."""
         task = Task()
         self._tasks.add(task)
-        for ending in (task.finished, task.failed, task.crashed):
-            ending.connect(lambda _: self._tasks.discard(task))
-        task.cancelled.connect(lambda: self._tasks.discard(task))
+        task.over.connect(lambda: self._tasks.discard(task))
         task.crashed.connect(self.crashed)
         self._pool.start(_Run(task, work))
         return task
 
+    def is_idle(self) -> bool:
+        """Whether every task has ended and its ending was delivered."""
+        return not self._tasks
+
     def finish(self) -> None:
         """Cancels what is under way and waits for it."""
-        for task in self._tasks:
+        for task in tuple(self._tasks):
             task.cancel()
         self._pool.waitForDone()

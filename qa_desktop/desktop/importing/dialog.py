@@ -43,10 +43,10 @@ from qa_desktop.interactions.importing import (
 _WIDTH, _HEIGHT = 1040, 620
 _WIDTHS = {
     EntryColumn.STATE: 110,
-    EntryColumn.FILE: 250,
+    EntryColumn.FILE: 230,
     EntryColumn.KIND: 80,
-    EntryColumn.AGENT: 120,
-    EntryColumn.SIZE: 130,
+    EntryColumn.AGENT: 104,
+    EntryColumn.SIZE: 116,
 }
 
 
@@ -73,7 +73,9 @@ class ImportDialog(QDialog):
         self._set_up_table()
         self.banner = ProblemBanner(theme, lambda: services.language)
         self.notes = ProblemBanner(theme, lambda: services.language, tone="caution")
-        self.details = ProblemBanner(theme, lambda: services.language, tone="caution")
+        self.details = ProblemBanner(
+            theme, lambda: services.language, tone="caution", closable=False
+        )
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._what_now = ElidedLabel(role="small", mode=Qt.TextElideMode.ElideMiddle)

@@ -17,6 +17,7 @@ from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.icon_button import IconButton, TextButton
 from qa_desktop.desktop.widgets.label import make_label
+from qa_desktop.desktop.widgets.spin_box import indent
 from qa_desktop.interactions.importing import ImportOptions
 from qa_desktop.interactions.model import AgentChannel
 
@@ -45,6 +46,7 @@ class OptionsBar(Retranslated):
         self.offset = QSpinBox()
         # The lowest value stands for "as the transcript says".
         self.offset.setRange(-_MOST_OFFSET_MS - _OFFSET_STEP_MS, _MOST_OFFSET_MS)
+        indent(self.offset)
         self.offset.setSingleStep(_OFFSET_STEP_MS)
         self.offset.editingFinished.connect(self._say_offset)
         self.metadata = TextButton(theme, "", "file-text")

@@ -11,6 +11,7 @@ from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.flow_layout import FlowLayout
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
+from qa_desktop.desktop.widgets.spin_box import indent
 
 _ONE_DAY = timedelta(days=1)
 _LAST_DAYS = (1, 7, 30, 90)
@@ -58,6 +59,7 @@ class DatesPopup(QDialog):
         self, theme: Theme, since: datetime | None, until: datetime | None, parent: QWidget
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setProperty("popup", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         today = date.today()  # noqa: DTZ011 - the days of the reviewer's own calendar
         usual = QWidget()
@@ -114,6 +116,7 @@ class DatesPopup(QDialog):
 def _day_field(day: date) -> QDateEdit:
     field = QDateEdit(QDate(day.year, day.month, day.day))
     field.setCalendarPopup(True)
+    indent(field)
     return field
 
 

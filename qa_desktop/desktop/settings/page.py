@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
@@ -23,6 +24,7 @@ from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.card import Card
 from qa_desktop.desktop.widgets.label import make_label
+from qa_desktop.desktop.widgets.spin_box import indent
 from qa_desktop.desktop.window.page_header import PageHeader
 
 _MOST_REWIND_S = 5.0
@@ -130,6 +132,8 @@ class SettingsPage(Retranslated):
             self._hints[key] = hint
             label.setBuddy(field)
             field.setMinimumHeight(tokens.BUTTON_HEIGHT)
+            if isinstance(field, QAbstractSpinBox):
+                indent(field)
             if isinstance(field, QCheckBox):
                 grid.addWidget(field, number, 0, 1, 2)
             else:

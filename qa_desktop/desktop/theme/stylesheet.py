@@ -68,6 +68,7 @@ QPushButton[role="chip"][tone="$t"] { color: @$t; }
 _SHEET = """
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: $tight; }
 QMainWindow, QDialog, QWidget[role="page"] { background: $background; }
+QDialog[popup="true"] { background: $surface; border: 1px solid $border; }
 QWidget[role="surface"] { background: $surface; }
 QWidget[role="header"] { background: $surface; border: none; border-bottom: 1px solid $border; }
 QWidget[role="footer"] { background: $surface; border: none; border-top: 1px solid $border; }
@@ -143,6 +144,15 @@ QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 0 3px; }
 QPushButton[role="search"] {
   color: $muted; font-weight: 400; text-align: left;
 }
+QPushButton[role="score"], QPushButton[role="score"]:hover {
+  background: transparent; border: 1px solid transparent; padding: 0; text-align: left;
+  font-size: $score; font-weight: $semibold; color: $text;
+}
+QPushButton[role="score"]:hover { color: $accent; }
+QPushButton[role="score"]:focus { border: 2px solid $accent; padding: 0; }
+QPushButton[role="link"][tone="caution"]:enabled { color: $caution; }
+QPushButton[role="link"]:disabled { background: transparent; }
+QLineEdit[tone="bad"] { border-color: $bad; }
 QPushButton[role="answer"] {
   min-width: 18px; min-height: $hit_inner; padding: 0 7px; font-weight: 400;
 }
@@ -187,6 +197,8 @@ QLineEdit > QToolButton, QLineEdit > QToolButton:hover, QLineEdit > QToolButton:
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit {
   border: none; background: transparent; padding: 0 $tight; min-height: 0;
 }
+QLineEdit[role="search"] { padding-left: 2px; }
+QLineEdit[role="search"]:focus { padding-left: 1px; }
 QAbstractSpinBox { max-height: $button_inner; padding: 0 $tight; }
 QAbstractSpinBox:focus { max-height: $button_focus; padding: 0 3px; }
 QComboBox { padding-right: 22px; combobox-popup: 0; }
@@ -227,6 +239,8 @@ QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
   background: $accent_soft; color: $text;
 }
 QListView::item { border-radius: $radius; }
+QListView[role="menu"] { background: transparent; }
+QListView[role="menu"]::item { min-height: $hit; padding: 0 $space; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section {
   background: $surface; color: $muted; font-size: $small; font-weight: $semibold; border: none;

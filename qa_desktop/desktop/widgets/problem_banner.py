@@ -30,6 +30,7 @@ class ProblemBanner(QFrame):
         language: Callable[[], str],
         *,
         tone: str = "bad",
+        closable: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class ProblemBanner(QFrame):
         self._lines.setSpacing(tokens.SPACE)
         self._close = IconButton(theme, "x")
         self._close.clicked.connect(self._dismiss)
+        self._close.setVisible(closable)
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.WIDE, tokens.SPACE, tokens.SPACE, tokens.SPACE)
         row.setSpacing(tokens.SPACE)

@@ -97,7 +97,7 @@ class CheatSheet(QDialog):
         grading: Group = (
             self.tr("Grading"),
             (
-                (("1", "9"), self.tr("Choose the answer")),
+                (("1", "…", "9"), self.tr("Choose the answer")),
                 (("0", "N"), self.tr("Not applicable")),
                 (("Up", "Down", "Enter"), self.tr("Previous, next item")),
                 (("C", "R"), self.tr("Comment, reason of the item")),
@@ -124,7 +124,7 @@ def _add_group(column: QVBoxLayout, group: Group) -> None:
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(tokens.TIGHT)
         for key in keys:
-            line.addWidget(KeyHint(key))
+            line.addWidget(make_label("muted", key) if key == "…" else KeyHint(key))
         line.addStretch()
         grid.addWidget(hints, number, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(make_label("", does, wrap=True), number, 1)

@@ -1,7 +1,14 @@
 """The help pages, beside their list."""
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -74,7 +81,8 @@ class HelpViewer(QDialog):
     def _show_item(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self._text.setMarkdown(page_text(self._language, item.data(Qt.ItemDataRole.UserRole)))
-            _space_lines(self._text)
+            _dress(self._text.document())
+            self._text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _follow(self, url: QUrl) -> None:
         page = url.path().removesuffix(".md")
@@ -90,12 +98,30 @@ def _title(language: str, page: str) -> str:
     return page_text(language, page).partition("\n")[0].removeprefix("# ").strip()
 
 
-def _space_lines(browser: QTextBrowser) -> None:
-    cursor = QTextCursor(browser.document())
-    cursor.select(QTextCursor.SelectionType.Document)
-    spacing = QTextBlockFormat()
-    spacing.setLineHeight(
-        _LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-    )
-    cursor.mergeBlockFormat(spacing)
-    browser.moveCursor(QTextCursor.MoveOperation.Start)
+def _dress(document: QTextDocument) -> None:
+    """Markdown has no style of its own: our sizes, weights and distances."""
+    block = document.begin()
+    while block.isValid():
+        cursor = QTextCursor(block)
+        level = block.blockFormat().headingLevel()
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(
+            _LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        spacing.setTopMargin(tokens.WIDE if level > 1 else 0)
+        spacing.setBottomMargin(tokens.TIGHT if block.textList() else tokens.SPACE)
+        cursor.mergeBlockFormat(spacing)
+        if level:
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.mergeCharFormat(_heading(level))
+        block = block.next()
+
+
+def _heading(level: int) -> QTextCharFormat:
+    made = QTextCharFormat()
+    size = tokens.TEXT_TITLE if level == 1 else tokens.TEXT_LARGE
+    # The import sets a relative size, which would win over ours.
+    made.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+    made.setProperty(QTextFormat.Property.FontPixelSize, size)
+    made.setFontWeight(QFont.Weight.DemiBold)
+    return made

@@ -136,6 +136,11 @@ class MainWindow(QMainWindow):
         """`place`: a turn's position or a comment's id to go to."""
         self.opening.open_review(interaction_id, place)
 
+    def back_to_list(self) -> None:
+        """Leaves the review; the list shows what became of it."""
+        self.pages.show_page(INTERACTIONS)
+        self.pages.interactions.reload()
+
     def use(self, services: Services) -> None:
         """Another reviewer's name: the same workspace with stores that act in it."""
         self.services = services

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from qa_desktop.base.problems import ProblemError
 from qa_desktop.desktop.window.pages import INTERACTIONS, RUBRICS
 from qa_desktop.desktop.window.palette_search import Entry, EntryKind, PaletteSearch
 
@@ -48,10 +49,31 @@ class Opening:
         self._window.show_over(About(self._window.services.theme, self._window))
 
     def show_sheet(self, review_id: str) -> None:
-        raise NotImplementedError(review_id)
+        from qa_desktop.desktop.sheet.dialog import SheetDialog
+
+        self._window.show_over(SheetDialog(self._window.services, review_id, self._window))
 
     def open_review(self, interaction_id: str, place: str = "") -> None:
-        raise NotImplementedError(interaction_id, place)
+        """`place`: a turn's position or a comment's id to go to."""
+        from qa_desktop.desktop.review.page import ReviewPage
+
+        window = self._window
+        try:
+            page = ReviewPage(window.services, interaction_id)
+        except ProblemError as error:
+            window.show_problems(error.problems)
+            return
+        page.back_requested.connect(window.back_to_list)
+        page.help_requested.connect(self.show_keys)
+        page.library_requested.connect(lambda: window.pages.show_page(RUBRICS))
+        page.transcript_requested.connect(window.files.ask_files)
+        page.sheet_requested.connect(self.show_sheet)
+        page.saved.connect(lambda at: window.show_status(window.status.saved(at)))
+        page.not_saved.connect(lambda: window.show_status(window.status.not_saved()))
+        page.undo_named.connect(lambda name: window.show_status(window.status.undo_is(name)))
+        window.pages.show_review(page)
+        if place:
+            page.go_to(place)
 
     def _commands(self) -> list[Entry]:
         return [

@@ -1,7 +1,5 @@
 """The pages of the window, made when they are first shown."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -53,14 +51,12 @@ class Pages(QStackedWidget):
         self._bring(key, page)
         return page
 
-    def show_review(self, make: Callable[[], QWidget]) -> QWidget:
-        """Opens a review; another one that was open is left first."""
+    def show_review(self, page: QWidget) -> None:
+        """Another review that was open is left first."""
         self.leave_review()
-        page = make()
         self._made[REVIEW] = page
         self.addWidget(page)
         self._bring(REVIEW, page)
-        return page
 
     def leave_review(self) -> None:
         page = self._made.pop(REVIEW, None)

@@ -53,6 +53,7 @@ class Palette(QDialog):
         self, theme: Theme, find: Callable[[str], tuple[Entry, ...]], parent: QWidget
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setProperty("popup", "true")
         self._find = find
         self.setAccessibleName(self.tr("Search everything"))
         self.field = SearchField(theme, self)
