@@ -34,8 +34,13 @@ _MAGICS = (
     (b"7z\xbc\xaf", "7z"),
     (b"Rar!", "RAR"),
 )
+# What else office programs still write; DOS code pages would fit any noise.
+_OTHERS = [
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258"),
+    *("cp932", "euc_jp", "cp949", "cp874", "koi8_r", "mac_roman"),
+]
 _SAMPLE = 400_000
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x80-\x84\x86-\x9f]")
 # The characters that almost every Chinese conversation is full of, in both scripts.
 _EVERYDAY = frozenset(
     "的一是不了在有我他这您你好请问可以吗是们来到个上大为和国地会说时要就出也得里后自以"
@@ -122,7 +127,7 @@ def _eight_bit(data: bytes, where: Where) -> Decoded:
         share, encoding, text = max(candidates, key=lambda c: c[0])
         if share >= 0.7:
             return Decoded(text=text, encoding=encoding)
-    best = from_bytes(data[:_SAMPLE]).best()
+    best = from_bytes(data[:_SAMPLE], cp_isolation=_OTHERS).best()
     guessed = _strictly(data, best.encoding) if best is not None else None
     if best is None or guessed is None or _looks_binary(guessed):
         position = _first_bad_byte(data)

@@ -13,12 +13,14 @@ _WRITTEN: Mapping[str, str] = {
         "发言内容 发言 语句 文字 转写文本 识别结果 訊息 訊息內容 內容"
     ),
     "role": (
-        "role speaker_role participant_role sender_role author_role sender_type "
+        "role from_role user_role actor_role "
+        "speaker_role participant_role sender_role author_role sender_type "
         "author_type from_type speaker_type user_type actor_type message_type speaker "
         "direction 角色 说话人角色 发送方 发送者类型 发送人类型 身份 消息来源"
     ),
     "author": (
-        "speaker sender author from name speaker_name sender_name author_name participant "
+        "speaker sender author from name user_name actor_name "
+        "speaker_name sender_name author_name participant "
         "display_name user username nick nickname who actor from_name speaker_label "
         "speaker_id speaker_tag party participant_name 发送人 发送者 说话人 发言人 发言者 "
         "讲话人 姓名 昵称 人员 發送人 說話人 发言人id 说话人id spk"

@@ -71,7 +71,8 @@ def _children(node: Any) -> Iterator[Any]:
 def _json_lines(source: Source) -> Document | None:
     """One JSON value a line, or None when the file is not written that way."""
     numbered = [(n, s) for n, s in enumerate(source.text.split("\n"), 1) if s.strip()]
-    if len(numbered) < 2 or not numbered[0][1].lstrip().startswith(("{", "[")):
+    values_begin = sum(1 for _, line in numbered if line.lstrip().startswith(("{", "[")))
+    if len(numbered) < 2 or values_begin * 2 <= len(numbered):
         return None
     values: list[Any] = []
     problems: list[Problem] = []

@@ -1,0 +1,407 @@
+"""Each bad file has its own precise problem, and nothing ever crashes."""
+
+import json
+import re
+import tomllib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from qa_desktop.base.problems import ProblemError
+from qa_desktop.base.wording import LANGUAGES, wording
+from qa_desktop.interactions.parsed import Found, ParsedFile
+from qa_desktop.interactions.parsers import parse_text_file
+from qa_desktop.interactions.profiles import Profile, shipped_profiles
+
+Parse = Callable[..., ParsedFile]
+Refused = Callable[..., ProblemError]
+CHECKOUT = Path(__file__).resolve().parents[3]
+ROOM = CHECKOUT / "qa_desktop" / "interactions"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code", "line", "column"),
+    [
+        ("a.json", b"", "empty", None, None),
+        ("a.txt", b"\xef\xbb\xbf \r\n", "empty", None, None),
+        ("a.json", '{"turns": [\n{"speaker": "agent", "te', "json_truncated", 2, 25),
+        ("a.json", "[1, 2", "json_truncated", 1, 6),
+        ("a.json", '{"a": 1,}', "json_broken", 1, 9),
+        ("a.json", '{"a": 1}\nthen text', "json_broken", 2, 1),
+        ("a.json", "hello there", "json_broken", 1, 1),
+        ("a.json", '"a lone text"', "not_json", 1, None),
+        ("a.json", "[" * 100_000, "json_too_deep", None, None),
+        ("a.json", "[" * 500 + "]" * 500, "json_too_deep", None, None),
+        ("a.json", "[" + "9" * 5000 + "]", "json_number", None, None),
+        ("a.json", "<!DOCTYPE html>\n<html><body>404</body></html>", "html_page", None, None),
+        ("a.csv", "\n<html>Sign in</html>", "html_page", None, None),
+        ("a.txt", b"RIFF\x24\x00\x00\x00WAVEfmt ", "binary_known", None, None),
+        ("a.txt", b"PK\x03\x04\x14\x00\x06\x00", "binary_known", None, None),
+        ("a.txt", bytes(range(256)) * 20, "binary", None, None),
+        ("a.xyz", "just words", "kind_unknown", None, None),
+        (
+            "a.csv",
+            b"speaker,text\nagent," + bytes(range(128, 256)) * 4,
+            "encoding_unknown",
+            2,
+            None,
+        ),
+    ],
+)
+def test_a_bad_file_says_what_is_wrong_and_where(
+    refused: Refused, name: str, content: Any, code: str, line: int | None, column: int | None
+) -> None:
+    (problem,) = refused(name, content).problems
+    assert problem.code == f"parsers.{code}"
+    assert problem.where.file == name
+    assert (problem.where.line, problem.where.column) == (line, column)
+
+
+def test_json_in_a_text_file_is_read_as_json(parse: Parse) -> None:
+    parsed = parse("chat.txt", [{"speaker": "agent", "text": "Hello"}])
+    assert parsed.format == "json"
+
+
+def test_a_broken_line_among_json_lines_costs_only_itself(parse: Parse) -> None:
+    lines = [json.dumps({"speaker": "agent", "text": f"line {n}"}) for n in range(3)]
+    lines[1] = lines[1][:-4]
+    parsed = parse("a.jsonl", "\n".join(lines))
+    assert [(p.code, p.where.line) for p in parsed.problems] == [("parsers.json_line_broken", 2)]
+    assert [t.text for t in parsed.conversations[0].turns] == ["line 0", "line 2"]
+
+
+def test_valid_json_without_a_conversation_is_skipped_with_what_was_found(parse: Parse) -> None:
+    parsed = parse("settings.json", {"theme": "dark", "sizes": [1, 2]})
+    assert parsed.kind_found is Found.NOTHING
+    assert parsed.problems[0].values == {"found": "theme, sizes"}
+
+
+def test_what_no_database_can_keep_is_cleaned(parse: Parse) -> None:
+    text = '[{"speaker": "agent", "text": "a\\u0000b\\ud800c"}]'
+    (turn,) = parse("a.json", text).conversations[0].turns
+    assert turn.text == "ab?c"
+
+
+def test_numbers_no_recording_can_hold_are_no_times(parse: Parse) -> None:
+    text = '{"text": "x", "segments": [{"start": 1.5, "end": 1e300, "text": "hi"}]}'
+    (turn,) = parse("a.json", text).turns
+    assert (turn.start_ms, turn.end_ms) == (1500, None)
+
+
+def test_a_sibling_outside_the_folder_is_never_read(tmp_path: Path) -> None:
+    (tmp_path / "user.csv").write_text("id,name\n1,Eve\n", encoding="utf-8")
+    inside = tmp_path / "in"
+    inside.mkdir()
+    table = "id,requester_id,subject,status,created_at,description\n7,1,s,open,2024-01-01,help\n"
+    for name in ("ticket.csv", "..ticket.csv"):
+        parsed = parse_text_file(inside / name, table.encode(), ())
+        assert parsed.conversations[0].turns[0].author is None
+
+
+def codes_in_source() -> set[str]:
+    codes: set[str] = set()
+    for file in (*ROOM.glob("parsers/*.py"), ROOM / "profiles.py"):
+        text = file.read_text(encoding="utf-8")
+        for pattern in (
+            r'(?:refusal|\.problem)\(\s*"([a-z0-9_]+)"',
+            r'"parsers\.([a-z0-9_]+)"',
+            r'"(profile_[a-z_]+)"',
+            r'code = "([a-z_]+)" if \w+ else "[a-z_]+"',
+            r'code = "[a-z_]+" if \w+ else "([a-z_]+)"',
+        ):
+            codes |= set(re.findall(pattern, text))
+    return codes
+
+
+def words(language: str) -> dict[str, dict[str, str]]:
+    file = CHECKOUT / "resources" / "wording" / language / "parsers.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def test_every_problem_has_words_in_both_languages_and_no_words_are_left_over() -> None:
+    assert codes_in_source() == set(words("en")) == set(words("zh-CN"))
+    for code, english in words("en").items():
+        chinese = words("zh-CN")[code]
+        for part in ("what", "remedy"):
+            names = [
+                {n for _, n, _, _ in Formatter().parse(w[part]) if n} for w in (english, chinese)
+            ]
+            assert names[0] == names[1], code
+
+
+def said(error_or_parsed: ProblemError | ParsedFile) -> None:
+    """Every problem can be put into words; an error has at least one."""
+    assert error_or_parsed.problems or isinstance(error_or_parsed, ParsedFile)
+    for problem in error_or_parsed.problems:
+        for language in LANGUAGES:
+            assert wording(language).line(problem)
+
+
+SAMPLES: Sequence[tuple[str, str]] = (
+    (
+        "a.vtt",
+        (
+            "WEBVTT\n"
+            "\n"
+            "00:00:01.000 --> 00:00:02.000\n"
+            "<v Agent>Hi &amp; bye\n"
+            "\n"
+            "00:03.000 --> 00:04.000\n"
+            "<v Caller>Yes\n"
+        ),
+    ),
+    (
+        "a.srt",
+        (
+            "1\n"
+            "00:00:01,000 --> 00:00:02,000\n"
+            "Agent: Hi\n"
+            "\n"
+            "2\n"
+            "00:00:03,000 --> 00:00:04,000\n"
+            "Customer: Yo\n"
+        ),
+    ),
+    (
+        "a.txt",
+        ("[31/12/23, 10:15:02 PM] Ann: Hi\n[01/01/24, 10:15:02 AM] Bob: <attached: a.jpg>\n"),
+    ),
+    (
+        "a.csv",
+        ("会话ID,时间,角色,内容\nA,2024-03-01 09:00:00,客户,你好\nA,03/04/2024 15:10,坐席,您好\n"),
+    ),
+    ("a.txt", ("Agent: Hi\nCustomer: Hello\n[00:01] Agent: bye\n客服 2024-01-01 10:00:00\n好\n")),
+    (
+        "a.json",
+        json.dumps(
+            {
+                "Transcript": [
+                    {
+                        "ParticipantRole": "AGENT",
+                        "Content": "x",
+                        "BeginOffsetMillis": 1,
+                        "EndOffsetMillis": 2,
+                        "Items": [{"Content": "x", "BeginOffsetMillis": 1, "EndOffsetMillis": 2}],
+                    }
+                ]
+            }
+        ),
+    ),
+    (
+        "a.json",
+        json.dumps(
+            {
+                "results": {
+                    "transcripts": [{"transcript": "x"}],
+                    "items": [
+                        {
+                            "type": "pronunciation",
+                            "start_time": "1",
+                            "end_time": "2",
+                            "alternatives": [{"content": "x"}],
+                        }
+                    ],
+                }
+            }
+        ),
+    ),
+    (
+        "a.json",
+        json.dumps(
+            {
+                "recognizedPhrases": [
+                    {
+                        "channel": 0,
+                        "offset": "PT1S",
+                        "duration": "PT1S",
+                        "offsetInTicks": 1.0,
+                        "nBest": [{"display": "x", "words": [{"word": "x", "offset": "PT1S"}]}],
+                    }
+                ]
+            }
+        ),
+    ),
+    (
+        "a.json",
+        json.dumps(
+            {
+                "segments": [
+                    {
+                        "start": 0.5,
+                        "end": 1.5,
+                        "text": "x",
+                        "words": [{"word": "x", "start": 1, "end": 2}],
+                    }
+                ],
+                "language": "en",
+            }
+        ),
+    ),
+    (
+        "a.json",
+        json.dumps(
+            {
+                "tickets": [
+                    {
+                        "id": 1,
+                        "subject": "s",
+                        "requester_id": 2,
+                        "comments": [
+                            {
+                                "author_id": 2,
+                                "body": "x",
+                                "public": True,
+                                "created_at": "2024-01-01T00:00:00Z",
+                            }
+                        ],
+                        "audits": [{"events": [{"type": "Change", "value": "x"}]}],
+                    }
+                ],
+                "users": [{"id": 2, "name": "A"}],
+            }
+        ),
+    ),
+    (
+        "a.json",
+        json.dumps(
+            {
+                "type": "conversation",
+                "id": "1",
+                "created_at": 1709285000,
+                "source": {"body": "<p>x</p>", "author": {"type": "user"}},
+                "conversation_parts": {
+                    "conversation_parts": [
+                        {"part_type": "comment", "body": "y", "author": {"type": "admin", "id": 1}}
+                    ]
+                },
+            }
+        ),
+    ),
+    (
+        "a.json",
+        json.dumps(
+            {
+                "Events": [
+                    {"Agent": "User", "Action": "utter", "Text": "x", "UnixTime": 1589376139}
+                ],
+                "Scenario": {"WizardCapabilities": [{"Task": "t"}]},
+                "DialogueID": 7,
+            }
+        ),
+    ),
+    (
+        "a.json",
+        json.dumps(
+            {
+                "conversations": [
+                    {
+                        "id": 5,
+                        "messages": [
+                            {"from": {"type": "agent"}, "body": "hi", "created_at": "2024-03-01"}
+                        ],
+                    }
+                ]
+            }
+        ),
+    ),
+    (
+        "ticket.csv",
+        ("id,requester_id,subject,status,created_at,description\n7,1,s,open,2024-01-01,help\n"),
+    ),
+)
+PROFILES: tuple[Profile, ...] = shipped_profiles()
+SNIPPETS = [
+    b"",
+    b"\x00",
+    b"\xff",
+    b"\n",
+    b"\n\n",
+    b'"',
+    b"{",
+    b"[",
+    b"]",
+    b"}",
+    b",",
+    b":",
+    b"-->",
+    b"null",
+    b"NaN",
+    b"1e999",
+    b"-1",
+    b"99999999999999999999",
+    b"{}",
+    b"[]",
+    b"true",
+    b"\\ud800",
+    b"<v ",
+    b"</v>",
+    b"99/99/99",
+    b"24:61",
+    "：".encode(),
+    "\u200e".encode(),
+    "您好".encode("gb18030"),
+    b"[[",
+    b'"":',
+]
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    sample=st.sampled_from(SAMPLES),
+    edits=st.lists(
+        st.tuples(st.floats(0, 1), st.integers(0, 12), st.sampled_from(SNIPPETS)), max_size=6
+    ),
+)
+def test_mutated_files_give_problems_and_never_a_traceback(
+    sample: tuple[str, str], edits: list[tuple[float, int, bytes]]
+) -> None:
+    name, text = sample
+    data = text.encode()
+    for place, length, snippet in edits:
+        at = int(place * len(data))
+        data = data[:at] + snippet + data[at + length :]
+    try:
+        parsed = parse_text_file(Path(name), data, PROFILES, sibling=lambda _: None)
+    except ProblemError as error:
+        said(error)
+        return
+    said(parsed)
+    for turns in (parsed.turns, *(c.turns for c in parsed.conversations)):
+        for turn in turns:
+            turn.text.encode()
+            assert turn.start_ms is None or turn.end_ms is None or turn.start_ms <= turn.end_ms
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["text", "speaker", "start", "end", "Transcript", "segments", "id", "messages",
+                 "role", "results", "items", "words", "created_at", "author", "comments", "ticket",
+                 "conversation_parts", "source", "Events", "Scenario", "original", "history",
+                 "recognizedPhrases", "phrases", "nBest", "Content", "ParticipantRole", "subject",
+                 "BeginOffsetMillis", "requester_id", "transcription", "offsets", "channel"]
+            ),
+            inner,
+            max_size=5,
+        )
+    ),
+    max_leaves=25,
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@given(document=json_values)
+def test_any_json_gives_a_result_or_problems(document: object) -> None:
+    data = json.dumps(document).encode()
+    try:
+        said(parse_text_file(Path("x.json"), data, PROFILES, sibling=lambda _: None))
+    except ProblemError as error:
+        said(error)
