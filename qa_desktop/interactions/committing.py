@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from qa_desktop.base.ids import new_id
 from qa_desktop.base.problems import Problem, ProblemError, Where
 from qa_desktop.base.progress import NoProgress, Progress
-from qa_desktop.database.backup import back_up
+from qa_desktop.database.backup import back_up, needed
 from qa_desktop.database.workspace import Workspace
 from qa_desktop.interactions.isolation import ChildReader
 from qa_desktop.interactions.media import MediaImport, remove_media
@@ -77,7 +77,8 @@ class _Commit:
         entries = self.plan.of(State.TAKE)
         if not entries:
             return self._report(None, [], [])
-        back_up(self.workspace, self.store.clock)
+        if needed(self.workspace):
+            back_up(self.workspace, self.store.clock)
         media = MediaImport(self.workspace.media_folder, self._waiting)
         try:
             return self._bring(entries, media)

@@ -52,16 +52,15 @@ class Describer:
     def _call(self, call: Call) -> PlanEntry:
         sound, warnings = self._sound(call)
         offsets = call.transcript.offsets if call.transcript else None
-        turns = call.transcript.parsed.turns if call.transcript else ()
-        turns = shifted(turns, -_start_ms(call, sound, offsets))
-        parsed = [text.parsed for text in (*call.facts, call.transcript) if text is not None]
+        turns = shifted(_words(call, sound), -_start_ms(call, sound, offsets))
+        texts = [text for text in (call.transcript, call.other_words) if text is not None]
+        parsed = [text.parsed for text in (*call.facts, *texts)]
         external_id = next((one.external_id for one in parsed if one.external_id), None)
         names = [name for file in call.files for name in names_of(file.shown, external_id)]
-        if call.transcript is not None:
-            warnings += call.transcript.parsed.problems
-            warnings += _overhang(turns, sound.info.duration_ms, call.transcript.file)
-        for fact in call.facts:
-            warnings += fact.parsed.problems
+        for text in (*texts, *call.facts):
+            warnings += text.parsed.problems
+        if texts:
+            warnings += _overhang(turns, sound.info.duration_ms, texts[0].file)
         content = PlannedContent(
             kind=Kind.RECORDING,
             title=call.sound.parts.stem if call.other_side is None else _pair_title(call),
@@ -273,6 +272,25 @@ def shifted(turns: Sequence[Turn], by_ms: int) -> tuple[Turn, ...]:
         )
         for turn in turns
     )
+
+
+def _words(call: Call, sound: PlannedSound) -> tuple[Turn, ...]:
+    """The transcript; of two one-sided ones the turns of both, in the order of time."""
+    if call.transcript is None:
+        return ()
+    if call.other_words is None:
+        return call.transcript.parsed.turns
+    begins = sound.offsets or Offsets(agent_ms=0, customer_ms=0)
+    turns = [
+        replace(turn, role=role if turn.role is Role.OTHER else turn.role)
+        for text, role, begin_ms in (
+            (call.transcript, Role.AGENT, begins.agent_ms),
+            (call.other_words, Role.CUSTOMER, begins.customer_ms),
+        )
+        for turn in shifted(text.parsed.turns, begin_ms)
+    ]
+    turns.sort(key=lambda turn: turn.start_ms if turn.start_ms is not None else 0)
+    return tuple(replace(turn, position=position) for position, turn in enumerate(turns))
 
 
 def _start_ms(call: Call, sound: PlannedSound, told: Offsets | None) -> int:

@@ -36,13 +36,14 @@ class Call:
     """The files of one recording: a whole one, or the agent's and the customer's side.
 
     `assumed_sides` tells that left and right, or in and out, had to be taken for agent and
-    customer.
+    customer. With `other_words` each transcript holds one side: the agent's, then the customer's.
     """
 
     sound: SoundFile
     other_side: SoundFile | None = None
     assumed_sides: bool = False
     transcript: TextFile | None = None
+    other_words: TextFile | None = None
     facts: list[TextFile] = field(default_factory=list)
 
     @property
@@ -50,8 +51,7 @@ class Call:
         found = [self.sound.file]
         if self.other_side is not None:
             found.append(self.other_side.file)
-        if self.transcript is not None:
-            found.append(self.transcript.file)
+        found += [text.file for text in (self.transcript, self.other_words) if text is not None]
         return (*found, *(fact.file for fact in self.facts))
 
     @property
@@ -172,8 +172,8 @@ def _pair(
     for agent_side, customer_side in ((Side.AGENT, Side.CUSTOMER), left_right):
         agent, customer = sides.get(agent_side, []), sides.get(customer_side, [])
         if len(agent) == 1 and len(customer) == 1:
-            certain = agent[0].parts.certain_side and customer[0].parts.certain_side
-            return agent[0], customer[0], not certain
+            guessed = agent[0].parts.guessed_side or customer[0].parts.guessed_side
+            return agent[0], customer[0], guessed
     return None
 
 
@@ -193,9 +193,9 @@ def _give_transcripts(
     taken: set[str] = set()
     left_for: dict[str, tuple[TextFile, TextFile]] = {}
     for place, offered in by_call.items():
-        best = max(offered, key=richness)
-        known[place].transcript = best
-        taken.add(best.file.shown)
+        best, other = _best_words(offered)
+        known[place].transcript, known[place].other_words = best, other
+        taken |= {best.file.shown} | ({other.file.shown} if other else set())
         left_for |= {text.file.shown: (text, best) for text in offered}
     loose: list[TextFile] = []
     for offered in alone.values():
@@ -209,6 +209,19 @@ def _give_transcripts(
         if shown not in taken
     ]
     return sorted(loose, key=lambda text: text.file.shown)
+
+
+def _best_words(offered: Sequence[TextFile]) -> tuple[TextFile, TextFile | None]:
+    """The richest transcript; or the agent's and the customer's where none holds both."""
+    sided = {
+        side: [text for text in offered if text.parts.side is side]
+        for side in (Side.AGENT, Side.CUSTOMER)
+    }
+    both = [text for text in offered if text.parts.side is None]
+    if not both and all(sided.values()):
+        agent, customer = (max(texts, key=richness) for texts in sided.values())
+        return agent, customer
+    return max(both or offered, key=richness), None
 
 
 def _give_facts(

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import PurePosixPath
 
@@ -19,10 +19,12 @@ class NameParts:
     """A file name taken apart.
 
     `stem` is the name without extension and without words like "stereo" or "transcript"; it may
-    still hold a side. `key` is the same for comparing, folder included. `side` and `side_key` are
-    set where the name says whose side is heard, `side_stem` is the stem without that word.
-    `certain_side` is False for words such as "in" or "left" that mean a side only where the other
-    one is there too.
+    still hold a side. `key` is the same for comparing, folder included; a file called just
+    "recording" or "transcript" is of the call that its folder stands for.
+
+    `side` and `side_key` are set where the name says whose side is heard, `side_stem` is the stem
+    without that word. `certain_side`: the name says so even where the other side is missing.
+    `guessed_side`: it only says left or right, in or out.
     """
 
     stem: str
@@ -33,6 +35,7 @@ class NameParts:
     side_key: str | None = None
     side_stem: str | None = None
     certain_side: bool = False
+    guessed_side: bool = False
 
     @property
     def call_key(self) -> str:
@@ -63,24 +66,12 @@ _DECORATION = _MACHINE | {
     "mp3", "ogg", "flac", "m4a", "opus", "录音", "转写", "转录", "文本", "字幕",
 }
 # fmt: on
-_ROLE_FOLDERS = (
-    _DECORATION
-    | _AGENT
-    | _CUSTOMER
-    | {
-        "recordings",
-        "sound",
-        "sounds",
-        "calls",
-        "json",
-        "vtt",
-        "srt",
-        "text",
-        "txt",
-        "left",
-        "right",
-    }
-)
+# fmt: off
+_ROLE_FOLDERS = _DECORATION | _AGENT | _CUSTOMER | {
+    "recordings", "sound", "sounds", "calls", "json", "vtt", "srt", "text", "txt", "left", "right",
+    "in", "out", "rx", "tx",
+}
+# fmt: on
 _CJK_WORDS = re.compile("(坐席|座席|客服|客户|顾客|用户|来电|录音|转写|转录|文本|字幕)")
 _SEPARATORS = "._- ()[]@+#"
 _TOKEN = re.compile(r"[^._\-\s()\[\]@+#]+")
@@ -90,20 +81,27 @@ def name_parts(path: str) -> NameParts:
     """Take apart a path whose folders are separated by "/"."""
     where = PurePosixPath(unicodedata.normalize("NFC", path.replace("\\", "/")))
     tokens = _tokens(where.stem)
-    kept = [token for token in tokens if token.casefold() not in _DECORATION] or tokens
+    kept = [token for token in tokens if token.casefold() not in _DECORATION]
     folders = [_fold(part) for part in where.parent.parts]
     folder_key = "/".join(part for part in folders if part not in _ROLE_FOLDERS)
-    side, rest, certain = _side(kept, folders)
-    stem = _readable(where.stem, kept)
-    return NameParts(
+    told = _told_side(kept, folders[-1] if folders else "")
+    stem = _readable(where.stem, kept) if kept else where.parent.name or where.stem
+    parts = NameParts(
         stem=stem,
         key=f"{folder_key}|{_joined(kept)}",
         folder_key=folder_key,
         machine_made=any(token.casefold() in _MACHINE for token in tokens),
-        side=side,
-        side_key=f"{folder_key}|{_joined(rest)}" if side else None,
-        side_stem=_without(stem, [token for token in kept if token not in rest]) if side else None,
-        certain_side=certain,
+    )
+    if told is None:
+        return parts
+    left_out = [token for token in kept if token not in told.rest]
+    return replace(
+        parts,
+        side=told.side,
+        side_key=f"{folder_key}|{_joined(told.rest)}",
+        side_stem=_without(stem, left_out) or where.parent.name or stem,
+        certain_side=told.certain,
+        guessed_side=told.guessed,
     )
 
 
@@ -140,21 +138,32 @@ def _fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
-def _side(tokens: list[str], folders: list[str]) -> tuple[Side | None, list[str], bool]:
-    """The side, the tokens without it, and whether the name alone is enough to believe it."""
-    named = {_named_side(token) for token in tokens} - {None}
-    if len(named) == 1 and len(tokens) > 1:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """`rest`: the name's other words."""
+
+    side: Side
+    rest: list[str]
+    certain: bool
+    guessed: bool
+
+
+def _told_side(tokens: list[str], folder: str) -> _Told | None:
+    named = {side for token in tokens if (side := _named_side(token))}
+    if len(named) > 1:
+        return None
+    if named:
         rest = [token for token in tokens if _named_side(token) is None]
-        return named.pop(), rest or tokens, bool(rest)
-    if not named:
-        for folder in reversed(folders):
-            side = _named_side(folder) or _UNCERTAIN.get(folder if len(folder) > 2 else "")
-            if side:
-                return side, tokens, _named_side(folder) is not None
-        last = _fold(tokens[-1])
-        if len(tokens) > 1 and last in _UNCERTAIN:
-            return _UNCERTAIN[last], tokens[:-1], False
-    return None, tokens, False
+        return _Told(side=named.pop(), rest=rest, certain=bool(rest), guessed=False)
+    last = _fold(tokens[-1]) if tokens else ""
+    if last in _UNCERTAIN:
+        return _Told(side=_UNCERTAIN[last], rest=tokens[:-1], certain=False, guessed=True)
+    side = _named_side(folder)
+    if side is not None:
+        return _Told(side=side, rest=tokens, certain=False, guessed=False)
+    if len(folder) > 1 and folder in _UNCERTAIN:
+        return _Told(side=_UNCERTAIN[folder], rest=tokens, certain=False, guessed=True)
+    return None
 
 
 def _named_side(token: str) -> Side | None:

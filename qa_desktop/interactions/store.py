@@ -152,7 +152,8 @@ class InteractionStore:
             known = KnownInteraction(id=interaction_id, title=title, has_turns=settled)
             by_hash[content_hash] = known
             if kind == Kind.RECORDING.value and not settled:
-                named.append((call_name(PurePosixPath(source_name).name), known))
+                name = call_name(PurePosixPath(source_name).name)
+                named += [(name, known)] if name else []
         uses = Counter(name for name, _ in named)
         waiting = {name: known for name, known in named if uses[name] == 1}
         return KnownContent(by_hash=by_hash, waiting=waiting)

@@ -75,6 +75,25 @@ def test_a_call_in_several_codecs_shares_its_words(
     assert [entry.turn_count for entry in found.values()] == [1, 1]
 
 
+def test_each_side_may_have_its_own_words(incoming: Path, make_wav: Make) -> None:
+    make_wav(incoming / "17.agent.wav", seconds=3)
+    make_wav(incoming / "17.customer.wav", seconds=3, hz=500)
+    whisper(incoming / "17.agent.json", "Good", "morning")
+    whisper(incoming / "17.customer.json", "Hello")
+    made = plan_import([incoming], ImportOptions(pair_offset_ms=500))
+    made.close()
+    (entry,) = made.entries
+    assert len(entry.files) == 4
+    assert entry.content is not None
+    assert [
+        (turn.position, turn.role, turn.text, turn.start_ms) for turn in entry.content.turns
+    ] == [
+        (0, Role.CUSTOMER, "Hello", 0),
+        (1, Role.AGENT, "Good", 500),
+        (2, Role.AGENT, "morning", 1500),
+    ]
+
+
 def test_names_carried_on(incoming: Path, make_wav: Make, make_vtt: Make) -> None:
     make_wav(incoming / "call-17.wav", seconds=3)
     make_wav(incoming / "call-17-b.wav", seconds=3, hz=500)

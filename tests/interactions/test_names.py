@@ -35,7 +35,8 @@ def test_the_files_of_one_call_share_its_name(name: str) -> None:
         ("17_坐席.wav", Side.AGENT, True),
         ("17客户.wav", Side.CUSTOMER, True),
         ("data_audio_agent_17.wav", Side.AGENT, True),
-        ("audio/caller/17.wav", Side.CUSTOMER, True),
+        ("audio/caller/17.wav", Side.CUSTOMER, False),
+        ("client/2026/17.wav", None, False),
         ("17-in.wav", Side.CUSTOMER, False),
         ("17-out.wav", Side.AGENT, False),
         ("17.rx.wav", Side.CUSTOMER, False),
@@ -45,7 +46,8 @@ def test_the_files_of_one_call_share_its_name(name: str) -> None:
         ("17.wav", None, False),
         ("inbound-17.wav", None, False),
         ("agent and customer 17.wav", None, False),
-        ("agent.wav", None, False),
+        ("agent.wav", Side.AGENT, False),
+        ("call 17/left.wav", Side.LEFT, False),
     ],
 )
 def test_the_side_a_name_tells(name: str, side: Side | None, certain: bool) -> None:
@@ -79,3 +81,12 @@ def test_the_title_is_the_name_as_it_was_written_without_its_decoration() -> Non
     assert name_parts("x/Auto_Repairs_40.stereo.flac").stem == "Auto_Repairs_40"
     assert name_parts("x/客户投诉 3 录音.wav").stem == "客户投诉 3"
     assert name_parts("stereo.wav").stem == "stereo"
+
+
+def test_a_folder_may_stand_for_a_call() -> None:
+    names = ("recording.wav", "transcript.json", "metadata.json")
+    keys = {name_parts(f"calls/17/{name}").call_key for name in names}
+    keys |= {name_parts(f"calls/17/{side}.wav").side_key or "" for side in ("agent", "customer")}
+    assert keys == {"17|"}
+    assert name_parts("calls/17/recording.wav").stem == "17"
+    assert name_parts("calls/17/agent.wav").side_stem == "17"

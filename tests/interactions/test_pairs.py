@@ -74,6 +74,8 @@ def first_sound_ms(detail: InteractionDetail, folder: Path) -> list[int]:
         ("17.tx.wav", "17.rx.wav"),
         ("17_left.wav", "17_right.wav"),
         ("agent/17.wav", "caller/17.wav"),
+        ("17/agent.wav", "17/customer.wav"),
+        ("17/left.wav", "17/right.wav"),
     ],
 )
 def test_names_of_sides(
