@@ -17,7 +17,7 @@ from qa_desktop.database.connection import Database
 
 _NAME = re.compile(r"qa-(\d{8}T\d{6}\.\d{3})Z\.sqlite3")
 _TIME = "%Y%m%dT%H%M%S.%f"
-# What the database file looked like right after the newest backup.
+# What the database's file looked like when the newest backup was made of it.
 _STATE = "newest.json"
 
 _KEPT_DAYS, _KEPT_WEEKS, _KEPT_MONTHS = 12, 10, 9
@@ -52,26 +52,29 @@ def back_up(workspace: BackedUp, clock: Clock) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         beside = folder / f"{name}.tmp"
         try:
-            _write_checked(workspace.database, beside)
+            state = _write_checked(workspace.database, beside)
             beside.replace(folder / name)
         finally:
             beside.unlink(missing_ok=True)
-        _note_state(workspace)
+        _note(folder, {**state, "backup": name})
         thin(folder)
     except OSError as error:
         raise _failed(folder, error) from error
     return folder / name
 
 
-def _write_checked(database: Database, path: Path) -> None:
+def _write_checked(database: Database, path: Path) -> dict[str, object]:
+    """The state of the database's file that was copied."""
     with database.alone() as source:
         source.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        state = _state(database)
         _copy(source, path)
         expected = contents(source)
     if check_backup(path) != expected:
         raise _bad(path, "content")
     with path.open("rb+") as written:
         os.fsync(written.fileno())
+    return state
 
 
 def needed(workspace: BackedUp) -> bool:
@@ -84,7 +87,9 @@ def needed(workspace: BackedUp) -> bool:
         noted = json.loads((workspace.backups_folder / _STATE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return True
-    return bool(noted != _state(workspace))
+    made = backups(workspace.backups_folder)
+    newest = made[0][1].name if made else None
+    return bool(noted != {**_state(workspace.database), "backup": newest})
 
 
 def check_backup(path: Path) -> Contents:
@@ -178,21 +183,18 @@ def _copy(source: sqlite3.Connection, path: Path) -> None:
         raise _failed(path.parent, error) from error
 
 
-def _note_state(workspace: BackedUp) -> None:
-    beside = workspace.backups_folder / f"{_STATE}.tmp"
-    beside.write_text(json.dumps(_state(workspace)), encoding="utf-8")
-    beside.replace(workspace.backups_folder / _STATE)
+def _note(folder: Path, state: Mapping[str, object]) -> None:
+    beside = folder / f"{_STATE}.tmp"
+    beside.write_text(json.dumps(state), encoding="utf-8")
+    beside.replace(folder / _STATE)
 
 
-def _state(workspace: BackedUp) -> dict[str, object]:
-    """The newest backup, and what the database file looks like once its log is written back."""
-    path = workspace.database.path
-    if path is None:
+def _state(database: Database) -> dict[str, object]:
+    """What tells whether the file, with its log written back, was written since."""
+    if database.path is None:
         raise ValueError("a database in memory has no backups")
-    status = path.stat()
-    made = backups(workspace.backups_folder)
-    newest = made[0][1].name if made else None
-    return {"size": status.st_size, "mtime_ns": status.st_mtime_ns, "backup": newest}
+    status = database.path.stat()
+    return {"size": status.st_size, "mtime_ns": status.st_mtime_ns}
 
 
 def _bad(path: Path, reason: str) -> ProblemError:

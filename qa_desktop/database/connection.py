@@ -8,6 +8,7 @@ from threading import RLock
 
 import sqlite_utils
 
+from qa_desktop import __version__
 from qa_desktop.base.problems import Problem, ProblemError, Where
 from qa_desktop.database.migrations import SCHEMA_VERSION, migrations
 
@@ -72,6 +73,10 @@ class Database:
             self._db.execute("PRAGMA query_only = ON")
             try:
                 yield self._db
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
+                    raise RuntimeError("reading() is not for writing") from error
+                raise
             finally:
                 self._db.execute("PRAGMA query_only = OFF")
 
@@ -99,7 +104,7 @@ def told(error: sqlite3.Error, path: Path | None) -> Exception:
     """The error as a person is told of it, or itself when it is a bug of ours."""
     # Only errors that SQLite itself raised have a code; its low byte is the kind.
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    where = Where(file=None if path is None else str(path))
+    where = _place(path)
     if code in _NOT_SAVED:
         return NotSaved(Problem(code=f"database.not_saved.{_NOT_SAVED[code]}", where=where))
     if code in _DAMAGED:
@@ -170,7 +175,10 @@ def migrate(database: Database) -> None:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        refuse_foreign(database.path, application, version, empty=not tables)
+        if application != APPLICATION_ID and (application or tables):
+            raise ProblemError(Problem(code="database.not_ours", where=_place(database.path)))
+        if version > SCHEMA_VERSION:
+            raise ProblemError(too_new(database.path, version, _made_by(connection)))
         if version == SCHEMA_VERSION:
             return
         connection.execute("PRAGMA foreign_keys = OFF")
@@ -182,10 +190,14 @@ def migrate(database: Database) -> None:
                     raise ProblemError(
                         Problem(
                             code="database.migration_broke",
-                            where=Where(file=str(database.path)),
+                            where=_place(database.path),
                             values={"table": str(broken[0][0]), "rows": len(broken)},
                         )
                     )
+                db.execute(
+                    "INSERT OR REPLACE INTO workspace_facts VALUES ('program_version', ?)",
+                    (__version__,),
+                )
                 db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         finally:
@@ -194,11 +206,37 @@ def migrate(database: Database) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-def refuse_foreign(path: Path | None, application: int, version: int, *, empty: bool) -> None:
-    """Raises ProblemError database.not_ours or database.too_new."""
-    where = Where(file=None if path is None else str(path))
-    if application != APPLICATION_ID and not (empty and application == 0):
-        raise ProblemError(Problem(code="database.not_ours", where=where))
-    if version > SCHEMA_VERSION:
-        values = {"found": version, "known": SCHEMA_VERSION}
-        raise ProblemError(Problem(code="database.too_new", where=where, values=values))
+def too_new(path: Path | None, version: int, made_by: str) -> Problem:
+    values: dict[str, str | int | float] = {
+        "found": version,
+        "known": SCHEMA_VERSION,
+        "program": made_by,
+    }
+    return Problem(code="database.too_new", where=_place(path), values=values)
+
+
+def made_by(path: Path) -> str:
+    """The version of the program that brought the database to its schema; "?" when not known.
+
+    The file is not touched, not even its log.
+    """
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
+        try:
+            return _made_by(connection)
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        # It only completes a message about a file that we can't read anyway.
+        return "?"
+
+
+def _made_by(connection: sqlite3.Connection) -> str:
+    row = connection.execute(
+        "SELECT value FROM workspace_facts WHERE name = 'program_version'"
+    ).fetchone()
+    return str(row[0]) if row else "?"
+
+
+def _place(path: Path | None) -> Where:
+    return Where(file=None if path is None else str(path))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa_desktop.base.problems import Problem, ProblemError, Where
-from qa_desktop.database.connection import refuse_foreign
+from qa_desktop.database.connection import APPLICATION_ID, made_by, too_new
+from qa_desktop.database.migrations import SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
@@ -33,12 +34,13 @@ def check_header(file: Path) -> None:
     if not start.startswith(_MAGIC) or len(start) < _START_BYTES:
         raise ProblemError(Problem(code="database.damaged", where=Where(file=str(file))))
     for page in (start, _first_page_in_log(file.with_name(file.name + "-wal"))):
-        if page is not None:
-            header = _parse(page)
-            fresh = header == Header(application_id=0, user_version=0)
-            refuse_foreign(
-                file, header.application_id, header.user_version, empty=fresh and _holds_none(page)
-            )
+        if page is None:
+            continue
+        header = _parse(page)
+        if header.application_id != APPLICATION_ID and not _is_new(header, page):
+            raise ProblemError(Problem(code="database.not_ours", where=Where(file=str(file))))
+        if header.user_version > SCHEMA_VERSION:
+            raise ProblemError(too_new(file, header.user_version, made_by(file)))
 
 
 def _parse(page: bytes) -> Header:
@@ -47,8 +49,10 @@ def _parse(page: bytes) -> Header:
     return Header(application_id=application_id, user_version=user_version)
 
 
-def _holds_none(page: bytes) -> bool:
-    """Whether the schema is empty: its first page is then a leaf (13) without cells."""
+def _is_new(header: Header, page: bytes) -> bool:
+    """Whether the schema is still empty: its first page is then a leaf (13) without cells."""
+    if header != Header(application_id=0, user_version=0):
+        return False
     return page[_HEADER_BYTES] == 13 and page[_HEADER_BYTES + 3 : _HEADER_BYTES + 5] == bytes(2)
 
 

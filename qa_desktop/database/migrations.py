@@ -24,6 +24,8 @@ def m0001_first_schema(db: sqlite_utils.Database) -> None:
 
 
 _FIRST_SCHEMA = """
+CREATE TABLE workspace_facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;;
+
 CREATE TABLE import_batches (
   id TEXT PRIMARY KEY, imported_at TEXT NOT NULL, source TEXT NOT NULL, undone_at TEXT
 ) STRICT;;

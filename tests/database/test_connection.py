@@ -94,7 +94,7 @@ def test_an_inner_error_that_is_caught_takes_only_the_inner_changes_back(
 
 
 def test_reading_cannot_write(database: Database) -> None:
-    with pytest.raises(NotSaved), database.reading() as db:
+    with pytest.raises(RuntimeError, match="not for writing"), database.reading() as db:
         db.execute("DELETE FROM import_batches")
     insert(database, "afterwards")
     assert batches(database) == ["afterwards"]

@@ -126,12 +126,17 @@ def test_a_newer_schema_is_refused_and_the_file_is_byte_for_byte_the_same(
     file = tmp_path / "qa.sqlite3"
     with sqlite3.connect(file) as bare:
         bare.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+        bare.execute("UPDATE workspace_facts SET value = '9.8.7'")
     bare.close()
     before = (file.read_bytes(), file.stat().st_mtime_ns)
     with pytest.raises(ProblemError) as error:
         open_workspace(tmp_path, clock=clock)
     assert codes(error) == ["database.too_new"]
-    assert error.value.problems[0].values == {"found": SCHEMA_VERSION + 1, "known": SCHEMA_VERSION}
+    assert error.value.problems[0].values == {
+        "found": SCHEMA_VERSION + 1,
+        "known": SCHEMA_VERSION,
+        "program": "9.8.7",
+    }
     assert (file.read_bytes(), file.stat().st_mtime_ns) == before
     assert not (tmp_path / "qa.sqlite3-wal").exists()
 
