@@ -58,6 +58,7 @@ _OFFICE_MARKS = (
     b"mimetypeapplication/vnd.oasis",
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\x0c\x1b")
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -92,7 +93,7 @@ def _is_mpeg_frame(head: bytes) -> bool:
 
 def _reads_as_text(head: bytes) -> bool:
     """Text in UTF-8, GB18030 or the like; UTF-16 without a mark has a NUL in every other byte."""
-    controls = sum(byte < 32 and byte not in b"\t\n\r\x0c\x1b" for byte in head)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     if controls == 0:
         return True
     zeros = max(head[0::2].count(0), head[1::2].count(0))
