@@ -210,14 +210,13 @@ class _JsonReader:
         if not isinstance(data, Mapping):
             self._tell("answer_form", path)
             return None
-        given = [key for key in _ANSWER_KEYS if data.get(key) not in (None, False)]
-        if len(given) > 1 or any(key not in _ANSWER_KEYS for key in data):
+        na = data.get("na")
+        given = [data.get("value") is not None, data.get("values") is not None, na is True]
+        known = all(key in _ANSWER_KEYS for key in data)
+        if sum(given) > 1 or not known or not (na is None or isinstance(na, bool)):
             self._tell("answer_form", path)
             return None
-        if data.get("na") not in (None, True, False):
-            self._tell("answer_form", path)
-            return None
-        if data.get("na"):
+        if na:
             return Answer(na=True)
         if data.get("values") is not None:
             return self._values(data["values"], f"{path}.values")

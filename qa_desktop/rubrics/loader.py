@@ -253,15 +253,15 @@ def _adjustments(at: Cursor) -> tuple[Adjustment, ...]:
 
 
 def _adjustment(at: Cursor) -> Adjustment | None:
-    kinds = [kind.value for kind in AdjustmentKind]
-    lifts = at.child("kind").given and at.child("kind").one_of(kinds) == "grade_lift"
+    kind = AdjustmentKind(at.child("kind").one_of([kind.value for kind in AdjustmentKind]))
+    lifts = kind is AdjustmentKind.GRADE_LIFT
     keys = ("id", "kind", "title") if lifts else ("id", "kind", "title", "points")
     if not at.table(required=keys, optional=("steps", "times") if lifts else ("times",)):
         return None
     points = at.child("points").number(Fraction(0), low=0) if not lifts else Fraction(0)
     return Adjustment(
         id=at.child("id").ident(),
-        kind=AdjustmentKind(at.child("kind").one_of(kinds)),
+        kind=kind,
         title=at.child("title").local_text(),
         points=points,
         times=at.child("times").whole(low=1),

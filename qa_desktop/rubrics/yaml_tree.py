@@ -155,10 +155,11 @@ class _Builder:
         if event.anchor is not None:
             self.report("anchor", self.last_place, name=str(event.anchor))
         tag = None if event.tag is None else str(event.tag)
-        if tag not in (None, "!", _ALLOWED_TAGS[type(event)]):
-            self.report("tag", self.last_place, tag=tag.removeprefix(_STANDARD_TAG))
+        tagged = tag not in (None, "!", _ALLOWED_TAGS[type(event)])
+        if tagged:
+            self.report("tag", self.last_place, tag=str(tag).removeprefix(_STANDARD_TAG))
         if isinstance(event, ScalarEvent):
-            self._scalar(event, quoted=not event.implicit[0])
+            self._scalar(event, quoted=not event.implicit[0], tagged=tagged)
         elif len(self._frames) >= MAX_DEPTH:
             self._give_up("too_deep", limit=MAX_DEPTH)
         elif self._awaits_key():
@@ -176,13 +177,15 @@ class _Builder:
         frame = self._frames[-1] if self._frames else None
         return frame is not None and isinstance(frame.node, Table) and frame.key is None
 
-    def _scalar(self, event: ScalarEvent, *, quoted: bool) -> None:
+    def _scalar(self, event: ScalarEvent, *, quoted: bool, tagged: bool) -> None:
         place = self.last_place
         text = joined_pairs(event.value)
         if text is None:
             self.report("bad_character", place)
             text = event.value.encode("utf-8", "replace").decode()
             node: Node = Unreadable(place)
+        elif tagged:
+            node = Unreadable(place)
         else:
             node = Scalar(text, place) if quoted else self._plain(text, place)
         frame = self._frames[-1] if self._frames else None
