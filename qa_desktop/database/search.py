@@ -46,16 +46,19 @@ def index_text(
     remove(db, kind=kind, subject=subject)
     if not text.strip():
         return
-    added = db.execute(
-        "INSERT INTO search_rows (id, kind, subject, interaction_id)"
-        " SELECT 1 + coalesce((SELECT max(id) FROM search_rows"
-        " WHERE id BETWEEN number << 20 AND (number << 20) + 0xFFFFF), number << 20), ?, ?, id"
-        " FROM interactions WHERE id = ? RETURNING id",
-        (kind, subject, interaction_id),
-    ).fetchall()
-    if not added:
+    found = db.execute("SELECT number FROM interactions WHERE id = ?", (interaction_id,)).fetchone()
+    if found is None:
         raise ValueError(f"no interaction {interaction_id}")
-    db.execute("INSERT INTO search (rowid, body) VALUES (?, ?)", (added[0][0], spaced(text)))
+    first = found[0] << 20
+    # Three statements: as one it takes three times as long.
+    (last,) = db.execute(
+        "SELECT max(id) FROM search_rows WHERE id BETWEEN ? AND ?", (first, first + 0xFFFFF)
+    ).fetchone()
+    row_id = (first if last is None else last) + 1
+    db.execute(
+        "INSERT INTO search_rows VALUES (?, ?, ?, ?)", (row_id, kind, subject, interaction_id)
+    )
+    db.execute("INSERT INTO search (rowid, body) VALUES (?, ?)", (row_id, spaced(text)))
 
 
 def remove(db: sqlite_utils.Database, *, kind: str, subject: str) -> None:
