@@ -71,10 +71,12 @@ class _Commit:
     workspace: Workspace
     progress: Progress
     _done: int = 0
+    _total: int = 0
     _what: str = ""
 
     def run(self) -> ImportReport:
         entries = self.plan.of(State.TAKE)
+        self._total = len(entries)
         if not entries:
             return self._report(None, [], [])
         if needed(self.workspace):
@@ -215,7 +217,7 @@ class _Commit:
         )
 
     def _waiting(self) -> None:
-        self.progress.report(self._done, len(self.plan.of(State.TAKE)), self._what)
+        self.progress.report(self._done, self._total, self._what)
 
     def _unwritable(self, error: OSError) -> Problem:
         where = Where(file=str(self.workspace.media_folder))

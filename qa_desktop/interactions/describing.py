@@ -4,6 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qa_desktop.base.problems import Problem, Where
+from qa_desktop.interactions.call_turns import (
+    end_ms_of,
+    shifted,
+    start_ms,
+    tells_something,
+    words_of,
+)
 from qa_desktop.interactions.content_hash import hash_of_pair, hash_of_words
 from qa_desktop.interactions.gathering import SourceFile
 from qa_desktop.interactions.grouping import Call, Grouped, SoundFile, TextFile
@@ -14,7 +21,6 @@ from qa_desktop.interactions.model import (
     KnownContent,
     KnownInteraction,
     Metadata,
-    Role,
     Turn,
 )
 from qa_desktop.interactions.names import Side, call_name
@@ -52,7 +58,7 @@ class Describer:
     def _call(self, call: Call) -> PlanEntry:
         sound, warnings = self._sound(call)
         offsets = call.transcript.offsets if call.transcript else None
-        turns = shifted(_words(call, sound), -_start_ms(call, sound, offsets))
+        turns = shifted(words_of(call, sound), -start_ms(call, sound, offsets))
         texts = [text for text in (call.transcript, call.other_words) if text is not None]
         parsed = [text.parsed for text in (*call.facts, *texts)]
         external_id = next((one.external_id for one in parsed if one.external_id), None)
@@ -149,7 +155,7 @@ class Describer:
             metadata=self._metadata(
                 names, [fact.parsed for fact in facts] + [parsed], parsed.turns
             ),
-            duration_ms=_end_ms(parsed.turns),
+            duration_ms=end_ms_of(parsed.turns),
             turns=parsed.turns,
         )
         home = self._known.waiting.get(call_name(text.file.name))
@@ -157,7 +163,7 @@ class Describer:
             self._attached.add(home.id)
             content = replace(content, title=home.title, attach_to=home)
             return self._taken(files, content, parsed.problems)
-        if not any(_tells_something(turn) for turn in parsed.turns):
+        if not any(tells_something(turn) for turn in parsed.turns):
             problem = _about(text.file, "prose_alone")
             state = State.FAIL if text.file.named else State.SKIP
             return replace(self._skipped(files, problem, None), state=state)
@@ -198,7 +204,7 @@ class Describer:
             source_name=text.file.name,
             external_id=conversation.external_id,
             metadata=_begun(merged(self._index.find(names), *known, conversation.metadata), turns),
-            duration_ms=_end_ms(turns),
+            duration_ms=end_ms_of(turns),
             turns=turns,
             events=conversation.events,
         )
@@ -252,58 +258,6 @@ class Describer:
         )
 
 
-def shifted(turns: Sequence[Turn], by_ms: int) -> tuple[Turn, ...]:
-    """The turns on a clock that is `by_ms` ahead; what comes before its start begins there."""
-    if not by_ms:
-        return tuple(turns)
-
-    def moved(moment_ms: int) -> int:
-        return max(moment_ms + by_ms, 0)
-
-    return tuple(
-        replace(
-            turn,
-            start_ms=None if turn.start_ms is None else moved(turn.start_ms),
-            end_ms=None if turn.end_ms is None else moved(turn.end_ms),
-            words=tuple(
-                replace(word, start_ms=moved(word.start_ms), end_ms=moved(word.end_ms))
-                for word in turn.words
-            ),
-        )
-        for turn in turns
-    )
-
-
-def _words(call: Call, sound: PlannedSound) -> tuple[Turn, ...]:
-    """The transcript; of two one-sided ones the turns of both, in the order of time."""
-    if call.transcript is None:
-        return ()
-    if call.other_words is None:
-        return call.transcript.parsed.turns
-    begins = sound.offsets or Offsets(agent_ms=0, customer_ms=0)
-    turns = [
-        replace(turn, role=role if turn.role is Role.OTHER else turn.role)
-        for text, role, begin_ms in (
-            (call.transcript, Role.AGENT, begins.agent_ms),
-            (call.other_words, Role.CUSTOMER, begins.customer_ms),
-        )
-        for turn in shifted(text.parsed.turns, begin_ms)
-    ]
-    turns.sort(key=lambda turn: turn.start_ms if turn.start_ms is not None else 0)
-    return tuple(replace(turn, position=position) for position, turn in enumerate(turns))
-
-
-def _start_ms(call: Call, sound: PlannedSound, told: Offsets | None) -> int:
-    """Where the sound file begins on the clock of its transcript."""
-    if told is None:
-        return 0
-    if sound.offsets is not None:
-        return told.customer_ms - sound.offsets.customer_ms
-    if call.sound.parts.certain_side and sound.info.channels == 1:
-        return told.agent_ms if call.sound.parts.side is Side.AGENT else told.customer_ms
-    return 0
-
-
 def _pair_title(call: Call) -> str:
     return call.sound.parts.side_stem or call.sound.parts.stem
 
@@ -316,22 +270,6 @@ def _title(conversation: Conversation, stem: str | None) -> str:
     return stem or title or conversation.external_id or conversation.kind.value
 
 
-def _tells_something(turn: Turn) -> bool:
-    """Whether it says who spoke or when; letters and licences don't."""
-    known = turn.role is not Role.OTHER or turn.author is not None
-    return known or turn.start_ms is not None or turn.sent_at is not None
-
-
-def _end_ms(turns: Sequence[Turn]) -> int | None:
-    ends = [
-        moment
-        for turn in turns
-        for moment in (turn.end_ms if turn.end_ms is not None else turn.start_ms,)
-        if moment is not None
-    ]
-    return max(ends, default=None)
-
-
 def _begun(metadata: Metadata, turns: Sequence[Turn]) -> Metadata:
     """With the first message's time where nothing else says when it began."""
     if metadata.started_at is not None:
@@ -341,7 +279,7 @@ def _begun(metadata: Metadata, turns: Sequence[Turn]) -> Metadata:
 
 
 def _overhang(turns: Sequence[Turn], duration_ms: int, file: SourceFile) -> list[Problem]:
-    end_ms = _end_ms(turns)
+    end_ms = end_ms_of(turns)
     if end_ms is None or end_ms <= duration_ms + _OVERHANG_MS:
         return []
     seconds = {"words_s": end_ms // 1000, "sound_s": duration_ms // 1000}

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
@@ -11,6 +12,7 @@ from qa_desktop.base.problems import Problem, ProblemError, Where
 
 _CHUNK = 1024**2
 _INCOMING = ".incoming"
+_STALE_S = 24 * 3600
 
 
 class MediaImport:
@@ -23,6 +25,7 @@ class MediaImport:
         self._folder = folder
         self._waiting = waiting
         self._brought: list[Path] = []
+        self._swept = False
 
     def add(self, source: Path, suffix: str, expected_sha256: str | None) -> tuple[str, str]:
         """Its SHA-256, and its path relative to the workspace: "media/ab/<sha256>.<suffix>".
@@ -31,7 +34,10 @@ class MediaImport:
         content is not `expected_sha256` any more, missing_file or
         unreadable_file, and OSError where the workspace can't be written.
         """
-        self._folder.mkdir(parents=True, exist_ok=True)
+        if not self._swept:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            _sweep(self._folder)
+            self._swept = True
         incoming = self._folder / f"{_INCOMING}-{new_id()}"
         try:
             sha256 = self._copy(source, incoming)
@@ -101,6 +107,13 @@ def remove_media(workspace_folder: Path, paths: tuple[str, ...]) -> tuple[str, .
         with suppress(OSError):
             file.parent.rmdir()
     return tuple(stuck)
+
+
+def _sweep(folder: Path) -> None:
+    """Removes what an import that was killed left half copied, long ago."""
+    for path in folder.glob(f"{_INCOMING}-*"):
+        if time.time() - path.stat().st_mtime > _STALE_S:
+            path.unlink(missing_ok=True)
 
 
 def _plain(suffix: str) -> str:

@@ -1,6 +1,7 @@
 """The whole way of an import: plan, commit, duplicates, cancel, undo."""
 
 import hashlib
+import os
 import sqlite3
 import zipfile
 from collections.abc import Callable
@@ -279,6 +280,19 @@ def test_a_file_that_changes_or_goes_after_the_preview_fails_alone(
         "1.wav": ["interactions.missing_file"],
     }
     assert len(media(workspace)) == 1
+
+
+def test_half_copied_files_of_a_killed_import_are_swept_away(
+    incoming: Path, make_wav: Callable[..., Path], workspace: Workspace, bring: Bring
+) -> None:
+    workspace.media_folder.mkdir(exist_ok=True)
+    old, fresh = (workspace.media_folder / f".incoming-{age}" for age in ("old", "fresh"))
+    for path in (old, fresh):
+        path.write_bytes(b"half a recording")
+    os.utime(old, (0, 0))
+    bring(make_wav(incoming / "1.wav"))
+    assert not old.exists()
+    assert fresh.exists()
 
 
 def test_a_media_folder_that_cannot_be_written_is_told(
