@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from qa_desktop.base.progress import NoProgress, Progress
 
 COARSEST_CELLS = 2000
 PARTIAL_EVERY_S = 0.25
+_THREADS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -73,9 +75,11 @@ def build_peaks(
     and Cancelled through `progress`.
     """
     progress = progress or NoProgress()
-    with open_source(path) as source:
+    with open_source(path) as source, ThreadPoolExecutor(_THREADS) as pool:
         rate_hz = source.sample_rate_hz
-        reducer = CellReducer(source.channels, cell_samples(rate_hz))
+        # What must be decoded keeps the processor busy enough by itself.
+        helpers = pool if source.known_frames is not None else None
+        reducer = CellReducer(source.channels, cell_samples(rate_hz), helpers)
         shown_at = monotonic()
         for block in source.blocks():
             reducer.add(block)
@@ -85,9 +89,9 @@ def build_peaks(
             if on_partial is not None and monotonic() - shown_at >= PARTIAL_EVERY_S:
                 on_partial(pyramid(reducer.cells(), reducer.frames, rate_hz))
                 shown_at = monotonic()
-    if not reducer.frames:
-        raise fault(path, "no_samples")
-    return pyramid(reducer.cells(), reducer.frames, rate_hz)
+        if not reducer.frames:
+            raise fault(path, "no_samples")
+        return pyramid(reducer.cells(), reducer.frames, rate_hz)
 
 
 def pyramid(cells: Cells, frames: int, sample_rate_hz: int) -> Peaks:

@@ -19,7 +19,7 @@ _BINARY = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
 class Source(Protocol):
     """An open sound; `blocks` gives native samples (channels, frames) from a frame on.
 
-    A block may be a view that the next one overwrites. `promised_frames` is the header's word or
+    `promised_frames` is the header's word or
     None, `expected_frames` an estimate or 0, `known_frames` exact or None until all is decoded.
     """
 

@@ -128,24 +128,22 @@ class WavSource:
         self._file.close()
 
     def blocks(self, start: int = 0) -> Iterator[Native]:
-        """Views into one buffer, valid until the next is asked for; (channels, frames)."""
+        """(channels, frames) from frame `start` on."""
         layout = self._layout
         at_once = max(1, BLOCK_BYTES // layout.frame_bytes)
-        buffer = bytearray(at_once * layout.frame_bytes)
-        view = memoryview(buffer)
         self._file.seek(layout.data_start + start * layout.frame_bytes)
         left = max(0, layout.frames - start)
         while left:
             wanted = min(left, at_once) * layout.frame_bytes
             try:
-                got = self._file.readinto(view[:wanted])
+                data = self._file.read(wanted)
             except OSError as error:
                 raise os_fault(self._path, error) from error
-            frames = got // layout.frame_bytes
+            frames = len(data) // layout.frame_bytes
             if not frames:
                 return  # The file became shorter while it was read.
             left -= frames
-            yield _native(view[: frames * layout.frame_bytes], layout)
+            yield _native(memoryview(data)[: frames * layout.frame_bytes], layout)
 
 
 def _native(data: memoryview, layout: WavLayout) -> Native:
