@@ -1,6 +1,7 @@
 """A button that is one answer of an item."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from qa_desktop.desktop.theme import tokens
@@ -30,6 +31,19 @@ class AnswerButton(QPushButton):
             self.setToolTip(hint)
         set_style_property(self, "tone", tone)
         self.setChecked(chosen)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as when it is chosen and semibold, so that nothing moves."""
+        hint = super().sizeHint()
+        strong = QFont(self.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        text = self.text().replace("&&", "&")
+        bold = QFontMetrics(strong).horizontalAdvance(text)
+        plain = QFont(self.font())
+        plain.setWeight(QFont.Weight.Normal)
+        room = bold - QFontMetrics(plain).horizontalAdvance(text)
+        return hint if self.isChecked() else hint.grownBy(QMargins(0, 0, max(room, 0), 0))
 
     def nextCheckState(self) -> None:
         """Left to the state that the page shows next."""

@@ -177,20 +177,9 @@ class MeasureAnswer(QWidget):
         self.field.setAccessibleName(item.text)
         self.field.setReadOnly(locked)
         start, end = amount.marks_ms
-        tr = QCoreApplication.translate
-        self._start.name_it(
-            tr("Review", "From here")
-            if start is None
-            else tr("Review", "From {0}").format(moment_text(start)),
-            "I",
-        )
-        self._end.name_it(
-            tr("Review", "To here")
-            if end is None
-            else tr("Review", "To {0}").format(moment_text(end)),
-            "O",
-        )
-        self._again.name_it(tr("Review", "Mark anew"))
+        self._start.name_it(_from_words(start), "I")
+        self._end.name_it(_to_words(end), "O")
+        self._again.name_it(QCoreApplication.translate("Review", "Mark anew"))
         marked = start is not None or end is not None
         for widget in (self._start, self._arrow, self._end):
             widget.setVisible(amount.markable and (not locked or marked))
@@ -201,6 +190,18 @@ class MeasureAnswer(QWidget):
         full = amount.score_pct == 100
         tone = "" if amount.score_pct is None else ("good" if full else "caution")
         set_style_property(self._unit, "tone", tone)
+
+
+def _from_words(at_ms: int | None) -> str:
+    if at_ms is None:
+        return QCoreApplication.translate("Review", "From here")
+    return QCoreApplication.translate("Review", "From {0}").format(moment_text(at_ms))
+
+
+def _to_words(at_ms: int | None) -> str:
+    if at_ms is None:
+        return QCoreApplication.translate("Review", "To here")
+    return QCoreApplication.translate("Review", "To {0}").format(moment_text(at_ms))
 
 
 def unit_word(unit: str) -> str:

@@ -12,6 +12,8 @@ from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.icon_button import IconButton
 from qa_desktop.desktop.widgets.label import make_label
 
+_HEAD_ROOM = tokens.ROW_HEIGHT + tokens.SPACE
+
 
 class CommentList(Retranslated):
     """Signals: `activated(id)`, `edit_requested(id)`, `delete_requested(id)`; `begun(id)` at the
@@ -41,6 +43,7 @@ class CommentList(Retranslated):
         self._add = IconButton(theme, "message-square-plus")
         self._add.clicked.connect(self.new_requested)
         self._empty = make_label("small", wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._editor = CommentEditor(theme)
         self._editor.hide()
         self._editor.begun.connect(lambda: self.begun.emit(self._editing))
@@ -91,6 +94,7 @@ class CommentList(Retranslated):
         if editing is None:
             self._editing = ""
             self._editor.hide()
+            self.setMinimumHeight(_HEAD_ROOM * 2)
         for place, comment in enumerate(comments):
             row = self._rows.get(comment.id) or self._new_row(comment.id)
             row.show_comment(comment, active=comment.id == active)
@@ -101,6 +105,8 @@ class CommentList(Retranslated):
         if editing is not None:
             self._editor.show()
             self._editing = editing.id
+            # The editor is never cut, however low the list was made.
+            self.setMinimumHeight(self._editor.sizeHint().height() + _HEAD_ROOM)
             self._editor.show_comment(editing, state.item(state.current_item or ""))
             QTimer.singleShot(0, self, self._reveal_editor)
 
@@ -129,7 +135,7 @@ class CommentList(Retranslated):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Comments"))
         self._empty.setText(
-            self.tr("Press M while listening, or click on a word: the comment is pinned there.")
+            self.tr("Press M while listening, or select words: the comment is pinned there.")
         )
         self._add.name_it(self.tr("New comment"), "M")
         self._scroll.setAccessibleName(self.tr("Comments"))

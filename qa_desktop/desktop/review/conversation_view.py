@@ -89,9 +89,11 @@ class ConversationView(TurnCanvas):
         return " · ".join(parts)
 
     def _name(self, turn: Turn) -> str:
-        if turn.role is Role.AGENT:
-            return turn.author or self._agent or role_word(turn.role)
-        return turn.author or role_word(turn.role)
+        author = turn.author or (self._agent if turn.role is Role.AGENT else "")
+        if turn.role is Role.OTHER and author:
+            return author
+        word = role_word(turn.role)
+        return word if author.casefold() in ("", word.casefold()) else f"{word} {author}"
 
     def mark_rect(self, line: Line, _mark: TurnMark, place: int) -> QRectF | None:
         """On the bubble's inner side, one beside the other."""
@@ -158,7 +160,7 @@ class ConversationView(TurnCanvas):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(role_colour(turn.role, colours)))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials(self._name(turn)))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials(turn, role_word(turn.role)))
 
     def _paint_attachments(self, painter: QPainter, turn: Turn, box: QRectF) -> None:
         colours = self.theme.colours()
@@ -245,13 +247,11 @@ class ConversationView(TurnCanvas):
         return QFontMetricsF(self._small()).horizontalAdvance(text)
 
 
-def initials(name: str) -> str:
-    """坐 of 坐席, JD of Jane Doe, 10 of 1024."""
-    words = [word for word in name.replace("·", " ").split() if word]
-    if not words:
-        return "?"
+def initials(turn: Turn, role: str) -> str:
+    """JD of Jane Doe, 李 of 李雷; the role's first letter for numbers and for nobody's name."""
+    words = (turn.author or "").split()
+    if not words or not words[0][0].isalpha():
+        return role[:1]
     if not words[0][0].isascii():
         return words[0][0]
-    if len(words) > 1:
-        return (words[0][0] + words[-1][0]).upper()
-    return words[0][:2].upper() if words[0].isdigit() else words[0][0].upper()
+    return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()

@@ -16,6 +16,7 @@ from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 NARROWEST = 400
 WIDEST = 720
 _MEMORY = "review/comments"
+_CARD_HEIGHT, _COMMENTS_HEIGHT = 480, 160
 
 
 class GradingPanel(QWidget):
@@ -43,13 +44,13 @@ class GradingPanel(QWidget):
         line.setProperty("role", "line")
         column.addWidget(line)
         column.addWidget(self.comments)
-        self.comments.setMinimumHeight(tokens.ROW_HEIGHT * 2)
         self.scorecard.setMinimumHeight(tokens.ROW_HEIGHT * 4)
         self._lower.addWidget(self.scorecard)
         self._lower.addWidget(lower)
         self._lower.setStretchFactor(0, 3)
         self._lower.setStretchFactor(1, 1)
-        recall(self._lower, services.memory, _MEMORY)
+        if not recall(self._lower, services.memory, _MEMORY):
+            self._lower.setSizes([_CARD_HEIGHT, _COMMENTS_HEIGHT])
         form = QWidget()
         inside = QVBoxLayout(form)
         inside.setContentsMargins(0, 0, 0, 0)

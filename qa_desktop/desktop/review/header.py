@@ -1,6 +1,7 @@
 """The review's header: back, what is graded, whose it is, and how it is weighed."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy
 
 from qa_desktop.desktop.language import Retranslated
@@ -75,6 +76,24 @@ class ReviewHeader(Retranslated):
         self._revision.show_fact(*self._revision_words(state))
         self._rubric.show_fact(header.rubric)
         self._show_scenarios(header, enabled=state.phase is Phase.GRADING)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room, what the list tells too gives way before the title does."""
+        state = self._state
+        row = self.layout()
+        if state is None or row is None:
+            return
+        dispensable = (*reversed(self._tags), self._queue)
+        for chip in dispensable:
+            chip.setVisible(bool(chip.text()))
+        for chip in dispensable:
+            if row.sizeHint().width() > self.width():
+                chip.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _title_words(self, header: HeaderState) -> str:
         word = interaction_word(header.kind)

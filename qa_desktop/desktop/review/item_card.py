@@ -23,6 +23,7 @@ from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.restyle import set_style_property
 
 _NUMBER_WIDTH = 22
+_LEVEL = 3
 
 
 class ItemCard(Retranslated):
@@ -51,6 +52,10 @@ class ItemCard(Retranslated):
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._number.setFixedWidth(_NUMBER_WIDTH)
         self._text = make_label("item", wrap=True)
+        # The first line stands level with the chips beside it.
+        for label in (self._number, self._text):
+            label.setContentsMargins(0, _LEVEL, 0, _LEVEL)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._veto = Chip()
         self._critical = Chip()
         self._guidance = make_label("small", wrap=True)
@@ -58,7 +63,7 @@ class ItemCard(Retranslated):
         self._points: NumberAnswer | None = None
         self._measure: MeasureAnswer | None = None
         self._na = AnswerButton()
-        self._reasons = ReasonButton()
+        self._reasons = ReasonButton(theme)
         self._comment = TextField()
         self._said = make_label("quote", wrap=True)
         self._lack_icon = IconLabel(theme, "circle-alert", "bad", tokens.ICON_SMALL)

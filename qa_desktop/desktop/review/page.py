@@ -71,7 +71,8 @@ class ReviewPage(Retranslated):
         self._columns.addWidget(self.panel)
         self._columns.setStretchFactor(0, _LEFT_SHARE)
         self._columns.setStretchFactor(1, _RIGHT_SHARE)
-        recall(self._columns, services.memory, _MEMORY)
+        if not recall(self._columns, services.memory, _MEMORY):
+            self._columns.setSizes([_LEFT_SHARE * 20, _RIGHT_SHARE * 20])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

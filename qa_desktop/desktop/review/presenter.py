@@ -218,7 +218,8 @@ class ReviewPresenter:
     def mark(self, item_id: str, which: int, at_ms: int) -> PageState:
         """The first (0) or second (1) moment of a measure; both together give its value."""
         item = self._item(item_id)
-        if not isinstance(item.answer, Measure) or not is_time_unit(item.answer.unit):
+        measure = isinstance(item.answer, Measure) and is_time_unit(item.answer.unit)
+        if not isinstance(item.answer, Measure) or not measure or self._session.submitted:
             return self.state()
         known = self._marks.get(item_id) or self._saved_marks(item_id)
         start, end = (at_ms, known[1]) if which == 0 else (known[0], at_ms)
@@ -233,6 +234,8 @@ class ReviewPresenter:
 
     def unmark(self, item_id: str) -> PageState:
         """Forgets both moments, so that they can be marked anew."""
+        if self._session.submitted:
+            return self.state()
         self._marks[item_id] = (None, None)
         return self.state()
 
@@ -255,6 +258,8 @@ class ReviewPresenter:
     def _answered(
         self, item_id: str, draft: Draft, label: StepLabel, *, merge: bool = False
     ) -> PageState:
+        if self._session.submitted:
+            return self.state()
         self._lacks.pop(item_id, None)
         self._marks.pop(item_id, None)
         self._current = item_id

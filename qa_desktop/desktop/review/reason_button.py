@@ -1,11 +1,13 @@
 """The root causes of lost points: one button with a menu that the keyboard can open."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from qa_desktop.desktop.review.state import OptionState
 from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.theme.icons import pixmap
+from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.restyle import set_style_property
 
 
@@ -14,8 +16,9 @@ class ReasonButton(QPushButton):
 
     reason_toggled = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setProperty("role", "chip")
         set_style_property(self, "menu", value=True)
         self.setMinimumHeight(tokens.HIT)
@@ -49,3 +52,12 @@ class ReasonButton(QPushButton):
 
     def _take(self, action: QAction) -> None:
         self.reason_toggled.emit(str(action.data()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        size = tokens.ICON_SMALL
+        colour = self._theme.colours().muted
+        sign = pixmap("chevron-down", colour, size, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - size - tokens.SPACE, (self.height() - size) // 2, sign)
+        painter.end()

@@ -54,6 +54,7 @@ class ScorePanel(Retranslated):
         line = QFrame()
         line.setProperty("role", "line")
         self._left = TextButton(theme, "link")
+        self._left.setProperty("tone", "caution")
         self._left.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._left.clicked.connect(self.next_unanswered_requested)
         self._left_key = KeyHint("Alt+Down")

@@ -8,6 +8,8 @@ from qa_desktop.desktop.review.state import CommentState
 from qa_desktop.interactions.model import Turn
 from qa_desktop.reviews.model import CommentKind
 
+_SOON_MS = 1000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TurnMark:
@@ -36,7 +38,7 @@ def marks_of(comments: Sequence[CommentState], turns: Sequence[Turn]) -> tuple[T
     for comment in comments:
         position = comment.turn
         if position is None and comment.start_ms is not None:
-            position = timeline.turn_at(comment.start_ms, comment.end_ms)
+            position = timeline.turn_about(comment.start_ms, comment.end_ms)
         turn = by_position.get(position) if position is not None else None
         if turn is None:
             continue
@@ -81,17 +83,21 @@ class Timeline:
         self._turns = sorted(timed, key=lambda turn: turn.start_ms or 0)
         self._starts = [turn.start_ms or 0 for turn in self._turns]
 
-    def turn_at(self, moment_ms: int, until_ms: int | None = None) -> int | None:
-        """The turn begun last before the moment; or the first inside a range it begins in."""
+    def turn_at(self, moment_ms: int) -> int | None:
+        """The turn begun last; None before the first."""
         at = bisect_right(self._starts, moment_ms) - 1
-        if at >= 0:
-            end = self._turns[at].end_ms
-            if until_ms is None or end is None or end > moment_ms:
-                return self._turns[at].position
-        following = at + 1
-        inside = until_ms is not None and following < len(self._starts)
-        if inside and until_ms is not None and self._starts[following] < until_ms:
-            return self._turns[following].position
+        return self._turns[at].position if at >= 0 else None
+
+    def turn_about(self, start_ms: int, end_ms: int | None) -> int | None:
+        """The turn that a comment is about: the one being said, or begun within its range or
+        within a second after it, else the one before it."""
+        at = bisect_right(self._starts, start_ms) - 1
+        said = self._turns[at].end_ms if at >= 0 else 0
+        if at >= 0 and (said is None or said > start_ms):
+            return self._turns[at].position
+        until_ms = end_ms if end_ms is not None else start_ms + _SOON_MS
+        if at + 1 < len(self._starts) and self._starts[at + 1] < until_ms:
+            return self._turns[at + 1].position
         return self._turns[at].position if at >= 0 else None
 
     def word_at(self, turn: Turn, moment_ms: int) -> int | None:
