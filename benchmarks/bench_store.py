@@ -29,7 +29,7 @@ from qa_desktop.reviews.store import ReviewStore
 from qa_desktop.rubrics.model import Answer, Rubric
 from qa_desktop.rubrics.store import RubricStore
 
-SAVES, SUBMITS, READS = 300, 60, 15
+SAVES, SUBMITS, READS = 800, 60, 15
 PAGE = 200
 ITEMS = 30
 MOST_MS = {"save": 5.0, "submit": 20.0, "list": 100.0, "search": 50.0}

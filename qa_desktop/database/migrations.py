@@ -205,12 +205,13 @@ CREATE TABLE review_steps (
   revision INTEGER NOT NULL,
   position INTEGER NOT NULL,
   label TEXT NOT NULL,
-  draft TEXT NOT NULL,
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+  draft TEXT NOT NULL,
   PRIMARY KEY (review_id, revision, position),
   FOREIGN KEY (review_id, revision)
     REFERENCES review_revisions (review_id, revision) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;;
+CREATE INDEX review_steps_undone ON review_steps (review_id, revision, position) WHERE undone = 1;;
 
 CREATE TABLE search_rows (
   -- The interaction's number << 20, and which of its texts it is: so that the interactions of very

@@ -39,7 +39,7 @@ def add_step(
         return
     position = rows[0][0] + 1 if rows else 1
     db.execute(
-        "INSERT INTO review_steps VALUES (?, ?, ?, ?, ?, 0)",
+        "INSERT INTO review_steps VALUES (?, ?, ?, ?, 0, ?)",
         (review_id, revision, position, text, said),
     )
     db.execute(

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import sqlite_utils
@@ -305,11 +306,12 @@ class ReviewStore:
     def _put(self, db: sqlite_utils.Database, review: Review, after: Draft) -> Review:
         write_changes(db, review.id, review.revision, review.draft, after)
         index_changes(db, review.id, review.interaction_id, review.draft, after)
+        now = to_text(self._clock.now())
         db.execute(
             "UPDATE review_revisions SET saved_at = ? WHERE review_id = ? AND revision = ?",
-            (to_text(self._clock.now()), review.id, review.revision),
+            (now, review.id, review.revision),
         )
-        return _get(db, review.id)
+        return replace(review, draft=after, saved_at=from_text(now))
 
     def _audit(
         self, db: sqlite_utils.Database, action: str, subject: str, payload: Mapping[str, Any]

@@ -13,6 +13,7 @@ from qa_desktop.base.clock import Clock
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.database import audit, search
 from qa_desktop.database.connection import Database, NotSaved, open_database
+from qa_desktop.reviews import steps_store
 from qa_desktop.reviews.draft_json import normalised
 from qa_desktop.reviews.listing_store import ListingFilter, ListingStore
 from qa_desktop.reviews.model import Draft, Entry, Review, ReviewState, StepLabel
@@ -64,6 +65,7 @@ def test_everything_entered_comes_back(
     review = reviews.start("call", rubric)
     saved = reviews.save(review.id, draft, LABEL)
     assert saved.draft == normalised(draft)
+    assert saved == reviews.get(review.id)
     assert saved.saved_at > review.saved_at
     database.close()
 
@@ -157,6 +159,19 @@ def test_a_new_step_drops_what_was_undone(
     undone = reviews.undo(review.id)
     assert undone is not None
     assert undone.draft == Draft()
+
+
+def test_the_oldest_steps_go_when_there_are_too_many(
+    reviews: ReviewStore, rubric: Rubric, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(steps_store, "MOST_STEPS", 5)
+    review = reviews.start("call", rubric)
+    for number in range(12):
+        reviews.save(review.id, Draft(summary=str(number)), StepLabel(code="summary"))
+    with database.reading() as db:
+        assert db.execute("SELECT count(*) FROM review_steps").fetchone() == (5,)
+    undone = [reviews.undo(review.id) for _ in range(5)]
+    assert [step and step.draft.summary for step in undone] == ["10", "9", "8", "7", None]
 
 
 def test_typing_on_is_one_step(reviews: ReviewStore, rubric: Rubric) -> None:
