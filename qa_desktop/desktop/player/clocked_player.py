@@ -42,6 +42,7 @@ class ClockedPlayer(QObject):
         self._is_proxy = False
         self._proxies = Proxies()
         self._runner = TaskRunner(threads=1)
+        self._runner.crashed.connect(self._crashed)
         self._task: Task | None = None
         self._throttle = SeekThrottle(self)
         self._throttle.due.connect(self._seek_engine)
@@ -256,6 +257,10 @@ class ClockedPlayer(QObject):
         if task is self._task:
             self._task = None
             self._fail(error.problems[0])
+
+    def _crashed(self, error: Exception) -> None:
+        """A bug on another thread: raised here, where the crash dialog sees it."""
+        raise error
 
     def _forget(self) -> None:
         if self._task is not None:

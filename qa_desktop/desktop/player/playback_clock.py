@@ -105,7 +105,7 @@ class PlaybackClock:
         return (self._duration_ms - self._shown(self._monotonic())) / 1000 / self._rate
 
     def position_ms(self) -> int:
-        return int(self._shown(self._monotonic()))
+        return round(self._shown(self._monotonic()))
 
     def _anchor(self, position_ms: float, at: float, *, news: bool = True) -> None:
         self._anchor_ms = position_ms

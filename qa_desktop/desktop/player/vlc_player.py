@@ -21,10 +21,12 @@ class VlcPlayer(ClockedPlayer):
         self._number = 0
         self._awaits_start = False
         self._seek_waits = False
+        self._awaits_news = False
         queued = Qt.ConnectionType.QueuedConnection
         engine.opened.connect(self._opened, queued)
         engine.unable.connect(self._unable, queued)
         engine.started.connect(self._engine_is_playing, queued)
+        engine.paused.connect(self._engine_is_paused, queued)
         engine.moved.connect(self._moved, queued)
         engine.ended.connect(self._ended, queued)
         engine.failed.connect(self._broke, queued)
@@ -35,17 +37,21 @@ class VlcPlayer(ClockedPlayer):
         self._engine.open(self._number, path)
 
     def _start_engine(self, position_ms: int) -> None:
-        self._awaits_start, self._seek_waits = True, False
+        self._awaits_start = self._awaits_news = True
+        self._seek_waits = False
         self._engine.start(position_ms)
 
-    # Until VLC says that it plays, it loses a seek and takes a pause for a stop: both wait.
+    # Until VLC says that it plays, it loses a seek and takes a pause for a stop; and until it says
+    # that it has paused it takes no resume. So one wish is sent at a time, and its news awaited.
 
     def _resume_engine(self) -> None:
-        if not self._awaits_start:
+        if not self._awaits_news:
+            self._awaits_news = True
             self._engine.resume()
 
     def _pause_engine(self) -> None:
-        if not self._awaits_start:
+        if not self._awaits_news:
+            self._awaits_news = True
             self._engine.pause()
 
     def _move_engine(self, position_ms: int) -> None:
@@ -69,8 +75,9 @@ class VlcPlayer(ClockedPlayer):
     def _apply_volume(self, percent: int) -> None:
         self._engine.set_volume(percent)
 
-    def _opened(self, number: int, length_ms: int) -> None:
+    def _opened(self, number: int, length_ms: int, lead_ms: float) -> None:
         if number == self._number:
+            self.clock.lead_ms = lead_ms
             self._engine_opened(length_ms)
 
     def _unable(self, number: int, why: str) -> None:
@@ -83,7 +90,17 @@ class VlcPlayer(ClockedPlayer):
         if self._awaits_start:
             self._awaits_start = False
             self._catch_up()
+        self._awaits_news = False
+        if self._state is PlayState.PAUSED:
+            self._pause_engine()
         self._engine_started(at)
+
+    def _engine_is_paused(self, number: int) -> None:
+        if number != self._number:
+            return
+        self._awaits_news = False
+        if self._state is PlayState.PLAYING and self._started:
+            self._resume_engine()
 
     def _catch_up(self) -> None:
         """A new stream begins with VLC's own mixing and volume, and without what had to wait."""
@@ -93,8 +110,6 @@ class VlcPlayer(ClockedPlayer):
             self._engine.set_channel(_CHANNEL[self._solo], self.position_ms())
         elif seek_waits:
             self._engine.move(self.position_ms())
-        if self._state is not PlayState.PLAYING:
-            self._engine.pause()
 
     def _moved(self, number: int, reported_ms: int, at: float) -> None:
         if number == self._number:
@@ -107,6 +122,3 @@ class VlcPlayer(ClockedPlayer):
     def _broke(self, number: int) -> None:
         if number == self._number:
             self._engine_failed("libvlc")
-
-    def _crashed(self, error: Exception) -> None:
-        raise error
