@@ -8,7 +8,7 @@ from qa_desktop.base.problems import Problem, ProblemError, Where
 from qa_desktop.base.progress import NoProgress, Progress
 from qa_desktop.database.backup import back_up, needed
 from qa_desktop.database.workspace import Workspace
-from qa_desktop.interactions.isolation import ChildReader
+from qa_desktop.interactions.isolation import ChildReader, borrowed
 from qa_desktop.interactions.media import MediaImport, remove_media
 from qa_desktop.interactions.model import (
     Interaction,
@@ -40,15 +40,17 @@ def commit_import(
     store: InteractionStore,
     workspace: Workspace,
     progress: Progress | None = None,
+    child: ChildReader | None = None,
 ) -> ImportReport:
     """Take what the plan takes, as one batch that can be undone; the plan is closed after it.
 
+    `child` as for plan_import.
     A file that can't be copied any more is reported as failed; the rest comes in. Raises Cancelled
     through `progress` and ProblemError (database.*) when nothing could be saved: then neither
     rows nor sound files are left.
     """
     try:
-        return _Commit(plan, store, workspace, progress or NoProgress()).run()
+        return _Commit(plan, store, workspace, progress or NoProgress(), child).run()
     finally:
         plan.close()
 
@@ -70,6 +72,7 @@ class _Commit:
     store: InteractionStore
     workspace: Workspace
     progress: Progress
+    lent: ChildReader | None
     _done: int = 0
     _total: int = 0
     _what: str = ""
@@ -97,7 +100,7 @@ class _Commit:
         limits = self.plan.options.limits
         known = self.store.known_hashes().by_hash
         scratch = Scratch()
-        with ChildReader(READING_MODULE, memory_bytes=limits.reader_memory_bytes) as child:
+        with borrowed(self.lent, READING_MODULE, limits.reader_memory_bytes) as child:
             for position, entry in enumerate(entries):
                 self._done, self._what = position, entry.title
                 self._waiting()

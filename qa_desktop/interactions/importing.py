@@ -10,7 +10,7 @@ from qa_desktop.interactions.plan import (
     State,
     Taken,
 )
-from qa_desktop.interactions.planning import plan_import
+from qa_desktop.interactions.planning import new_child, plan_import
 
 __all__ = [
     "ImportLimits",
@@ -22,6 +22,7 @@ __all__ = [
     "State",
     "Taken",
     "commit_import",
+    "new_child",
     "plan_import",
     "undo_import",
 ]

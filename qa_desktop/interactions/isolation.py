@@ -5,8 +5,8 @@ import multiprocessing
 import signal
 import time
 import traceback
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from types import TracebackType
@@ -189,3 +189,13 @@ def _limit_address_space(memory_bytes: int) -> None:
     used = psutil.Process().memory_info().vms
     with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (used + memory_bytes, resource.RLIM_INFINITY))
+
+
+@contextmanager
+def borrowed(lent: ChildReader | None, warm_up: str, memory_bytes: int) -> Iterator[ChildReader]:
+    """The reader that was lent, or one that ends with the block."""
+    if lent is not None:
+        yield lent
+        return
+    with ChildReader(warm_up, memory_bytes=memory_bytes) as own:
+        yield own

@@ -10,10 +10,10 @@ from qa_desktop.base.progress import NoProgress, Progress
 from qa_desktop.interactions.describing import Describer
 from qa_desktop.interactions.gathering import Gathered, Refusal, SourceFile, gather
 from qa_desktop.interactions.grouping import SoundFile, TextFile, group
-from qa_desktop.interactions.isolation import ChildReader
+from qa_desktop.interactions.isolation import ChildReader, borrowed
 from qa_desktop.interactions.metadata_csv import MetadataIndex, MetadataTable
 from qa_desktop.interactions.model import AgentChannel, KnownContent
-from qa_desktop.interactions.options import ImportOptions
+from qa_desktop.interactions.options import ImportLimits, ImportOptions
 from qa_desktop.interactions.plan import ImportPlan, MetadataUse, PlanEntry, State
 from qa_desktop.interactions.profiles import Profile, shipped_profiles
 from qa_desktop.interactions.reading import TextJob, read_sound, read_table, read_text
@@ -32,15 +32,17 @@ def plan_import(
     *,
     known_hashes: KnownContent | None = None,
     progress: Progress | None = None,
+    child: ChildReader | None = None,
 ) -> ImportPlan:
     """What importing these files and folders would do; nothing of the workspace is touched.
 
+    `child` is a process to read with that outlives this call (see new_child); None: one is started.
     No bad file raises: it gets its entry. Raises Cancelled through `progress`, leaving nothing.
     """
     paths = list(paths)
     scratch = Scratch()
     try:
-        planner = _Planner(options, scratch, progress or NoProgress())
+        planner = _Planner(options, scratch, progress or NoProgress(), child)
         entries, metadata = planner.plan(paths, known_hashes or KnownContent())
     except BaseException:
         scratch.close()
@@ -54,6 +56,12 @@ def plan_import(
     )
 
 
+def new_child(limits: ImportLimits | None = None) -> ChildReader:
+    """A process that reads files for several imports one after the other; close it at the end."""
+    limits = limits or ImportLimits()
+    return ChildReader(READING_MODULE, memory_bytes=limits.reader_memory_bytes)
+
+
 @dataclass(slots=True)
 class _Read:
     """What was found so far."""
@@ -64,7 +72,14 @@ class _Read:
 
 
 class _Planner:
-    def __init__(self, options: ImportOptions, scratch: Scratch, progress: Progress) -> None:
+    def __init__(
+        self,
+        options: ImportOptions,
+        scratch: Scratch,
+        progress: Progress,
+        child: ChildReader | None,
+    ) -> None:
+        self._child = child
         self._options = options
         self._scratch = scratch
         self._progress = progress
@@ -80,7 +95,7 @@ class _Planner:
         limits = self._options.limits
         gathered = gather(paths, limits, self._scratch, self._waiting)
         read = _Read(refusals=list(gathered.refusals))
-        with ChildReader(READING_MODULE, memory_bytes=limits.reader_memory_bytes) as child:
+        with borrowed(self._child, READING_MODULE, limits.reader_memory_bytes) as child:
             explicit = self._read_asked_for(child, read)
             self._read_all(child, gathered, read, explicit)
         agent_left = self._options.agent_channel is not AgentChannel.RIGHT

@@ -11,9 +11,18 @@ import pytest
 
 from qa_desktop.base.clock import Clock, SteppingClock
 from qa_desktop.database.workspace import Workspace, open_workspace
+from qa_desktop.interactions.importing import new_child
+from qa_desktop.interactions.isolation import ChildReader
 from qa_desktop.interactions.store import InteractionStore
 
 RATE_HZ = 8000
+
+
+@pytest.fixture(scope="session")
+def child() -> Iterator[ChildReader]:
+    """One process for all imports of these tests, as the app keeps one for its dialog."""
+    with new_child() as reader:
+        yield reader
 
 
 @pytest.fixture

@@ -5,21 +5,29 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from qa_desktop.interactions.importing import ImportOptions, PlanEntry, State, plan_import
+from qa_desktop.interactions.isolation import ChildReader
 from qa_desktop.interactions.model import Kind, Role
 
 Make = Callable[..., Path]
+Entries = Callable[..., dict[str, PlanEntry]]
 AGENT = ("00:00:00.100", "00:00:00.900", "Agent", "Good morning")
 CUSTOMER = ("00:00:01.000", "00:00:01.900", "Customer", "Hello")
 
 
-def entries(folder: Path) -> dict[str, PlanEntry]:
-    made = plan_import([folder], ImportOptions())
-    made.close()
-    return {
-        str(Path(entry.path).relative_to(folder)).replace("\\", "/"): entry
-        for entry in made.entries
-    }
+@pytest.fixture
+def entries(child: ChildReader) -> Entries:
+    def planned(folder: Path, options: ImportOptions | None = None) -> dict[str, PlanEntry]:
+        made = plan_import([folder], options or ImportOptions(), child=child)
+        made.close()
+        return {
+            str(Path(entry.path).relative_to(folder)).replace("\\", "/"): entry
+            for entry in made.entries
+        }
+
+    return planned
 
 
 def files(entry: PlanEntry, folder: Path) -> list[str]:
@@ -42,7 +50,7 @@ def whisper(path: Path, *texts: str) -> Path:
 
 
 def test_the_richest_transcript_is_taken_and_the_others_told(
-    incoming: Path, make_wav: Make, make_vtt: Make
+    incoming: Path, make_wav: Make, make_vtt: Make, entries: Entries
 ) -> None:
     make_wav(incoming / "17.stereo.wav", seconds=3, channels=2)
     make_vtt(incoming / "17.vtt", AGENT, CUSTOMER)
@@ -57,7 +65,9 @@ def test_the_richest_transcript_is_taken_and_the_others_told(
         assert found[name].problems[0].values == {"other": "17.vtt"}
 
 
-def test_a_machines_words_are_better_than_none(incoming: Path, make_wav: Make) -> None:
+def test_a_machines_words_are_better_than_none(
+    incoming: Path, make_wav: Make, entries: Entries
+) -> None:
     make_wav(incoming / "17.stereo.ulaw.wav", seconds=3)
     whisper(incoming / "17.machine.json", "Good", "morning")
     found = entries(incoming)
@@ -65,7 +75,7 @@ def test_a_machines_words_are_better_than_none(incoming: Path, make_wav: Make) -
 
 
 def test_a_call_in_several_codecs_shares_its_words(
-    incoming: Path, make_wav: Make, make_vtt: Make
+    incoming: Path, make_wav: Make, make_vtt: Make, entries: Entries
 ) -> None:
     make_wav(incoming / "17.wav", seconds=3)
     make_wav(incoming / "17.gsm.wav", seconds=3, hz=500)
@@ -75,14 +85,12 @@ def test_a_call_in_several_codecs_shares_its_words(
     assert [entry.turn_count for entry in found.values()] == [1, 1]
 
 
-def test_each_side_may_have_its_own_words(incoming: Path, make_wav: Make) -> None:
+def test_each_side_may_have_its_own_words(incoming: Path, make_wav: Make, entries: Entries) -> None:
     make_wav(incoming / "17.agent.wav", seconds=3)
     make_wav(incoming / "17.customer.wav", seconds=3, hz=500)
     whisper(incoming / "17.agent.json", "Good", "morning")
     whisper(incoming / "17.customer.json", "Hello")
-    made = plan_import([incoming], ImportOptions(pair_offset_ms=500))
-    made.close()
-    (entry,) = made.entries
+    (entry,) = entries(incoming, ImportOptions(pair_offset_ms=500)).values()
     assert len(entry.files) == 4
     assert entry.content is not None
     assert [
@@ -94,7 +102,7 @@ def test_each_side_may_have_its_own_words(incoming: Path, make_wav: Make) -> Non
     ]
 
 
-def test_names_carried_on(incoming: Path, make_wav: Make, make_vtt: Make) -> None:
+def test_names_carried_on(incoming: Path, make_wav: Make, make_vtt: Make, entries: Entries) -> None:
     make_wav(incoming / "call-17.wav", seconds=3)
     make_wav(incoming / "call-17-b.wav", seconds=3, hz=500)
     make_vtt(incoming / "call-17-b draft 2.vtt", AGENT)
@@ -105,7 +113,9 @@ def test_names_carried_on(incoming: Path, make_wav: Make, make_vtt: Make) -> Non
     assert found["call-18 draft.vtt"].problems[0].code == "interactions.transcript_alone"
 
 
-def test_folders_for_kinds_of_files(incoming: Path, make_wav: Make, make_vtt: Make) -> None:
+def test_folders_for_kinds_of_files(
+    incoming: Path, make_wav: Make, make_vtt: Make, entries: Entries
+) -> None:
     make_wav(incoming / "audio" / "agent" / "17.wav", seconds=2)
     make_wav(incoming / "audio" / "caller" / "17.wav", seconds=2, hz=600)
     (incoming / "transcript").mkdir()
@@ -121,7 +131,7 @@ def test_folders_for_kinds_of_files(incoming: Path, make_wav: Make, make_vtt: Ma
     assert len(found) == 2
 
 
-def test_facts_beside_a_recording(shared: Path, incoming: Path) -> None:
+def test_facts_beside_a_recording(shared: Path, incoming: Path, entries: Entries) -> None:
     call = shared / "data" / "calls" / "hvb" / "0091a706bc604188"
     for part in ("stereo.wav", "transcript.json", "metadata.json", "vtt"):
         shutil.copy(f"{call}.{part}", incoming)
@@ -140,7 +150,9 @@ def test_facts_beside_a_recording(shared: Path, incoming: Path) -> None:
     assert aside.problems[0].values == {"other": "0091a706bc604188.transcript.json"}
 
 
-def test_facts_that_belong_to_nothing_are_told(shared: Path, incoming: Path) -> None:
+def test_facts_that_belong_to_nothing_are_told(
+    shared: Path, incoming: Path, entries: Entries
+) -> None:
     call = shared / "data" / "calls" / "hvb" / "0091a706bc604188"
     shutil.copy(f"{call}.metadata.json", incoming)
     (entry,) = entries(incoming).values()
@@ -148,7 +160,9 @@ def test_facts_that_belong_to_nothing_are_told(shared: Path, incoming: Path) -> 
     assert entry.problems[0].code == "interactions.facts_of_nothing"
 
 
-def test_tables_of_one_export_come_in_together(shared: Path, incoming: Path) -> None:
+def test_tables_of_one_export_come_in_together(
+    shared: Path, incoming: Path, entries: Entries
+) -> None:
     shutil.copytree(shared / "data" / "tickets" / "zendesk", incoming / "zendesk")
     found = entries(incoming)
     assert found["zendesk/ticket_data.csv"].state is State.TAKE

@@ -23,6 +23,7 @@ from qa_desktop.interactions.importing import (
     plan_import,
     undo_import,
 )
+from qa_desktop.interactions.isolation import ChildReader
 from qa_desktop.interactions.model import AgentChannel, Kind, Role
 from qa_desktop.interactions.store import InteractionStore
 
@@ -43,10 +44,12 @@ class CancelAt:
 
 
 @pytest.fixture
-def bring(workspace: Workspace, store: InteractionStore) -> Bring:
+def bring(workspace: Workspace, store: InteractionStore, child: ChildReader) -> Bring:
     def imported(*paths: Path, options: ImportOptions | None = None) -> ImportReport:
-        plan = plan_import(paths, options or ImportOptions(), known_hashes=store.known_hashes())
-        return commit_import(plan, store, workspace)
+        plan = plan_import(
+            paths, options or ImportOptions(), known_hashes=store.known_hashes(), child=child
+        )
+        return commit_import(plan, store, workspace, child=child)
 
     return imported
 

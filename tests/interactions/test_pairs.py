@@ -17,6 +17,7 @@ from qa_desktop.interactions.importing import (
     commit_import,
     plan_import,
 )
+from qa_desktop.interactions.isolation import ChildReader
 from qa_desktop.interactions.model import AgentChannel, InteractionDetail, Role
 from qa_desktop.interactions.store import InteractionStore
 
@@ -24,9 +25,12 @@ AGENT_LATE_MS = 2051
 
 
 @pytest.fixture
-def bring(workspace: Workspace, store: InteractionStore) -> Callable[..., ImportReport]:
+def bring(
+    workspace: Workspace, store: InteractionStore, child: ChildReader
+) -> Callable[..., ImportReport]:
     def imported(*paths: Path, options: ImportOptions | None = None) -> ImportReport:
-        return commit_import(plan_import(paths, options or ImportOptions()), store, workspace)
+        plan = plan_import(paths, options or ImportOptions(), child=child)
+        return commit_import(plan, store, workspace, child=child)
 
     return imported
 

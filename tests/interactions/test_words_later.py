@@ -13,6 +13,7 @@ from qa_desktop.interactions.importing import (
     plan_import,
     undo_import,
 )
+from qa_desktop.interactions.isolation import ChildReader
 from qa_desktop.interactions.model import Kind
 from qa_desktop.interactions.store import InteractionStore
 
@@ -20,10 +21,11 @@ Bring = Callable[..., ImportReport]
 
 
 @pytest.fixture
-def bring(workspace: Workspace, store: InteractionStore) -> Bring:
+def bring(workspace: Workspace, store: InteractionStore, child: ChildReader) -> Bring:
     def imported(*paths: Path) -> ImportReport:
-        plan = plan_import(paths, ImportOptions(), known_hashes=store.known_hashes())
-        return commit_import(plan, store, workspace)
+        known = store.known_hashes()
+        plan = plan_import(paths, ImportOptions(), known_hashes=known, child=child)
+        return commit_import(plan, store, workspace, child=child)
 
     return imported
 
