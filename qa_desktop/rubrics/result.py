@@ -63,6 +63,7 @@ class HeldVeto:
     scope: Scope
     effect: Effect
     cap: Fraction | None
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,29 +1,18 @@
 """From answers to a score, in exact rationals; nothing is rounded but what is reported."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from qa_desktop.base.problems import ProblemError
+from qa_desktop.rubrics.filling import Form, fill_section
 from qa_desktop.rubrics.given import given_problems
 from qa_desktop.rubrics.model import (
     Adjustment,
     AdjustmentKind,
     Aggregation,
-    Answer,
-    Choice,
-    Effect,
     Given,
-    Item,
-    Measure,
-    Multi,
-    NaKind,
-    Note,
-    Points,
     Rubric,
-    Scale,
     Scope,
-    Section,
 )
 from qa_desktop.rubrics.numbers import format_score, round_half_up
 from qa_desktop.rubrics.result import (
@@ -36,7 +25,8 @@ from qa_desktop.rubrics.result import (
     result_json,
 )
 from qa_desktop.rubrics.scenarios import section_weights
-from qa_desktop.rubrics.visibility import is_given, matches, visible_items
+from qa_desktop.rubrics.vetoes import apply_item_vetoes, held_vetoes, vetoed
+from qa_desktop.rubrics.visibility import visible_items
 
 __all__ = ["format_score", "result_json", "score"]
 
@@ -53,141 +43,15 @@ def score(rubric: Rubric, given: Given) -> Result:
     if problems:
         raise ProblemError(problems)
     visible = visible_items(rubric, given.answers)
-    forms = [_fill_section(rubric, section, given, visible) for section in rubric.sections]
-    held = _held_vetoes(forms)
-    _apply_item_vetoes(forms, held)
+    forms = [fill_section(rubric, section, given, visible) for section in rubric.sections]
+    held = held_vetoes(forms)
+    apply_item_vetoes(forms, held)
     _spread_weights(rubric, given.scenario, forms)
     sections = [_section_score(form, held) for form in forms]
     return _result(rubric, given, visible, forms, sections, held)
 
 
-@dataclass(slots=True, eq=False)
-class _Entry:
-    """One visible, scorable item while it is being counted.
-
-    `own` is its weight or points inside its section, `weight` its percentage of the form.
-    """
-
-    item: Item
-    own: Fraction
-    na: bool
-    before: Fraction | None
-    score: Fraction | None
-    triggered: bool
-    weight: Fraction = ZERO
-
-
-@dataclass(slots=True, eq=False)
-class _Form:
-    """One section being counted; `share` is its part of the form, 0..1."""
-
-    section: Section
-    entries: list[_Entry]
-    counted: list[_Entry]
-    own: Fraction
-    share: Fraction = ZERO
-
-
-def _fill_section(rubric: Rubric, section: Section, given: Given, visible: frozenset[str]) -> _Form:
-    pooled = rubric.scoring.aggregation in (Aggregation.POOLED_POINTS, Aggregation.POINTS)
-    entries = []
-    for item in section.items:
-        if item.id not in visible or isinstance(item.answer, Note):
-            continue
-        answer = given.answers.get(item.id)
-        own = item.answer.max if pooled and isinstance(item.answer, Points) else item.weight
-        na = answer is not None and answer.na
-        if answer is None or not is_given(answer):
-            value = None
-        elif na:
-            value = _na_score(rubric, item)
-        else:
-            value = item_score(item, answer)
-        veto = item.veto
-        triggered = veto is not None and answer is not None and matches(veto.when, answer)
-        entries.append(_Entry(item, own, na, value, value, triggered))
-    counted = [entry for entry in entries if entry.score is not None]
-    return _Form(section, entries, counted, sum((e.own for e in counted), ZERO))
-
-
-def item_score(item: Item, answer: Answer) -> Fraction:
-    """0..1 for an answer that lies on the item's scale and is not N/A."""
-    value = answer.value
-    match item.answer:
-        case Choice(options=options):
-            return next(option.score for option in options if option.id == value)
-        case Multi(options=options):
-            chosen = answer.values or ()
-            total = sum((option.score for option in options if option.id in chosen), ZERO)
-            return min(max(total, ZERO), ONE)
-    if not isinstance(value, Fraction):
-        raise TypeError(f"{item.id} is answered with a number")
-    match item.answer:
-        case Scale(min=low, max=high, ratio=ratio):
-            return value / high if ratio else (value - low) / (high - low)
-        case Points(max=high):
-            return value / high
-        case Measure(bands=bands):
-            return next(b.score for b in bands if b.up_to is None or value <= b.up_to)
-    raise TypeError(f"{item.id} is a note: it has no score")
-
-
-def _na_score(rubric: Rubric, item: Item) -> Fraction | None:
-    rule = item.na or rubric.scoring.na
-    if rule.kind is NaKind.EXCLUDE:
-        return None
-    return ONE if rule.kind is NaKind.AS_FULL else rule.score
-
-
-def _held_vetoes(forms: list[_Form]) -> list[HeldVeto]:
-    """A triggered veto holds when enough vetoes of its scope are triggered."""
-    triggered = [(form, entry) for form in forms for entry in form.entries if entry.triggered]
-    held = []
-    for form, entry in triggered:
-        veto = entry.item.veto
-        if veto is None:
-            continue
-        fellows = sum(
-            1
-            for other_form, other in triggered
-            if other.item.veto is not None
-            and other.item.veto.scope is veto.scope
-            and (veto.scope is Scope.FORM or other_form is form)
-        )
-        if veto.scope is Scope.ITEM or fellows >= veto.count:
-            held.append(
-                HeldVeto(
-                    item=entry.item.id,
-                    section=form.section.id,
-                    scope=veto.scope,
-                    effect=veto.effect,
-                    cap=veto.cap,
-                )
-            )
-    return held
-
-
-def _vetoed(value: Fraction, veto: HeldVeto, full: Fraction) -> Fraction:
-    """`value` after one veto, on a scale whose full mark is `full`."""
-    if veto.effect is Effect.ZERO:
-        return min(value, ZERO)
-    if veto.effect is Effect.CAP and veto.cap is not None:
-        return min(value, veto.cap * full / HUNDRED)
-    return value
-
-
-def _apply_item_vetoes(forms: list[_Form], held: list[HeldVeto]) -> None:
-    by_item = {veto.item: veto for veto in held if veto.scope is Scope.ITEM}
-    if not by_item:
-        return
-    for form in forms:
-        for entry in form.counted:
-            veto = by_item.get(entry.item.id)
-            if veto is not None and entry.score is not None:
-                entry.score = _vetoed(entry.score, veto, ONE)
-
-
-def _spread_weights(rubric: Rubric, scenario: str | None, forms: list[_Form]) -> None:
+def _spread_weights(rubric: Rubric, scenario: str | None, forms: list[Form]) -> None:
     """Gives every counted item and section its part of the form; together they are the whole."""
     scoring = rubric.scoring
     sectioned = scoring.aggregation is Aggregation.SECTIONED
@@ -214,7 +78,7 @@ def _spread_weights(rubric: Rubric, scenario: str | None, forms: list[_Form]) ->
             entry.weight = worth * entry.own
 
 
-def _section_score(form: _Form, held: list[HeldVeto]) -> SectionScore:
+def _section_score(form: Form, held: list[HeldVeto]) -> SectionScore:
     before = after = None
     if form.own:
         before = after = _mean([(e.own, e.before) for e in form.counted], form.own)
@@ -222,7 +86,7 @@ def _section_score(form: _Form, held: list[HeldVeto]) -> SectionScore:
             after = _mean([(e.own, e.score) for e in form.counted], form.own)
         for veto in held:
             if veto.scope is Scope.SECTION and veto.section == form.section.id:
-                after = _vetoed(after, veto, HUNDRED)
+                after = vetoed(after, veto, HUNDRED)
     return SectionScore(
         id=form.section.id,
         score=after,
@@ -241,7 +105,7 @@ def _result(
     rubric: Rubric,
     given: Given,
     visible: frozenset[str],
-    forms: list[_Form],
+    forms: list[Form],
     sections: list[SectionScore],
     held: list[HeldVeto],
 ) -> Result:
@@ -262,7 +126,7 @@ def _result(
         final = _clamp(rubric, unclamped)
         for veto in held:
             if veto.scope is Scope.FORM:
-                final = _vetoed(final, veto, HUNDRED)
+                final = vetoed(final, veto, HUNDRED)
         grade = _grade(rubric, final, adjustments, held)
     complete = not missing
     return Result(

@@ -14,7 +14,7 @@ from qa_desktop.rubrics.numbers import within_digits
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 MAX_DEPTH = 20
-MAX_NODES = 50_000
+MAX_NODES = 30_000
 
 Path = tuple[str | int, ...]
 
