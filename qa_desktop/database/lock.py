@@ -7,7 +7,7 @@ from pathlib import Path
 
 import filelock
 
-from qa_desktop.base.clock import Clock, to_text
+from qa_desktop.base.clock import Clock, from_text, to_text
 from qa_desktop.base.problems import Problem, ProblemError, Where
 
 
@@ -46,8 +46,13 @@ class WorkspaceLock:
         holder = {"pid": "?", "host": "?", "since": "?"}
         try:
             said = json.loads(self._holder.read_text(encoding="utf-8"))
-            holder |= {key: str(said[key]) for key in holder if key in said}
-        except (OSError, ValueError):
+            since = from_text(said["since"]).astimezone()
+            holder = {
+                "pid": str(said["pid"]),
+                "host": str(said["host"]),
+                "since": f"{since:%Y-%m-%d %H:%M}",
+            }
+        except (OSError, ValueError, KeyError, TypeError):
             # Its owner is just writing or removing the note: the lock itself is what counts.
             pass
         return Problem(code="database.locked", where=Where(file=str(folder)), values=holder)

@@ -112,8 +112,11 @@ def test_the_same_process_is_told_too(workspace: Workspace, clock: Clock) -> Non
     assert codes(error) == ["database.locked"]
 
 
-def test_a_note_that_is_no_json_does_not_hide_the_lock(workspace: Workspace, clock: Clock) -> None:
-    (workspace.folder / "lock.json").write_text("{")
+@pytest.mark.parametrize("note", ["{", "[]", "{}", '{"pid": 1, "host": "h", "since": "soon"}'])
+def test_a_note_that_says_nothing_does_not_hide_the_lock(
+    workspace: Workspace, clock: Clock, note: str
+) -> None:
+    (workspace.folder / "lock.json").write_text(note)
     with pytest.raises(ProblemError) as error:
         open_workspace(workspace.folder, clock=clock)
     assert error.value.problems[0].values["pid"] == "?"
