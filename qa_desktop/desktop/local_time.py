@@ -7,7 +7,7 @@ from PySide6.QtCore import QDateTime, QLocale
 
 def moment_text(moment: datetime) -> str:
     """Local date and time to the minute."""
-    return _write(moment, "yyyy年M月d日 HH:mm", "d MMM yyyy, HH:mm")
+    return _write(moment, "yyyy/M/d HH:mm", "d MMM yyyy, HH:mm")
 
 
 def date_text(moment: datetime) -> str:

@@ -19,7 +19,7 @@ class Preferences(QObject):
     def __init__(self, file: Path | None, settings: Settings | None = None) -> None:
         """`file` None keeps them in memory only; `settings` None reads the file."""
         super().__init__()
-        self._file = file
+        self.file = file
         if settings is None:
             settings = load_settings(file) if file else Settings()
         self._settings = settings
@@ -35,8 +35,8 @@ class Preferences(QObject):
         before = self._settings
         if settings == before:
             return
-        if self._file:
-            save_settings(settings, self._file)
+        if self.file:
+            save_settings(settings, self.file)
         self._settings = settings
         self.changed.emit(before, settings)
 

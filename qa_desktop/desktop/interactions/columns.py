@@ -27,8 +27,13 @@ class Column(IntEnum):
 
     @property
     def width(self) -> int:
-        """Pixels before anybody changed it; the title takes what is left."""
+        """Pixels, at least, before anybody changed it."""
         return _WIDTHS[self]
+
+    @property
+    def share(self) -> float:
+        """How much of the room that is left over it takes, before anybody changed it."""
+        return _SHARES.get(self, 0.0)
 
 
 _SORTS = {
@@ -41,13 +46,15 @@ _SORTS = {
 }
 
 _WIDTHS = {
-    Column.TITLE: 200,
+    Column.TITLE: 180,
     Column.AGENT: 120,
     Column.QUEUE: 130,
-    Column.STARTED: 148,
+    Column.STARTED: 144,
     Column.DURATION: 72,
     Column.TAGS: 120,
     Column.STATE: 116,
     Column.SCORE: 68,
-    Column.GRADE: 112,
+    Column.GRADE: 152,
 }
+
+_SHARES = {Column.TITLE: 0.4, Column.QUEUE: 0.35, Column.TAGS: 0.25}

@@ -70,14 +70,15 @@ class InteractionsTable(QTableView):
         numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [row for number in numbers if (row := self._rows.row(number)) is not None]
 
-    def fit_title(self) -> None:
-        """Gives the title what the other columns leave, unless the widths were chosen by hand."""
+    def fit_columns(self) -> None:
+        """Spreads the columns over the width, unless their widths were chosen by hand."""
         if self._memory.contains(_MEMORY):
+            self._fitting = False
             return
-        others = sum(column.width for column in Column if column is not Column.TITLE)
-        room = self.viewport().width() - others
+        spare = max(0, self.viewport().width() - sum(column.width for column in Column))
         self._fitting = True
-        self.setColumnWidth(Column.TITLE, max(Column.TITLE.width, room))
+        for column in Column:
+            self.setColumnWidth(column, column.width + int(spare * column.share))
         self._fitting = False
 
     def _keep_widths(self) -> None:
@@ -119,4 +120,4 @@ class InteractionsTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit_title()
+        self.fit_columns()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -53,6 +53,7 @@ class RubricsPage(Retranslated):
         self.banner = ProblemBanner(theme, lambda: services.language)
         self.banner.dismissed.connect(self.presenter.dismiss_problems)
         self.list = QListWidget()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._choose)
         list_card = Card(margin=tokens.TIGHT)
         list_card.setFixedWidth(_LIST_WIDTH)
@@ -141,7 +142,7 @@ class RubricsPage(Retranslated):
             row = self.list.itemWidget(item)
             if isinstance(row, RubricRow):
                 row.show_rubric(rubric, language)
-                item.setSizeHint(row.sizeHint())
+                item.setSizeHint(QSize(0, row.sizeHint().height()))
                 words = f"{rubric.title.to(language)} v{rubric.version}"
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
             if rubric == state.current and self.list.currentRow() != number:

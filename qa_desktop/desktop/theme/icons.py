@@ -33,11 +33,12 @@ def _icon(name: str, colour: str, size: int, ratios: tuple[float, ...]) -> QIcon
 
 @cache
 def _draw(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    picture = QSvgRenderer(QByteArray(_source(name, colour)))
     drawn = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     drawn.setDevicePixelRatio(ratio)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    QSvgRenderer(QByteArray(_source(name, colour))).render(painter, QRectF(0, 0, size, size))
+    picture.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return drawn
 

@@ -91,20 +91,21 @@ class RowDelegate(QStyledItemDelegate):
         top = area.top() + (area.height() - height) // 2
         for number, chip in enumerate(chips):
             more = len(chips) - number
-            width = metrics.horizontalAdvance(chip) + 2 * tokens.SPACE
+            whole = metrics.horizontalAdvance(chip) + 2 * tokens.SPACE + 2
             rest = 0 if more == 1 else metrics.horizontalAdvance(f"+{more}") + tokens.SPACE
-            if left + width + rest > area.right() and number:
+            room = area.right() - left - rest
+            if whole > room and number:
                 painter.setPen(QColor(colours.muted))
                 where = QRect(left, area.top(), area.right() - left, area.height())
                 painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), f"+{more}")
                 return
-            width = min(width, area.right() - left)
+            width = min(whole, room)
             body = QRect(left, top, width, height)
             painter.setPen(QColor(colours.border))
             painter.setBrush(QColor(colours.raised))
             painter.drawRoundedRect(body, height / 2, height / 2)
             painter.setPen(QColor(colours.muted))
-            room = width - 2 * tokens.SPACE
-            shown = metrics.elidedText(chip, Qt.TextElideMode.ElideRight, room)
+            inner = width - 2 * tokens.SPACE
+            shown = metrics.elidedText(chip, Qt.TextElideMode.ElideRight, inner)
             painter.drawText(body, int(Qt.AlignmentFlag.AlignCenter), shown)
             left += width + tokens.TIGHT

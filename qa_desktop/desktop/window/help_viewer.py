@@ -1,8 +1,9 @@
 """The help pages, beside their list."""
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import (
     QFont,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -48,6 +49,7 @@ class HelpViewer(QDialog):
         for name in PAGES:
             item = QListWidgetItem(_title(language, name))
             item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setSizeHint(QSize(0, tokens.BUTTON_HEIGHT))
             self._list.addItem(item)
         self._list.currentItemChanged.connect(self._show_item)
         self._text = QTextBrowser()
@@ -113,15 +115,33 @@ def _dress(document: QTextDocument) -> None:
         cursor.mergeBlockFormat(spacing)
         if level:
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-            cursor.mergeCharFormat(_heading(level))
+            # Replaced, not merged: the import's relative size would win over ours.
+            cursor.setCharFormat(_heading(level))
+        else:
+            _soften(cursor, block)
         block = block.next()
 
 
 def _heading(level: int) -> QTextCharFormat:
     made = QTextCharFormat()
     size = tokens.TEXT_TITLE if level == 1 else tokens.TEXT_LARGE
-    # The import sets a relative size, which would win over ours.
-    made.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
     made.setProperty(QTextFormat.Property.FontPixelSize, size)
     made.setFontWeight(QFont.Weight.DemiBold)
     return made
+
+
+def _soften(cursor: QTextCursor, block: QTextBlock) -> None:
+    """Bold words take the weight that the fonts have, instead of a smeared one."""
+    softer = QTextCharFormat()
+    softer.setFontWeight(QFont.Weight.DemiBold)
+    bold = []
+    fragments = block.begin()
+    while not fragments.atEnd():
+        fragment = fragments.fragment()
+        if fragment.charFormat().fontWeight() > QFont.Weight.DemiBold:
+            bold.append((fragment.position(), fragment.length()))
+        fragments += 1
+    for start, length in bold:
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(softer)

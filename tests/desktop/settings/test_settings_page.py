@@ -1,0 +1,79 @@
+"""The settings: in force and on disk as soon as they are chosen."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from qa_desktop.base.settings import load_settings
+from qa_desktop.desktop.preferences import Preferences
+from qa_desktop.desktop.settings.page import SettingsPage
+from qa_desktop.desktop.theme.theme import Theme
+
+
+@pytest.fixture
+def page(qtbot: QtBot, preferences: Preferences, theme: Theme) -> SettingsPage:
+    page = SettingsPage(preferences, theme)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def pick(qtbot: QtBot, box: QComboBox, value: str) -> None:
+    """As a person does with the keyboard."""
+    box.setFocus()
+    while box.currentData() != value:
+        before = box.currentIndex()
+        key = Qt.Key.Key_Down if box.findData(value) > before else Qt.Key.Key_Up
+        qtbot.keyClick(box, key)
+        assert box.currentIndex() != before
+
+
+def test_what_is_in_force_is_shown(page: SettingsPage) -> None:
+    assert page.reviewer.text() == "Lin"
+    assert page.language.currentData() == "en"
+    assert page.theme.currentData() == "light"
+    assert page.rewind.value() == 1.5
+
+
+def test_every_choice_is_kept_at_once(
+    qtbot: QtBot, page: SettingsPage, preferences: Preferences, tmp_path: Path
+) -> None:
+    page.reviewer.clear()
+    qtbot.keyClicks(page.reviewer, "Chen Wei")
+    qtbot.keyClick(page.reviewer, Qt.Key.Key_Return)
+    page.organisation.setFocus()
+    qtbot.keyClicks(page.organisation, "Harbor")
+    qtbot.keyClick(page.organisation, Qt.Key.Key_Return)
+    pick(qtbot, page.language, "zh-CN")
+    pick(qtbot, page.theme, "dark")
+    pick(qtbot, page.engine, "qt")
+    pick(qtbot, page.paper, "Letter")
+    page.rewind.stepBy(1)
+    page.rewind.editingFinished.emit()
+    page.reaction.stepBy(2)
+    page.reaction.editingFinished.emit()
+    page.copy_media.setFocus()
+    qtbot.keyClick(page.copy_media, Qt.Key.Key_Space)
+    kept = load_settings(tmp_path / "settings.json")
+    assert kept == preferences.settings()
+    assert (kept.reviewer, kept.organisation) == ("Chen Wei", "Harbor")
+    assert (kept.language, kept.theme, kept.engine) == ("zh-CN", "dark", "qt")
+    assert (kept.page_size, kept.resume_rewind_ms, kept.reaction_ms) == ("Letter", 2000, 700)
+    assert kept.copy_media is False
+
+
+def test_a_change_made_elsewhere_shows_here(page: SettingsPage, preferences: Preferences) -> None:
+    preferences.change(replace(preferences.settings(), theme="dark"))
+    assert page.theme.currentData() == "dark"
+
+
+def test_every_field_has_a_name_and_can_be_tabbed_to(page: SettingsPage) -> None:
+    for field in (page.reviewer, page.organisation, page.language, page.theme, page.engine):
+        assert field.accessibleName()
+        assert field.focusPolicy() & Qt.FocusPolicy.TabFocus
