@@ -1,7 +1,7 @@
 """How an item is answered: buttons, a number, or a number measured between two moments."""
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from qa_desktop.desktop.review.answer_button import AnswerButton
@@ -75,7 +75,6 @@ class NumberField(QLineEdit):
         self._pause.timeout.connect(self.flush)
         self._told = ""
         self.textEdited.connect(lambda _: self._pause.start())
-        self.returnPressed.connect(self._leave)
 
     def show_number(self, text: str, *, wrong: bool) -> None:
         """What was typed and is wrong stays on screen, to be mended."""
@@ -97,9 +96,14 @@ class NumberField(QLineEdit):
             self._told = self.text()
             self.typed.emit(self._told)
 
-    def _leave(self) -> None:
-        self.flush()
-        self.left.emit()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # Taken here: the page would go on to the next item with the same key.
+            self.flush()
+            self.left.emit()
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.flush()

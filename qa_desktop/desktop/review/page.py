@@ -1,7 +1,7 @@
 """Grades one interaction: what was said on the left, the scorecard on the right."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from qa_desktop.desktop.language import Retranslated
@@ -167,11 +167,16 @@ class ReviewPage(Retranslated):
         self.header.show_state(state)
         self.panel.show_state(state, self._active_comment)
         self.left.show_comments(state.comments, self._active_comment)
-        if state.save.unsaved:
-            self.not_saved.emit()
-        elif state.save.saved_at is not None and state.save != before.save:
-            self.saved.emit(state.save.saved_at)
+        if state.save != before.save:
+            self._tell_saving()
         self.undo_named.emit(step_words(state.undo) if state.undo else "")
+
+    def _tell_saving(self) -> None:
+        save = self.state.save
+        if save.unsaved:
+            self.not_saved.emit()
+        elif save.saved_at is not None:
+            self.saved.emit(save.saved_at)
 
     def flush(self) -> None:
         """Saves at once what was typed and is still waiting for a pause."""
@@ -292,6 +297,12 @@ class ReviewPage(Retranslated):
         self.setAccessibleName(self.tr("Review"))
         if self.state.language != self._services.language:
             self.show_state(self.presenter.set_language(self._services.language))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever opened the page hears only now what there was before it was connected."""
+        super().showEvent(event)
+        self._tell_saving()
+        self.undo_named.emit(step_words(self.state.undo) if self.state.undo else "")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()
