@@ -187,10 +187,13 @@ def _lines(
             score=result["score"] or "-",
             grade=grades.get(str(result["grade"]), "-"),
         )
+    hidden = result.get("hidden", ())
     for section in rubric.sections:
         yield ""
         yield section.title.to(language)
         for item in section.items:
+            if isinstance(hidden, list) and item.id in hidden:
+                continue
             entry = review.draft.entries.get(item.id, Entry())
             answer = answer_in_words(item, entry.answer, words) or "-"
             yield f"  {item.text.to(language)}: {answer}"

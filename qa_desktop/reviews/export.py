@@ -54,7 +54,11 @@ def review_json(review: Review, interaction: Interaction) -> dict[str, Any]:
 
 
 def reviews_csv(reviews: Iterable[tuple[Review, Interaction]]) -> str:
-    """One line for each item answered or commented, in UTF-8 that Excel recognises (with BOM)."""
+    """One line for each item answered or commented, for Excel with a BOM.
+
+    A submitted review's items stand in the order of the form, what was not scored at their end; a
+    draft's by id. `na` is 1 or 0.
+    """
     lines = io.StringIO()
     writer = csv.writer(lines)
     writer.writerow(CSV_COLUMNS)
@@ -70,11 +74,17 @@ def reviews_csv(reviews: Iterable[tuple[Review, Interaction]]) -> str:
             *(review.rubric_id, review.rubric_version),
             *(result.get("outcome"), result.get("score"), result.get("grade")),
         )
-        for item, entry in review.draft.entries.items():
+        order = {item: place for place, item in enumerate(scores)}
+        entries = review.draft.entries.items()
+        for item, entry in sorted(entries, key=lambda pair: order.get(pair[0], len(order))):
             score = scores.get(item, {})
             cells = (
                 *(*head, item, answer_text(entry.answer), score.get("score"), score.get("weight")),
-                *(bool(entry.answer and entry.answer.na), entry.comment, " ".join(entry.reasons)),
+                *(
+                    int(bool(entry.answer and entry.answer.na)),
+                    entry.comment,
+                    " ".join(entry.reasons),
+                ),
             )
             writer.writerow([_cell(value) for value in cells])
     return "\ufeff" + lines.getvalue()
