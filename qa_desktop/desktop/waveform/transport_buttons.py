@@ -79,18 +79,18 @@ class SoloButton(QPushButton):
         self._theme = theme
         self._role = role
         self.setCheckable(True)
-        self.setProperty("role", "answer")
-        self.setProperty("tone", role.value)
         self.setMinimumHeight(tokens.BUTTON_HEIGHT)
         theme.changed.connect(self._tint)
         self._tint()
 
     def _tint(self) -> None:
-        colour = lane_colour(self._role, self._theme.colours())
+        colours = self._theme.colours()
+        colour = lane_colour(self._role, colours)
         self.setStyleSheet(
-            f"QPushButton {{ font-weight: {tokens.SEMIBOLD}; padding: 0 {tokens.SPACE}px;"
-            f" min-height: {tokens.BUTTON_HEIGHT - 2 * tokens.BORDER}px; }}"
             f"QPushButton:enabled:!checked {{ color: {colour}; }}"
+            f"QPushButton:checked {{ background: {colour}; border-color: {colour};"
+            f" color: {colours.on_accent}; }}"
+            f"QPushButton:checked:focus {{ border-color: {colours.text}; }}"
         )
 
 

@@ -105,10 +105,15 @@ class WaveformView(Retranslated):
                 known = TimeScale.whole(state.duration_ms, width)
                 self._scale = known.showing(self._scale.visible)
             self._mark(None)
+        now_ms = self._now_ms()
         if state.visible is not None and state.visible != before.visible:
             self._scale = TimeScale.whole(state.duration_ms, width).showing(state.visible)
+            self._following = self._scale.start_ms <= now_ms <= self._scale.end_ms
+        elif state.playhead_ms != before.playhead_ms:
+            # Somebody went there: it has to be seen, wherever the view was moved to before.
+            self._following = True
         self._show_canvas()
-        self._show_playhead(self._playing_ms() if state.playing else state.playhead_ms)
+        self._show_playhead(now_ms)
         self._run_frames()
         self._describe()
 
