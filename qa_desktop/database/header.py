@@ -57,23 +57,25 @@ def _is_new(header: Header, page: bytes) -> bool:
 
 
 def _first_page_in_log(log: Path) -> bytes | None:
-    """The newest copy of the database's first page in the log; None when there is none."""
+    """The newest committed copy of the database's first page; None when there is none."""
     header = _head(log, _WAL_HEADER_BYTES)
     if len(header) < _WAL_HEADER_BYTES:
         return None
-    page_bytes = struct.unpack_from(">I", header, 8)[0] or 65536
-    salts, newest = header[16:24], None
+    page_bytes = struct.unpack_from(">I", header, 8)[0]
+    salts, newest, uncommitted = header[16:24], None, None
     with log.open("rb") as frames:
         frames.seek(_WAL_HEADER_BYTES)
         while len(frame := frames.read(_FRAME_HEADER_BYTES)) == _FRAME_HEADER_BYTES:
+            number, pages_after_commit = struct.unpack_from(">II", frame)
+            page = frames.read(page_bytes)
             # Frames with other salts are left from before the log was last restarted.
-            if frame[8:16] != salts:
+            if frame[8:16] != salts or len(page) < page_bytes:
                 break
-            if struct.unpack_from(">I", frame)[0] == 1:
-                newest = frames.read(page_bytes)
-            else:
-                frames.seek(page_bytes, 1)
-    return newest if newest is not None and len(newest) == page_bytes else None
+            if number == 1:
+                uncommitted = page
+            if pages_after_commit:
+                newest, uncommitted = uncommitted or newest, None
+    return newest
 
 
 def _head(file: Path, length: int) -> bytes:

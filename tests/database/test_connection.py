@@ -138,6 +138,18 @@ def test_a_full_database_says_not_saved_and_takes_the_same_again_later(tmp_path:
     database.close()
 
 
+def test_a_database_that_takes_no_writing_says_not_saved(database: Database) -> None:
+    with database.alone() as connection:
+        connection.execute("PRAGMA query_only = ON")
+    with pytest.raises(NotSaved) as caught:
+        insert(database, "refused")
+    assert caught.value.problems[0].code == "database.not_saved.read_only"
+    with database.alone() as connection:
+        connection.execute("PRAGMA query_only = OFF")
+    insert(database, "again")
+    assert batches(database) == ["again"]
+
+
 FULL_DISK = """
 import resource, signal, sys
 from pathlib import Path

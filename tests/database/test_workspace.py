@@ -172,6 +172,18 @@ def test_a_newer_schema_that_stands_in_the_log_alone_is_refused_too(
     assert (file.read_bytes(), log.read_bytes()) == before
 
 
+def test_what_a_newer_program_did_not_commit_does_not_count(tmp_path: Path, clock: Clock) -> None:
+    with open_workspace(tmp_path, clock=clock) as workspace:
+        write(workspace, clock)
+    file, log = tmp_path / "qa.sqlite3", tmp_path / "qa.sqlite3-wal"
+    subprocess.run([sys.executable, "-c", NEWER_IN_LOG, str(file)], check=True, timeout=60)
+    # Without the last frame, which is the one that commits.
+    log.write_bytes(log.read_bytes()[: -(4096 + 24)])
+    assert log.stat().st_size > 4096
+    with open_workspace(tmp_path, clock=clock) as workspace:
+        assert audit.head(workspace.database) != audit.GENESIS
+
+
 def test_a_foreign_database_is_refused_untouched(tmp_path: Path, clock: Clock) -> None:
     file = tmp_path / "qa.sqlite3"
     with sqlite3.connect(file) as bare:
