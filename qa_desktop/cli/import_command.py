@@ -2,10 +2,12 @@
 
 import argparse
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from qa_desktop.base.problems import Problem, ProblemError, Where
 from qa_desktop.cli.context import AT_FAULT, DONE, Context
+from qa_desktop.database.workspace import DATABASE_NAME
 from qa_desktop.interactions.importing import (
     ImportOptions,
     ImportPlan,
@@ -89,16 +91,14 @@ def bring_in(args: argparse.Namespace, context: Context) -> int:
 
 def _preview(args: argparse.Namespace, context: Context, options: ImportOptions) -> int:
     """What would come in; a workspace that isn't there yet is not made for it."""
-    known = KnownContent()
-    try:
-        with context.open_workspace() as workspace:
+    with ExitStack() as stack:
+        known = KnownContent()
+        if (context.workspace_folder / DATABASE_NAME).exists():
+            workspace = stack.enter_context(context.open_workspace())
             known = InteractionStore(
                 workspace.database, context.clock, context.reviewer
             ).known_hashes()
-    except ProblemError:
-        if (context.workspace_folder / "qa.sqlite3").exists():
-            raise
-    plan = plan_import(args.paths, options, known_hashes=known, progress=context.progress)
+        plan = plan_import(args.paths, options, known_hashes=known, progress=context.progress)
     report = _as_report(plan)
     plan.close()
     if args.json:
@@ -140,12 +140,14 @@ def _undo(args: argparse.Namespace, context: Context) -> int:
                 "untranscribed": [
                     {"id": one.id, "title": one.title} for one in undone.untranscribed
                 ],
+                "restored": [{"id": one.id, "title": one.title} for one in undone.restored],
                 "left_behind": list(undone.media),
             }
         )
     else:
         lines = [("undone", one.title) for one in undone.removed]
         lines += [("kept", one.title) for one in undone.kept]
+        lines += [("restored", one.title) for one in undone.restored]
         lines += [("untranscribed", one.title) for one in undone.untranscribed]
         for key, title in lines:
             context.say(context.words(f"interactions.cli.{key}", title=title))
@@ -230,7 +232,8 @@ def _use_json(context: Context, use: MetadataUse) -> dict[str, object]:
 def _say(context: Context, report: ImportReport, verb: str) -> None:
     words = context.words
     for taken in report.taken:
-        _line(context, "attached" if taken.attached else verb, taken.entry, _facts(context, taken))
+        how = ("attached" if taken.entry.turn_count else "new_facts") if taken.attached else verb
+        _line(context, how, taken.entry, _facts(context, taken))
         for problem in taken.entry.warnings:
             context.say(f"    {words('interactions.cli.warning')}: {words.line(problem)}")
     for entry in report.skipped:

@@ -10,9 +10,12 @@ from qa_desktop.database.backup import back_up, needed
 from qa_desktop.database.workspace import Workspace
 from qa_desktop.interactions.isolation import ChildReader, borrowed
 from qa_desktop.interactions.media import MediaImport, remove_media
+from qa_desktop.interactions.metadata_layers import merged
 from qa_desktop.interactions.model import (
     Interaction,
     InteractionDetail,
+    KnownInteraction,
+    Metadata,
     Recording,
     Turn,
     UndoneBatch,
@@ -97,6 +100,7 @@ class _Commit:
         not_taken: list[PlanEntry] = []
         details: list[InteractionDetail] = []
         transcripts: list[tuple[str, tuple[Turn, ...]]] = []
+        facts: list[tuple[str, Metadata]] = []
         limits = self.plan.options.limits
         known = self.store.known_hashes().by_hash
         scratch = Scratch()
@@ -107,12 +111,21 @@ class _Commit:
                 content = entry.content
                 if content is None:
                     raise ValueError(f"{entry.path} is taken without content")
-                if content.attach_to is not None:
-                    transcripts.append((content.attach_to.id, content.turns))
-                    taken.append(Taken(id=content.attach_to.id, entry=entry, attached=True))
+                home = content.attach_to
+                if home is not None:
+                    there = self.store.metadata_of(home.id)
+                    known_now = merged(content.metadata, there)
+                    if content.turns:
+                        transcripts.append((home.id, content.turns))
+                    elif known_now != there:
+                        facts.append((home.id, known_now))
+                    else:
+                        not_taken.append(_meanwhile(entry, home))
+                        continue
+                    taken.append(Taken(id=home.id, entry=entry, attached=True))
                     continue
                 if content.content_hash in known:
-                    not_taken.append(_meanwhile(entry, known[content.content_hash].title))
+                    not_taken.append(_meanwhile(entry, known[content.content_hash]))
                     continue
                 try:
                     detail = self._detail(content, batch_id, media, child, scratch)
@@ -128,7 +141,7 @@ class _Commit:
         self._waiting()
         if not taken:
             return self._report(None, [], not_taken)
-        self.store.add_batch(batch_id, self.plan.source, details, transcripts)
+        self.store.add_batch(batch_id, self.plan.source, details, transcripts, facts)
         return self._report(batch_id, taken, not_taken)
 
     def _detail(
@@ -144,6 +157,8 @@ class _Commit:
             if content.sound is None
             else (self._recording(content.sound, media, child, scratch),)
         )
+        if content.kind is None:
+            raise ValueError(f"{content.source_name} is of no kind")
         interaction = Interaction(
             id=new_id(),
             kind=content.kind,
@@ -236,8 +251,10 @@ def _failed(entry: PlanEntry, problems: tuple[Problem, ...]) -> PlanEntry:
     return replace(entry, state=State.FAIL, problems=told, content=None)
 
 
-def _meanwhile(entry: PlanEntry, title: str) -> PlanEntry:
+def _meanwhile(entry: PlanEntry, known: KnownInteraction) -> PlanEntry:
     problem = Problem(
-        code="interactions.already_there", where=Where(file=entry.path), values={"title": title}
+        code="interactions.already_there",
+        where=Where(file=entry.path),
+        values={"title": known.title},
     )
-    return replace(entry, state=State.SKIP, problems=(problem,), content=None)
+    return replace(entry, state=State.SKIP, problems=(problem,), content=None, same_as=known)

@@ -14,7 +14,8 @@ from qa_desktop.interactions.call_turns import (
 from qa_desktop.interactions.content_hash import hash_of_pair, hash_of_words
 from qa_desktop.interactions.gathering import SourceFile
 from qa_desktop.interactions.grouping import Call, Grouped, SoundFile, TextFile
-from qa_desktop.interactions.metadata_csv import MetadataIndex, merged, names_of
+from qa_desktop.interactions.metadata_csv import MetadataIndex, fold_name, names_of
+from qa_desktop.interactions.metadata_layers import merged
 from qa_desktop.interactions.model import (
     AgentChannel,
     Kind,
@@ -53,7 +54,7 @@ class Describer:
         for text in grouped.conversations:
             facts = grouped.facts_of.get(text.file.shown, ())
             entries += self._conversations(text, facts)
-        return entries
+        return entries + self._later_facts()
 
     def _call(self, call: Call) -> PlanEntry:
         sound, warnings = self._sound(call)
@@ -80,7 +81,7 @@ class Describer:
             turns=turns,
             sound=sound,
         )
-        return self._entry(call.files, content, tuple(warnings))
+        return self._entry(call.files, content, tuple(warnings), self._index.find(names))
 
     def _sound(self, call: Call) -> tuple[PlannedSound, list[Problem]]:
         main, other = call.sound, call.other_side
@@ -168,7 +169,7 @@ class Describer:
             state = State.FAIL if text.file.named else State.SKIP
             return replace(self._skipped(files, problem, None), state=state)
         alone = (_about(text.file, "transcript_alone"), *parsed.problems)
-        return self._entry(files, content, alone)
+        return self._entry(files, content, alone, self._index.find(names))
 
     def _conversations(self, text: TextFile, facts: Sequence[TextFile]) -> list[PlanEntry]:
         conversations = text.parsed.conversations
@@ -208,22 +209,72 @@ class Describer:
             turns=turns,
             events=conversation.events,
         )
-        return self._entry(files, content, ())
+        return self._entry(files, content, (), self._index.find(names))
 
     def _metadata(
         self, names: Sequence[str], parsed: Sequence[ParsedFile], turns: Sequence[Turn]
     ) -> Metadata:
         return _begun(merged(self._index.find(names), *(one.metadata for one in parsed)), turns)
 
-    def _entry(
-        self, files: Sequence[SourceFile], content: PlannedContent, warnings: tuple[Problem, ...]
+    def _later_facts(self) -> list[PlanEntry]:
+        """Rows of tables about interactions that are in the workspace already."""
+        named: dict[str, list[KnownInteraction]] = {}
+        if any(self._index.unmatched(shown) for shown in self._index.tables):
+            for source_name, external_id, known in self._known.sources:
+                for name in {fold_name(name) for name in names_of(source_name, external_id)}:
+                    named.setdefault(name, []).append(known)
+        entries: list[PlanEntry] = []
+        for shown in self._index.tables:
+            for row in self._index.unmatched(shown):
+                # A name that several have (the tickets of one export) tells none of them.
+                found = [named[name][0] for name in row.names if len(named.get(name, ())) == 1]
+                if not found:
+                    continue
+                self._index.use(shown, row)
+                if self._is_news(found[0], row.metadata):
+                    self._attached.add(found[0].id)
+                    entries.append(self._facts_entry((shown,), found[0], row.metadata))
+        return entries
+
+    def _is_news(self, known: KnownInteraction, facts: Metadata) -> bool:
+        """Whether a table's facts say more of an interaction than is known of it."""
+        if known.id in self._attached:
+            return False
+        there = self._known.metadata_of(known.id) if self._known.metadata_of else Metadata()
+        return merged(facts, there) != there
+
+    def _facts_entry(
+        self, files: tuple[str, ...], known: KnownInteraction, facts: Metadata
     ) -> PlanEntry:
-        """Taken, unless the workspace or an earlier file has the same content."""
+        content = PlannedContent(
+            kind=None,
+            title=known.title,
+            content_hash="",
+            source_name=files[0],
+            metadata=facts,
+            attach_to=known,
+        )
+        return PlanEntry(path=files[0], state=State.TAKE, files=files, content=content)
+
+    def _entry(
+        self,
+        files: Sequence[SourceFile],
+        content: PlannedContent,
+        warnings: tuple[Problem, ...],
+        facts: Metadata | None,
+    ) -> PlanEntry:
+        """Taken, unless the workspace or an earlier file has the same content.
+
+        What is there already may still get its words, or `facts` that a table has of it.
+        """
         known = self._known.by_hash.get(content.content_hash)
         if known is not None:
             if content.sound is not None and content.turns and self._lacks_words(known):
                 self._attached.add(known.id)
                 return self._taken(files, replace(content, attach_to=known), warnings)
+            if facts is not None and self._is_news(known, facts):
+                self._attached.add(known.id)
+                return self._facts_entry(tuple(file.shown for file in files), known, facts)
             problem = _about(files[0], "already_there", title=known.title)
             return self._skipped(files, problem, known)
         earlier = self._seen.get(content.content_hash)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.database.workspace import DATABASE_NAME
 from qa_desktop.interactions.archives import members
 from qa_desktop.interactions.names import NameParts, name_parts
 from qa_desktop.interactions.options import ImportLimits
@@ -63,7 +64,6 @@ class Gathered:
 
 _TEMPORARY = (".tmp", ".temp", ".part", ".partial", ".crdownload", ".download", ".swp", ".bak", "~")
 _SYSTEM_FILES = {"thumbs.db", "desktop.ini", "__macosx", "lost+found"}
-_WORKSPACE_MARK = "qa.sqlite3"
 
 
 def is_ignored(name: str) -> bool:
@@ -122,7 +122,7 @@ def _walk(
 
         for folder, folders, files in os.walk(path, onerror=complain):
             waiting()
-            if _WORKSPACE_MARK in files:
+            if DATABASE_NAME in files:
                 # Our own store: what is in there has been imported.
                 folders.clear()
                 values = {"name": Path(folder).name}

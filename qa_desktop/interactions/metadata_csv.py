@@ -5,7 +5,7 @@ import io
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from qa_desktop.base.problems import Problem, ProblemError, Where
@@ -58,11 +58,15 @@ class MetadataIndex:
     def find(self, names: Iterable[str]) -> Metadata | None:
         """The facts under the first of `names` that a table has."""
         for name in names:
-            found = self.by_name.get(_folded(name))
+            found = self.by_name.get(fold_name(name))
             if found is not None:
                 self.used.add((found[0], found[1].line))
                 return found[1].metadata
         return None
+
+    def use(self, shown: str, row: MetadataRow) -> None:
+        """Note that a row of a table served something."""
+        self.used.add((shown, row.line))
 
     def unmatched(self, shown: str) -> tuple[MetadataRow, ...]:
         """Rows of a table that no interaction asked for."""
@@ -101,19 +105,6 @@ def read_metadata(data: bytes, name: str, *, asked_for: bool) -> MetadataTable |
         encoding=decoded.encoding,
         fields=columns.fields,
     )
-
-
-def merged(*layers: Metadata | None) -> Metadata:
-    """What is known of one interaction: earlier layers win, tags come together."""
-    known = [layer for layer in layers if layer is not None]
-    values: dict[str, Any] = {}
-    for slot in fields(Metadata):
-        said = [getattr(layer, slot.name) for layer in known]
-        if slot.name == "tags":
-            values["tags"] = tuple(dict.fromkeys(tag for tags in said for tag in tags))
-        else:
-            values[slot.name] = next((value for value in said if value is not None), None)
-    return Metadata(**values)
 
 
 def names_of(shown: str, external_id: str | None = None) -> tuple[str, ...]:
@@ -232,7 +223,7 @@ def _row_names(columns: Columns, row: list[str]) -> tuple[str, ...]:
         names += [file, name, _stem(name)]
     if external_id := _cell(columns, row, ID):
         names.append(external_id)
-    return tuple(dict.fromkeys(_folded(name) for name in names if name))
+    return tuple(dict.fromkeys(fold_name(name) for name in names if name))
 
 
 def _unambiguous(rows: list[MetadataRow]) -> tuple[MetadataRow, ...]:
@@ -250,7 +241,8 @@ def _stem(name: str) -> str:
     return stem if stem and 1 < len(extension) <= 5 and not extension.isdigit() else name
 
 
-def _folded(name: str) -> str:
+def fold_name(name: str) -> str:
+    """For comparing: width and case of letters make no difference."""
     return unicodedata.normalize("NFKC", name).casefold()
 
 

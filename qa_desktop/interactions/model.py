@@ -1,6 +1,6 @@
 """The interactions that reviewers grade."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -162,11 +162,15 @@ class KnownContent:
     """What the workspace already holds.
 
     `by_hash` goes by content hash. `waiting` are recordings without a transcript by the key of
-    their file's name (names.call_name); names that two of them share are left out.
+    their file's name (names.call_name); names that two of them share are left out. `sources` are
+    all interactions with the name of the file they came from and their id in the system there.
+    `metadata_of` looks up what is known of one by its id, None: nothing is.
     """
 
     by_hash: Mapping[str, KnownInteraction] = field(default_factory=dict)
     waiting: Mapping[str, KnownInteraction] = field(default_factory=dict)
+    sources: tuple[tuple[str, str | None, KnownInteraction], ...] = ()
+    metadata_of: Callable[[str], Metadata] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,8 +178,8 @@ class UndoneBatch:
     """What undoing a batch did.
 
     `kept` already have reviews and stay. `untranscribed` only lost the words that the batch had
-    brought them. `media` are the sound files, relative to the workspace, that nothing needs any
-    more.
+    brought them, `restored` have the facts again that they had before it. `media` are the sound
+    files, relative to the workspace, that nothing needs any more.
     """
 
     batch_id: str
@@ -183,3 +187,4 @@ class UndoneBatch:
     kept: tuple[KnownInteraction, ...]
     untranscribed: tuple[KnownInteraction, ...]
     media: tuple[str, ...]
+    restored: tuple[KnownInteraction, ...] = ()

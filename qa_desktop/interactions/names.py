@@ -156,7 +156,7 @@ def _told_side(tokens: list[str], folder: str) -> _Told | None:
         rest = [token for token in tokens if _named_side(token) is None]
         return _Told(side=named.pop(), rest=rest, certain=bool(rest), guessed=False)
     last = _fold(tokens[-1]) if tokens else ""
-    if last in _UNCERTAIN:
+    if last in _UNCERTAIN and (len(tokens) > 1 or len(last) > 1):
         return _Told(side=_UNCERTAIN[last], rest=tokens[:-1], certain=False, guessed=True)
     side = _named_side(folder)
     if side is not None:

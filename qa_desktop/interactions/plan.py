@@ -43,9 +43,13 @@ class PlannedSound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedContent:
-    """All of an interaction but its id. `attach_to`: only the turns are new, and go there."""
+    """All of an interaction but its id.
 
-    kind: Kind
+    `attach_to`: the interaction is there, and only `turns` are new, or, where there are none,
+    `metadata`. `kind` None: it is that one's.
+    """
+
+    kind: Kind | None
     title: str
     content_hash: str
     source_name: str
@@ -135,7 +139,7 @@ class ImportPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """An interaction that came in; `attached`: it was there, and now has its transcript."""
+    """An interaction that came in; `attached`: it was there, its words or its facts are new."""
 
     id: str
     entry: PlanEntry

@@ -9,10 +9,10 @@ from qa_desktop.interactions.metadata_columns import columns_of, is_metadata
 from qa_desktop.interactions.metadata_csv import (
     MetadataIndex,
     MetadataTable,
-    merged,
     names_of,
     read_metadata,
 )
+from qa_desktop.interactions.metadata_layers import merged
 from qa_desktop.interactions.model import Metadata
 from qa_desktop.interactions.parsers.timecodes import local_zone
 

@@ -48,6 +48,8 @@ def test_the_files_of_one_call_share_its_name(name: str) -> None:
         ("agent and customer 17.wav", None, False),
         ("agent.wav", Side.AGENT, False),
         ("call 17/left.wav", Side.LEFT, False),
+        ("call 17/l.wav", None, False),
+        ("17 l.wav", Side.LEFT, False),
     ],
 )
 def test_the_side_a_name_tells(name: str, side: Side | None, certain: bool) -> None:

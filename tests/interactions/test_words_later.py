@@ -1,14 +1,16 @@
-"""Transcripts that come without their recordings, or after them."""
+"""Transcripts and facts that come without their recordings, or after them."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from qa_desktop.database import search
 from qa_desktop.database.workspace import Workspace
 from qa_desktop.interactions.importing import (
     ImportOptions,
     ImportReport,
+    State,
     commit_import,
     plan_import,
     undo_import,
@@ -73,3 +75,55 @@ def test_a_transcript_that_goes_on_after_the_sound_is_told(
     make_vtt(incoming / "17.vtt", ("00:01:00.000", "00:01:02.000", "Agent", "Hello"))
     (taken,) = bring(incoming).taken
     assert [problem.code for problem in taken.entry.warnings] == ["interactions.transcript_longer"]
+
+
+def test_facts_that_come_later(
+    incoming: Path,
+    make_wav: Callable[..., Path],
+    bring: Bring,
+    store: InteractionStore,
+    workspace: Workspace,
+) -> None:
+    first = bring(make_wav(incoming / "17.wav"), make_wav(incoming / "18.wav", hz=600))
+    ids = {taken.entry.title: taken.id for taken in first.taken}
+    table = incoming / "facts.csv"
+    table.write_text("file,agent,team,tags\n17.wav,Lin,Cards,vip\n99.wav,Mo,Loans,\n")
+    second = bring(table)
+    (taken,) = second.taken
+    assert (taken.id, taken.attached, taken.entry.path) == (ids["17"], True, str(table))
+    metadata = store.detail(ids["17"]).interaction.metadata
+    assert (metadata.agent_name, metadata.team, metadata.tags) == ("Lin", "Cards", ("vip",))
+    (use,) = second.metadata
+    assert (use.rows, use.matched) == (2, 1)
+    assert [hit.subject for hit in search.find(workspace.database, "Cards")] == [ids["17"]]
+    # Nothing new the second time, and the preview says so.
+    again = plan_import([incoming], ImportOptions(), known_hashes=store.known_hashes())
+    again.close()
+    assert {entry.state for entry in again.entries} == {State.SKIP}
+    assert again.metadata[0].matched == 1
+
+    # The same folder with a fuller table.
+    table.write_text("file,team\n17.wav,Loans\n18.wav,Loans\n")
+    third = bring(incoming)
+    assert {taken.entry.title for taken in third.taken} == {"17", "18"}
+    assert store.detail(ids["17"]).interaction.metadata.agent_name == "Lin"
+    assert store.detail(ids["18"]).interaction.metadata.team == "Loans"
+    assert third.batch_id is not None
+    undone = undo_import(third.batch_id, store, workspace)
+    assert {one.title for one in undone.restored} == {"17", "18"}
+    assert store.detail(ids["17"]).interaction.metadata == metadata
+    assert store.detail(ids["18"]).interaction.metadata.team is None
+    assert [hit.subject for hit in search.find(workspace.database, "Loans")] == []
+
+
+def test_a_name_that_several_have_tells_none_of_them(
+    incoming: Path, make_wav: Callable[..., Path], bring: Bring
+) -> None:
+    bring(make_wav(incoming / "mon" / "17.wav"), make_wav(incoming / "tue" / "17.wav", hz=600))
+    table = incoming / "facts.csv"
+    table.write_text("file,agent\n17.wav,Lin\n")
+    report = bring(table)
+    assert report.taken == ()
+    assert [problem.code for problem in report.metadata[0].problems] == [
+        "interactions.metadata_row_unmatched"
+    ]

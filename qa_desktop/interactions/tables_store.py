@@ -1,0 +1,147 @@
+"""The statements that the interaction store is made of; each runs in its caller's transaction."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import sqlite_utils
+
+from qa_desktop.base.problems import Problem, ProblemError
+from qa_desktop.database import search
+from qa_desktop.interactions.model import Interaction, KnownInteraction, Metadata, Turn
+from qa_desktop.interactions.rows import interaction_of, metadata_row, turn_row
+
+
+def select(db: sqlite_utils.Database, sql: str, *values: str) -> list[dict[str, Any]]:
+    """Every row as a dictionary of its columns."""
+    return list(db.query(sql, values))
+
+
+def insert_rows(db: sqlite_utils.Database, table: str, rows: Sequence[dict[str, Any]]) -> None:
+    """All rows have the columns of the first."""
+    if rows:
+        columns = ", ".join(rows[0])
+        places = ", ".join(f":{column}" for column in rows[0])
+        db.conn.executemany(
+            f"INSERT INTO {table} ({columns}) VALUES ({places})",  # noqa: S608 - our own names
+            rows,
+        )
+
+
+def insert_turns(db: sqlite_utils.Database, interaction_id: str, turns: Sequence[Turn]) -> None:
+    """With their search index."""
+    insert_rows(db, "turns", [turn_row(interaction_id, turn) for turn in turns])
+    for turn in turns:
+        search.index_text(
+            db,
+            kind="turn",
+            subject=f"{interaction_id}:{turn.position}",
+            interaction_id=interaction_id,
+            text=turn.text,
+        )
+
+
+def remove_turns(db: sqlite_utils.Database, interaction_id: str) -> None:
+    """With their search index, and which batch brought them."""
+    for row in select(db, "SELECT position FROM turns WHERE interaction_id = ?", interaction_id):
+        search.remove(db, kind="turn", subject=f"{interaction_id}:{row['position']}")
+    db.execute("DELETE FROM turns WHERE interaction_id = ?", (interaction_id,))
+    db.execute("UPDATE interactions SET transcript_batch_id = NULL WHERE id = ?", (interaction_id,))
+
+
+def change_facts(
+    db: sqlite_utils.Database, interaction_id: str, metadata: Metadata
+) -> dict[str, Any]:
+    """The columns as they were before. Raises ProblemError interactions.unknown."""
+    rows = select(db, "SELECT * FROM interactions WHERE id = ?", interaction_id)
+    if not rows:
+        raise ProblemError(Problem(code="interactions.unknown"))
+    after = metadata_row(metadata)
+    before = {column: rows[0][column] for column in after}
+    _set_facts(db, interaction_id, after)
+    return before
+
+
+def _set_facts(db: sqlite_utils.Database, interaction_id: str, row: dict[str, Any]) -> None:
+    settings = ", ".join(f"{column} = :{column}" for column in row)
+    db.execute(
+        f"UPDATE interactions SET {settings} WHERE id = :id",  # noqa: S608 - our columns
+        {**row, "id": interaction_id},
+    )
+    changed = select(db, "SELECT * FROM interactions WHERE id = ?", interaction_id)[0]
+    files = select(db, "SELECT file_name FROM recordings WHERE interaction_id = ?", interaction_id)
+    index(db, interaction_of(changed), (file["file_name"] for file in files))
+
+
+def restore_facts(db: sqlite_utils.Database, batch_id: str) -> tuple[KnownInteraction, ...]:
+    """Gives interactions the facts again that they had before a batch, as the audit trail tells.
+
+    Where the trail's payload was erased, what it told is gone too, and nothing is restored.
+    """
+    told = select(
+        db,
+        "SELECT payload FROM audit JOIN audit_payloads USING (seq)"
+        " WHERE action = 'batch.imported' AND subject = ?",
+        batch_id,
+    )
+    before: dict[str, dict[str, Any]] = {}
+    for row in told:
+        before |= json.loads(row["payload"]).get("facts_before", {})
+    restored: list[KnownInteraction] = []
+    for interaction_id, facts in before.items():
+        there = select(db, "SELECT id, title FROM interactions WHERE id = ?", interaction_id)
+        if there:
+            _set_facts(db, interaction_id, facts)
+            restored.append(KnownInteraction(id=interaction_id, title=there[0]["title"]))
+    return tuple(restored)
+
+
+def index(
+    db: sqlite_utils.Database, interaction: Interaction, file_names: Iterable[str] = ()
+) -> None:
+    """Makes an interaction findable by what is known of it."""
+    metadata = interaction.metadata
+    texts = (
+        interaction.title,
+        interaction.external_id,
+        interaction.source_name,
+        metadata.agent_id,
+        metadata.agent_name,
+        metadata.team,
+        metadata.queue,
+        metadata.customer_ref,
+        *metadata.tags,
+        *file_names,
+    )
+    search.index_text(
+        db,
+        kind="interaction",
+        subject=interaction.id,
+        interaction_id=interaction.id,
+        text="\n".join(dict.fromkeys(text for text in texts if text)),
+    )
+
+
+def split_reviewed(
+    db: sqlite_utils.Database, condition: str, batch_id: str
+) -> tuple[tuple[KnownInteraction, ...], tuple[KnownInteraction, ...]]:
+    """Those without reviews, those with."""
+    rows = select(
+        db,
+        "SELECT id, title, EXISTS (SELECT 1 FROM reviews WHERE interaction_id = interactions.id)"  # noqa: S608 - our own conditions
+        f" AS reviewed FROM interactions WHERE {condition} ORDER BY rowid",
+        batch_id,
+    )
+    known = [(KnownInteraction(id=row["id"], title=row["title"]), row["reviewed"]) for row in rows]
+    return tuple(one for one, has in known if not has), tuple(one for one, has in known if has)
+
+
+def delete(db: sqlite_utils.Database, interaction_id: str) -> set[str]:
+    """The paths of its sound files in the workspace."""
+    paths = db.execute(
+        "SELECT path FROM recordings WHERE interaction_id = ? AND NOT referenced",
+        (interaction_id,),
+    ).fetchall()
+    search.remove_interaction(db, interaction_id)
+    db.execute("DELETE FROM interactions WHERE id = ?", (interaction_id,))
+    return {path for (path,) in paths}
