@@ -21,7 +21,8 @@ from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.window.main_window import MainWindow
 
 _LOCKED = "database.locked"
-_IDLE_BACKUP_MS = 30 * 60 * 1000
+# Qt's network module loads after the window is there.
+_LISTEN_AFTER_MS = 200
 
 
 def run_app(workspace_folder: Path | None, *, config_folder: Path | None = None) -> int:
@@ -115,7 +116,7 @@ class Program(QObject):
         window.closed.connect(self._close_workspace)
         self.window = window
         window.show()
-        QTimer.singleShot(0, self._listen)
+        QTimer.singleShot(_LISTEN_AFTER_MS, self._listen)
         return window
 
     def close(self) -> None:
@@ -142,7 +143,6 @@ class Program(QObject):
     def _listen(self) -> None:
         if self.workspace is None:
             return
-        # Qt's network module loads after the window is there.
         from qa_desktop.desktop.doorbell import Doorbell
 
         doorbell = Doorbell(self.workspace.folder)

@@ -68,6 +68,9 @@ class ProblemBanner(QFrame):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        if not self._problems:
+            # The words are loaded when there is something to say.
+            return
         words = wording(self._language())
         for problem in self._problems[:_MOST]:
             self._lines.addWidget(self._line(words.what(problem), words.remedy(problem), problem))

@@ -51,7 +51,13 @@ class Opening:
     def show_sheet(self, review_id: str) -> None:
         from qa_desktop.desktop.sheet.dialog import SheetDialog
 
-        self._window.show_over(SheetDialog(self._window.services, review_id, self._window))
+        window = self._window
+        try:
+            dialog = SheetDialog(window.services, review_id, window)
+        except ProblemError as error:
+            window.show_problems(error.problems)
+        else:
+            window.show_over(dialog)
 
     def open_review(self, interaction_id: str, place: str = "") -> None:
         """`place`: a turn's position or a comment's id to go to."""
