@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent, QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from qa_desktop.desktop.language import Retranslated
@@ -41,6 +41,7 @@ class TransportBar(Retranslated):
     ) -> None:
         """`position` gives the playing position in ms while the time has to run."""
         super().__init__(parent)
+        self._theme = theme
         self._position = position
         self._state = TransportState()
         self._play = PlayButton(theme, self)
@@ -64,6 +65,7 @@ class TransportBar(Retranslated):
         self._running = QTimer(self)
         self._running.setInterval(_TIME_EVERY_MS)
         self._running.timeout.connect(self._show_time)
+        theme.changed.connect(self._fit)
         self.retranslate()
 
     def show_state(self, state: TransportState) -> None:
@@ -81,6 +83,7 @@ class TransportBar(Retranslated):
             action.setChecked(abs(rate - state.rate) < 0.001)
         self._show_words()
         self._show_time()
+        self._fit()
         self._run()
 
     def retranslate(self) -> None:
@@ -88,7 +91,7 @@ class TransportBar(Retranslated):
         self._back.setToolTip(self.tr("Back 5 seconds (Shift+Left)"))
         self._ahead.setAccessibleName(self.tr("Forward 5 seconds"))
         self._ahead.setToolTip(self.tr("Forward 5 seconds (Shift+Right)"))
-        self._skip.setText(self.tr("Skip silence"))
+        self._skip.setAccessibleName(self.tr("Skip silence"))
         self._skip.setToolTip(self.tr("Jump over silences while playing (S)"))
         self._agent.setText(self.tr("Agent"))
         self._agent.setToolTip(self.tr("Hear the agent only (G)"))
@@ -175,10 +178,21 @@ class TransportBar(Retranslated):
             self._running.stop()
 
     def _fit(self) -> None:
-        """What is said elsewhere too gives way first where the window is narrow."""
-        self._total.setVisible(True)
-        wanted = self._row.sizeHint().width()
-        self._total.setVisible(wanted <= self.width())
+        """Where the window is narrow the total goes, which the axis says too, then some words."""
+        for roomy, wordy in ((True, True), (False, True), (False, False)):
+            self._total.setVisible(roomy)
+            self._skip.setText(self.tr("Skip silence") if wordy else "")
+            self._skip.setIcon(QIcon() if wordy else self._theme.icon("skip-forward", "text"))
+            if self._row.sizeHint().width() <= self.width():
+                return
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as `_fit` can make it."""
+        whole = super().minimumSizeHint()
+        spared = self._skip.fontMetrics().horizontalAdvance(self._skip.text())
+        if self._total.isVisibleTo(self):
+            spared += self._total.sizeHint().width() + self._row.spacing()
+        return QSize(whole.width() - max(spared - tokens.ICON, 0), whole.height())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,9 +1,11 @@
 """The transport bar shows a state and says wishes, nothing else."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.theme import tokens
@@ -129,13 +131,20 @@ def test_every_button_can_be_hit_and_named(bar: TransportBar) -> None:
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
-def test_nothing_is_cut_where_the_window_is_narrow(bar: TransportBar) -> None:
+@pytest.mark.parametrize("width", [0, 760, 900, 1600])
+def test_nothing_is_cut_at_any_width(bar: TransportBar, width: int) -> None:
     bar.show_state(TransportState(playing=True, duration_ms=10 * 3_600_000, rate=0.875))
-    assert bar.minimumSizeHint().width() <= 760
-    bar.resize(bar.minimumSizeHint().width(), 40)
-    for widget in bar.findChildren(QAbstractButton):
+    least = bar.minimumSizeHint().width()
+    assert least <= 760
+    bar.resize(max(width, least), 40)
+    shown = [w for w in bar.findChildren(QWidget) if w.isVisible() and w.parent() is bar]
+    for widget in shown:
         assert widget.width() >= widget.minimumSizeHint().width()
         assert bar.rect().contains(widget.geometry())
+    for one, other in pairwise(sorted(shown, key=lambda w: w.x())):
+        assert one.geometry().right() < other.x()
+    if width >= 900:
+        assert button(bar, "Skip silence").text() == "Skip silence"
 
 
 def test_speeds_read_well() -> None:
