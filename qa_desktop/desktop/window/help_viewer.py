@@ -26,7 +26,15 @@ from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.card import Card
 from qa_desktop.desktop.widgets.icon_button import TextButton
 
-PAGES = ("getting-started", "importing", "grading", "keys", "scoring", "data-safety")
+PAGES = (
+    "getting-started",
+    "importing",
+    "grading",
+    "keys",
+    "scoring",
+    "data-safety",
+    "release-notes",
+)
 _LIST_WIDTH = 200
 _WIDTH, _HEIGHT = 960, 620
 _LINE_HEIGHT_PERCENT = 130.0
