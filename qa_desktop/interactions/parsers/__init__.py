@@ -50,6 +50,7 @@ _READERS: tuple[tuple[Callable[[Any], bool], Callable[[Source, Any], ParsedFile]
         whisper,
     )
 )
+_MOST_PROBLEMS = 50
 _TABLE_EXTENSIONS = (".csv", ".tsv")
 
 
@@ -76,11 +77,11 @@ def parse_text_file(
         encoding=decoded.encoding,
     )
     parsed = _read(source, profiles)
-    return replace(
-        parsed,
-        encoding=decoded.encoding,
-        problems=(*decoded.problems, *parsed.problems),
-    )
+    problems = (*decoded.problems, *parsed.problems)
+    if len(problems) > _MOST_PROBLEMS:
+        more = {"count": len(problems) - _MOST_PROBLEMS}
+        problems = (*problems[:_MOST_PROBLEMS], source.problem("more_problems", more))
+    return replace(parsed, encoding=decoded.encoding, problems=problems)
 
 
 def _beside(path: Path) -> Sibling:

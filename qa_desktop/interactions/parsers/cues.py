@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.interactions.parsers.source import Source
 from qa_desktop.interactions.parsers.timecodes import cue_ms
 
 _TIMING = re.compile(r"^\s*(\S+)\s*-{1,2}>\s*(\S+)(?:\s+(.*))?$")
+_NEVER = float("inf")
 _NUMBER = re.compile(r"^\s*\d+\s*$")
 
 
@@ -95,16 +97,24 @@ def _mend_backwards(source: Source, cues: Sequence[Cue]) -> tuple[list[Cue], lis
         raise source.refusal(
             "cues_backwards", {"count": len(wrong), "total": len(cues)}, line=wrong[0].line
         )
-    mended = list(cues)
-    for index, cue in enumerate(cues):
-        if not _is_backwards(cue):
-            continue
-        before = max((c.start_ms for c in cues[:index] if c.start_ms is not None), default=0)
-        after = min((c.start_ms for c in cues[index + 1 :] if c.start_ms is not None), default=None)
-        fits = cue.start_ms is not None and cue.start_ms >= before
-        fits = fits and (after is None or (cue.start_ms or 0) <= after)
-        mended[index] = replace(cue, start_ms=cue.start_ms if fits else None, end_ms=None)
+    before = accumulate((c.start_ms or 0 for c in cues), max, initial=0)
+    behind = accumulate((_start_or_never(c) for c in reversed(cues)), min, initial=_NEVER)
+    after = list(behind)[-2::-1]
+    mended = [
+        _without_false_times(cue, earliest, latest) if _is_backwards(cue) else cue
+        for cue, earliest, latest in zip(cues, before, after, strict=False)
+    ]
     return mended, [source.problem("cue_backwards", line=cue.line) for cue in wrong]
+
+
+def _start_or_never(cue: Cue) -> float:
+    return _NEVER if cue.start_ms is None else cue.start_ms
+
+
+def _without_false_times(cue: Cue, earliest: int, latest: float) -> Cue:
+    """The start stays where it fits between those of the other cues."""
+    fits = cue.start_ms is not None and earliest <= cue.start_ms <= latest
+    return replace(cue, start_ms=cue.start_ms if fits else None, end_ms=None)
 
 
 def _is_backwards(cue: Cue) -> bool:

@@ -39,7 +39,7 @@ def read(source: Source, document: Any) -> ParsedFile:
     """NOTHING where the document holds no list of turns."""
     found = _conversations(document)
     if not found:
-        keys = ", ".join(list(mapping(document))[:12]) or type(document).__name__
+        keys = ", ".join(list(mapping(document))[:6]) or type(document).__name__
         return ParsedFile(
             kind_found=Found.NOTHING,
             format="json",

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -91,8 +92,7 @@ def _lines(source: Source, delimiter: str) -> Iterator[tuple[int, list[str]]]:
 
 def _header(source: Source, cells: list[str]) -> tuple[str, ...]:
     names = tuple(cell.strip().lstrip("\ufeff") for cell in cells)
-    named = [name for name in names if name]
-    twice = {name for name in named if named.count(name) > 1}
+    twice = [name for name, count in Counter(names).items() if name and count > 1]
     if twice:
         raise source.refusal("columns_twice", {"columns": ", ".join(sorted(twice))}, line=1)
     return tuple(name or f"column {index}" for index, name in enumerate(names, 1))
