@@ -4,6 +4,7 @@ Only the parser of ruamel.yaml is used, event by event: its constructors would f
 recurse with the nesting and forget the decimal text of numbers.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -44,6 +45,7 @@ _ALLOWED_TAGS = {
     SequenceStartEvent: f"{_STANDARD_TAG}seq",
     MappingStartEvent: f"{_STANDARD_TAG}map",
 }
+_DIRECTIVE = re.compile(r"^%YAML[ \t]+(\S{1,20})", re.MULTILINE)
 _NULLS = ("", "~", "null", "Null", "NULL")
 _TRUE = ("true", "True", "TRUE")
 _FALSE = ("false", "False", "FALSE")
@@ -73,6 +75,15 @@ def tree_from_yaml(text: str, file: str) -> tuple[Node | None, list[Problem]]:
         return None, builder.problems
     except ReaderError as error:
         builder.report("bad_character", _place_of(text, error.position))
+        return None, builder.problems
+    except AssertionError:
+        # ruamel asserts that a %YAML directive says 1.1 or 1.2.
+        version = _DIRECTIVE.search(text)
+        builder.report(
+            "yaml_version",
+            _place_of(text, version.start() if version else 0),
+            version=version[1] if version else "?",
+        )
         return None, builder.problems
     except (YAMLError, ValueError, OverflowError) as error:
         # Escapes past the last character and broken directives leave the parser as these.

@@ -61,7 +61,7 @@ def test_what_it_says_counts(old: str, new: str) -> None:
     assert load_rubric(GOOD.replace(old, new, 1), "x").content_hash != HASH
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=12, deadline=None, derandomize=True)
 @given(data=st.data())
 def test_the_order_of_keys_does_not_count(data: st.DataObject) -> None:
     def shuffled(value: Any) -> Any:
@@ -75,7 +75,7 @@ def test_the_order_of_keys_does_not_count(data: st.DataObject) -> None:
     assert rubric_from_mapping(shuffled(node), "x").content_hash == HASH
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=15, deadline=None, derandomize=True)
 @given(data=st.data())
 def test_reading_the_canonical_form_again_changes_nothing(
     any_cases: st.SearchStrategy[tuple[dict[str, Any], Any]], data: st.DataObject

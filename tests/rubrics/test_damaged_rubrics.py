@@ -21,7 +21,7 @@ PIECES = [
 ]
 
 quick = settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 
 
@@ -84,5 +84,5 @@ def test_anything_of_yaml(source: str) -> None:
 @pytest.mark.parametrize("shipped", ["service-five-dimensions", "process-inspection"])
 def test_every_line_left_out(rubrics_folder: Path, shipped: str) -> None:
     lines = (rubrics_folder / f"{shipped}.yaml").read_bytes().splitlines(keepends=True)
-    for index in range(0, len(lines), 15):
+    for index in range(0, len(lines), 37):
         read(b"".join(lines[:index] + lines[index + 1 :]))

@@ -131,11 +131,17 @@ def test_empty_and_large() -> None:
     ],
 )
 def test_hostile_files_are_refused_quickly(text: str) -> None:
-    source = (text * (999_999 // len(text)))[:999_999].encode("utf-8", "surrogatepass")[:1_000_000]
+    source = (text * (200_000 // len(text))).encode("utf-8", "surrogatepass")
     begun = time.process_time()
     found = problems_of(source)
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 2
     assert 1 <= len(found) <= MAX_PROBLEMS + 1
+
+
+@pytest.mark.parametrize("version", ["1.1", "1.3", "1.0", "1.25"])
+def test_other_versions_of_yaml_are_refused(version: str) -> None:
+    found = problems_of(f"%YAML {version}\n---\n{GOOD}")
+    assert [(p.code, p.values["version"]) for p in found] == [("rubrics.yaml_version", version)]
 
 
 def test_laughs_are_refused() -> None:

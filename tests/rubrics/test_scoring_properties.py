@@ -21,7 +21,7 @@ from qa_desktop.rubrics.scoring import result_json, score
 Cases = st.SearchStrategy[tuple[dict[str, Any], dict[str, Any]]]
 
 many = settings(
-    max_examples=75, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 
 

@@ -16,4 +16,4 @@ def test_sixty_items_take_under_two_milliseconds(aggregation: str) -> None:
     benchmark = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(benchmark)
     # The best round, because other work on the machine can only make it slower.
-    assert benchmark.measure(aggregation, rounds=60)["score_best_ms"] < benchmark.MOST_MS
+    assert benchmark.measure(aggregation, rounds=25)["score_best_ms"] < benchmark.MOST_MS
