@@ -8,11 +8,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from qa_desktop.demo.workspace import make_demo_workspace
 from reportlab.pdfgen.canvas import Canvas
 
 from qa_desktop.base.clock import SystemClock
+from qa_desktop.demo.workspace import make_demo_workspace
 from qa_desktop.reviews.listing_store import ListingFilter, ListingStore
+from qa_desktop.rubrics.store import RubricStore
 from qa_desktop.sheets import paper
 from qa_desktop.sheets.printing import print_sheet
 
@@ -48,8 +49,11 @@ def main() -> None:
             rows = ListingStore(workspace.database).page(ListingFilter(), 100)
             review = next(row.review_id for row in rows if row.score is not None)
             assert review is not None
+            rubrics = RubricStore(workspace.database, SystemClock(), "")
             first, later = median_ms(
-                lambda: print_sheet(workspace, review, folder=folder, language="zh-CN")
+                lambda: print_sheet(
+                    workspace, review, folder=folder, language="zh-CN", rubrics=rubrics
+                )
             )
     _, bare = median_ms(bare_pdf)
     figures = {

@@ -24,12 +24,23 @@ window.resize(1280, 720)
 window.show()
 QTimer.singleShot(0, app.quit)
 app.exec()
+import os
+os._exit(0)
 """
 OURS = """
 import sys
 from pathlib import Path
-from qa_desktop.desktop.app import run_app
-sys.exit(run_app(Path(sys.argv[1]), leave_when_usable=True))
+from PySide6.QtCore import QTimer
+from qa_desktop.base.clock import SystemClock
+from qa_desktop.desktop.app import Program, make_application
+app = make_application()
+program = Program(app, config_folder=Path(sys.argv[1]) / "config", clock=SystemClock())
+program.crashes.install()
+assert program.start(Path(sys.argv[1]))
+QTimer.singleShot(0, app.quit)
+app.exec()
+import os
+os._exit(0)
 """
 MAKE = """
 import sys

@@ -27,6 +27,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def print_sheets(args: argparse.Namespace, context: Context) -> int:
     from qa_desktop.base.problems import ProblemError
+    from qa_desktop.rubrics.store import RubricStore
     from qa_desktop.sheets.printing import print_sheet
 
     settings = load_settings(settings_file())
@@ -34,6 +35,7 @@ def print_sheets(args: argparse.Namespace, context: Context) -> int:
     written: list[dict[str, str]] = []
     failed = False
     with context.open_workspace() as workspace:
+        rubrics = RubricStore(workspace.database, context.clock, context.reviewer)
         for number, review in enumerate(args.reviews):
             context.progress.report(number, len(args.reviews), review)
             try:
@@ -45,6 +47,7 @@ def print_sheets(args: argparse.Namespace, context: Context) -> int:
                     revision=args.revision,
                     page_size=args.paper or settings.page_size,
                     organisation=settings.organisation,
+                    rubrics=rubrics,
                 )
             except ProblemError as error:
                 failed = True

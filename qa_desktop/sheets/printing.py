@@ -10,6 +10,7 @@ from qa_desktop.base.problems import ProblemError
 from qa_desktop.database.workspace import Workspace
 from qa_desktop.interactions.store import InteractionStore
 from qa_desktop.reviews.store import ReviewStore
+from qa_desktop.rubrics.store import RubricStore
 from qa_desktop.sheets.collect import collect_feedback
 from qa_desktop.sheets.feedback import render_feedback
 
@@ -26,10 +27,12 @@ def print_sheet(
     revision: int | None = None,
     page_size: str = "A4",
     organisation: str = "",
+    rubrics: RubricStore | None = None,
 ) -> Path:
     """The PDF's path; an older one of the same name is replaced once the new one is whole.
 
-    `review_id` may be the beginning of an id where only one review begins so. Raises ProblemError
+    `review_id` may be the beginning of an id where only one review begins so; `rubrics` spares
+    reading the rubric anew for each of many. Raises ProblemError
     where there is no such review.
     """
     clock = SystemClock()
@@ -42,6 +45,7 @@ def print_sheet(
         revision=review.revision,
         peaks=peaks_of(workspace, review.interaction_id),
         organisation=organisation,
+        rubrics=rubrics,
     )
     file = folder / f"{file_name(content.heading)} {review.id[:8]}.pdf"
     beside = file.with_suffix(".tmp")
