@@ -63,14 +63,14 @@ def take_screens(
                 shown = screen.show(window)
                 if shown is None:
                     continue
-                _settle(window.services.runner)
+                settle(window.services.runner)
                 file = out / f"{number:02}-{screen.name}-{theme}-{language}.png"
                 if not shown.grab().save(str(file)):
                     raise OSError(f"{file} could not be written")
                 written.append(file)
                 if isinstance(shown, QDialog):
                     shown.reject()
-                    _settle(window.services.runner)
+                    settle(window.services.runner)
     return written
 
 
@@ -108,7 +108,7 @@ def _window(
         raise bugs[0]
 
 
-def _settle(runner: TaskRunner) -> None:
+def settle(runner: TaskRunner) -> None:
     """Lets layouts, background work and what it brings come to rest."""
     loop = QEventLoop()
     deadline = QDeadlineTimer(_PATIENCE_MS)

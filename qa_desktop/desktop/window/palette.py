@@ -65,7 +65,6 @@ class Palette(QDialog):
         self.list.setItemDelegate(_EntryDelegate(theme, self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
         self._nothing = make_label("muted", self.tr("Nothing was found."))

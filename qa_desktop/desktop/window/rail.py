@@ -75,6 +75,9 @@ class RailButton(QAbstractButton):
         self._icon = icon
         self.setCheckable(True)
         self.setFixedHeight(_BUTTON_HEIGHT)
+        font = self.font()
+        font.setPixelSize(tokens.TEXT_TINY)
+        self.setFont(font)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -98,7 +101,6 @@ class RailButton(QAbstractButton):
         drawn = pixmap(self._icon, tone, tokens.ICON, self.devicePixelRatioF())
         painter.drawPixmap((self.width() - tokens.ICON) // 2, tokens.SPACE + 2, drawn)
         font = QFont(self.font())
-        font.setPixelSize(tokens.TEXT_TINY)
         font.setWeight(QFont.Weight.DemiBold if on else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(tone))

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from qa_desktop.base.problems import Problem, Where
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.chip import Chip
 from qa_desktop.desktop.widgets.elided_label import ElidedLabel
 from qa_desktop.desktop.widgets.empty_state import EmptyState
 from qa_desktop.desktop.widgets.flow_layout import FlowLayout
@@ -151,3 +152,17 @@ def test_an_empty_place_has_one_button_to_begin(qtbot: QtBot, theme: Theme) -> N
     with qtbot.waitSignal(empty.first_requested):
         shown[0].click()
     assert [b.text() for b in shown] == ["Begin"]
+
+
+def test_a_chip_shortens_its_words_where_there_is_no_room(qtbot: QtBot, theme: Theme) -> None:
+    chip = Chip("Agent 71f8d498-7034-65f3 · Maya")
+    qtbot.addWidget(chip)
+    chip.show()
+    whole = chip.sizeHint()
+    chip.resize(90, whole.height())
+    assert QLabel.text(chip).endswith("…")
+    assert chip.text() == chip.toolTip() == "Agent 71f8d498-7034-65f3 · Maya"
+    assert abs(chip.sizeHint().width() - whole.width()) <= 1
+    chip.resize(whole)
+    assert QLabel.text(chip) == chip.text()
+    assert chip.toolTip() == ""

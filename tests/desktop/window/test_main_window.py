@@ -168,7 +168,7 @@ def test_files_dropped_on_the_window_are_previewed(
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    entering = QDragEnterEvent(QPoint(200, 200), copy, data, left, plain)
+    entering = QDragEnterEvent(QPointF(200, 200), copy, data, left, plain)
     window.dragEnterEvent(entering)
     assert entering.isAccepted()
     window.dropEvent(QDropEvent(QPointF(200, 200), copy, data, left, plain))
