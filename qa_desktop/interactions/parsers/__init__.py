@@ -50,6 +50,7 @@ _READERS: tuple[tuple[Callable[[Any], bool], Callable[[Source, Any], ParsedFile]
         whisper,
     )
 )
+_PART, _UNUSED = "part_of_export", "table_unused"
 _MOST_PROBLEMS = 50
 _TABLE_EXTENSIONS = (".csv", ".tsv")
 
@@ -164,7 +165,17 @@ def _read_export(source: Source, columns: Sequence[str]) -> ParsedFile | None:
     side = intercom_tables.side_table(columns)
     if side is not None and side in source.name:
         return _part_of_export(source, side, intercom_tables.MAINS)
-    return None
+    return _unused_table(source, columns)
+
+
+def _unused_table(source: Source, columns: Sequence[str]) -> ParsedFile | None:
+    """A table of companies, brands, schedules beside a main table tells no conversation."""
+    if not any(column.startswith("_fivetran") for column in columns):
+        return None
+    mains = (zendesk_tables.MAIN, *intercom_tables.MAINS)
+    names = (f"{main}{rest}" for main in mains for rest in ("_data.csv", ".csv"))
+    beside = next((name for name in names if source.sibling(name) is not None), None)
+    return None if beside is None else _aside(source, _UNUSED, beside)
 
 
 def _part_of_export(source: Source, side: str, mains: Sequence[str]) -> ParsedFile:
@@ -175,8 +186,12 @@ def _part_of_export(source: Source, side: str, mains: Sequence[str]) -> ParsedFi
     beside = next((name for name in names if source.sibling(name) is not None), None)
     if beside is None:
         raise source.refusal("part_alone", {"main": names[0]})
+    return _aside(source, _PART, beside)
+
+
+def _aside(source: Source, code: str, main: str) -> ParsedFile:
     return ParsedFile(
         kind_found=Found.NOTHING,
         format="part of an export",
-        problems=(source.problem("part_of_export", {"main": beside}),),
+        problems=(source.problem(code, {"main": main}),),
     )

@@ -111,6 +111,8 @@ def codes_in_source() -> set[str]:
             r'(?:refusal|\.problem)\(\s*"([a-z0-9_]+)"',
             r'"parsers\.([a-z0-9_]+)"',
             r'"(profile_[a-z_]+)"',
+            r'_PART, _UNUSED = "(\w+)"',
+            r'_PART, _UNUSED = "\w+", "(\w+)"',
             r'code = "([a-z_]+)" if \w+ else "[a-z_]+"',
             r'code = "[a-z_]+" if \w+ else "([a-z_]+)"',
         ):

@@ -291,3 +291,13 @@ def test_intercom_tables_take_the_newest_version_of_each_record(parse: Parse) ->
     )
     assert side.kind_found is Found.NOTHING
     assert side.problems[0].values == {"main": "conversation_history_data.csv"}
+
+
+def test_other_tables_of_an_export_are_left_aside_and_alone_refused(
+    parse: Parse, refused: Refused
+) -> None:
+    brands = "id,_fivetran_synced,name,url\n1,2024-01-01,Acme,x\n"
+    parsed = parse("brand_data.csv", brands, beside={"ticket_data.csv": "id\n"})
+    assert parsed.kind_found is Found.NOTHING
+    assert [p.code for p in parsed.problems] == ["parsers.table_unused"]
+    assert refused("brand_data.csv", brands).problems[0].code == "parsers.columns_unknown"
