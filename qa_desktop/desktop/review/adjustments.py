@@ -97,6 +97,5 @@ class AdjustmentsBox(Retranslated):
 
 def _button(theme: Theme, icon: str) -> IconButton:
     button = IconButton(theme, icon, quiet=False)
-    button.setFixedSize(tokens.HIT, tokens.HIT)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -1,11 +1,13 @@
 """A button that is one answer of an item."""
 
-from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.restyle import set_style_property
+
+_NARROWEST = tokens.HIT + tokens.TIGHT + tokens.FOCUS_BORDER
 
 
 class AnswerButton(QPushButton):
@@ -35,15 +37,14 @@ class AnswerButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As wide as when it is chosen and semibold, so that nothing moves."""
-        hint = super().sizeHint()
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
         text = self.text().replace("&&", "&")
-        bold = QFontMetrics(strong).horizontalAdvance(text)
-        plain = QFont(self.font())
-        plain.setWeight(QFont.Weight.Normal)
-        room = bold - QFontMetrics(plain).horizontalAdvance(text)
-        return hint if self.isChecked() else hint.grownBy(QMargins(0, 0, max(room, 0), 0))
+        width = QFontMetrics(strong).horizontalAdvance(text) + 2 * (tokens.SPACE + tokens.BORDER)
+        return QSize(max(width + tokens.FOCUS_BORDER, _NARROWEST), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def nextCheckState(self) -> None:
         """Left to the state that the page shows next."""

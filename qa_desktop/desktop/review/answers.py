@@ -234,7 +234,6 @@ def is_number(form: AnswerForm) -> bool:
 
 def _small_button(theme: Theme, icon: str) -> IconButton:
     button = IconButton(theme, icon, quiet=False)
-    button.setFixedSize(tokens.HIT, tokens.HIT)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAutoRepeat(True)
     return button

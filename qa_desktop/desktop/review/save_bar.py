@@ -63,6 +63,8 @@ class SaveBar(Retranslated):
         for wish, signal in wishes:
             wish.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             wish.clicked.connect(signal)
+        for later in (self._retry, self._correct, self._sheet):
+            later.hide()
         self.retranslate()
 
     def show_state(self, state: PageState) -> None:
@@ -77,8 +79,10 @@ class SaveBar(Retranslated):
         self._redo.name_it(words, "Ctrl+Shift+Z")
         self._undo.setEnabled(undo is not None)
         self._redo.setEnabled(redo is not None)
-        for widget in (self._undo, self._redo, self._submit):
-            widget.setVisible(not submitted)
+        self._submit.setVisible(not submitted)
+        for step in (self._undo, self._redo):
+            # What is not on disk can't be undone, and the room goes to trying again.
+            step.setVisible(not submitted and not state.save.unsaved)
         for widget in (self._correct, self._sheet):
             widget.setVisible(submitted)
 

@@ -91,8 +91,8 @@ class Scorecard(Retranslated):
         self._summary.setReadOnly(locked)
         if state.current_item != self._current:
             self._current = state.current_item
-            # After the layout has taken the change in.
-            QTimer.singleShot(0, self, self._reveal_current)
+            # After the card has grown, and after the form has grown with it.
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._reveal_current))
 
     def card(self, item_id: str) -> ItemCard | None:
         return self._cards.get(item_id)
@@ -120,8 +120,9 @@ class Scorecard(Retranslated):
 
     def _build(self, state: PageState) -> None:
         """Cards of items that stay are kept, with what is being typed in them."""
-        while self._items.takeAt(0) is not None:
-            pass
+        # Not takeAt: Python keeps what that returns, and Qt then no longer forgets old heights.
+        for widget in (*self._heads.values(), *self._cards.values()):
+            self._items.removeWidget(widget)
         wanted = {item.id for item in state.items()}
         for gone in [key for key in self._cards if key not in wanted]:
             _discard(self._cards.pop(gone))
@@ -169,8 +170,13 @@ class Scorecard(Retranslated):
 
     def _reveal_current(self) -> None:
         card = self.current_card()
-        if card is not None and card.isVisible():
-            self._scroll.ensureWidgetVisible(card, 0, tokens.LOOSE)
+        if card is None or not card.isVisible():
+            return
+        if card.height() > self._scroll.viewport().height():
+            # Its question at least.
+            self._scroll.verticalScrollBar().setValue(card.y())
+        else:
+            self._scroll.ensureWidgetVisible(card, 0, tokens.TIGHT)
 
     def retranslate(self) -> None:
         self._summary_title.setText(self.tr("Summary"))
