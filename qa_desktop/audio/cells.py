@@ -17,8 +17,9 @@ LEVEL_FACTOR = 4
 _MOST_WAITING = 4
 """Blocks in work or waiting for a thread: all that is held of the sound."""
 _LONG_RUN = 100
-"""Samples a cell from which numpy's own reduction of each run beats transposing (floats)."""
+"""Samples a cell from which numpy's own reduction of each run of floats beats transposing."""
 _SAMPLES_A_WORD = 8
+_FLOATS_A_WORD = 4
 _FRAME_WORDS: dict[int, tuple[type[Any], type[Any]]] = {
     1: (np.int16, np.float32),
     2: (np.int32, np.int64),
@@ -130,22 +131,23 @@ def _cells_across(samples: npt.NDArray[Any], cells: int, word: type[Any]) -> npt
 
 
 def _reduce_floats(block: Native, samples_per_cell: int) -> Cells:
-    if samples_per_cell < _LONG_RUN:
-        across = _across(block, samples_per_cell)
-        low, high = across.min(axis=0), across.max(axis=0)
+    channels = block.shape[0]
+    runs = np.ascontiguousarray(block).reshape(-1, samples_per_cell)
+    if samples_per_cell < _LONG_RUN and samples_per_cell % _FLOATS_A_WORD == 0:
+        one = runs.dtype.type
+        rows = _cells_across(runs, len(runs), np.complex128)
+        low = _cells_across(rows.min(axis=0), len(runs), one).min(axis=0)
+        high = _cells_across(rows.max(axis=0), len(runs), one).max(axis=0)
     else:
-        starts = np.arange(0, block.shape[1], samples_per_cell)
-        low = np.minimum.reduceat(block, starts, axis=1)
-        high = np.maximum.reduceat(block, starts, axis=1)
+        starts = np.arange(0, runs.size, samples_per_cell)
+        low = np.minimum.reduceat(runs.reshape(-1), starts)
+        high = np.maximum.reduceat(runs.reshape(-1), starts)
     if not (low.min() >= -1.0 and high.max() <= 1.0):
         # Louder than full scale, or not a number: as it will be heard, clipped.
         return reduce_block(to_int16(block), samples_per_cell)
-    if samples_per_cell < _LONG_RUN:
-        power = np.square(across).mean(axis=0)
-    else:
-        runs = block.reshape(block.shape[0], -1, samples_per_cell)
-        power = np.vecdot(runs, runs) / samples_per_cell
-    return to_int16(low), to_int16(high), _rms(power, 32768.0)
+    rms = _rms(np.vecdot(runs, runs) / samples_per_cell, 32768.0)
+    shape = (channels, -1)
+    return to_int16(low).reshape(shape), to_int16(high).reshape(shape), rms.reshape(shape)
 
 
 def _across(block: Native, samples_per_cell: int) -> npt.NDArray[Any]:

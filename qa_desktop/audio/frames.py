@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import av
+import av.error
 import numpy as np
 from av.audio.frame import AudioFrame
 from av.audio.plane import AudioPlane
@@ -17,10 +18,11 @@ class Joiner:
     """Joins frames inside FFmpeg, which is far cheaper than in Python.
 
     Recordings that were joined may change their format midway: `first` rules, what comes after is
-    converted to it.
+    converted to it. `dropped` counts frames that can't be.
     """
 
     def __init__(self, first: AudioFrame) -> None:
+        self.dropped = 0
         self.channels: int = first.layout.nb_channels
         self.rate_hz = first.sample_rate
         self._layout = first.layout
@@ -32,49 +34,57 @@ class Joiner:
     def join(self, frames: Iterator[AudioFrame], at_once: int) -> Iterator[AudioFrame]:
         """Frames of `at_once` samples a channel; the last one may have fewer."""
         fifo = av.AudioFifo()
-        uniform = (self._format, self.rate_hz, self.channels)
         for frame in frames:
-            # The queue checks format and rate itself, but would crash on fewer channels.
-            takes = (frame.format.name, frame.sample_rate, frame.layout.nb_channels)
-            if takes == uniform and self._converter is None:
-                frame.pts = None
-                fifo.write(frame)
-            else:
-                for part in self._converted(frame, takes, uniform):
-                    self._untimed(part)
-                    fifo.write(part)
+            # This runs for each 20 ms of every recording.
+            frame.pts = None
+            if not self._fits(frame, fifo):
+                self._convert(frame, fifo)
             while fifo.samples >= at_once:
                 joined = fifo.read(at_once)
                 if joined is not None:
                     yield joined
-        for part in self._drained():
-            self._untimed(part)
-            fifo.write(part)
+        self._drain(fifo)
         rest = fifo.read()
         if rest is not None:
             yield rest
 
-    def _converted(
-        self, frame: AudioFrame, takes: tuple[str, int, int], uniform: tuple[str, int, int]
-    ) -> list[AudioFrame]:
-        if takes == uniform:
-            return [*self._drained(), frame]
-        parts = [] if takes == self._converter_takes else self._drained()
-        if self._converter is None:
+    def _fits(self, frame: AudioFrame, fifo: av.AudioFifo) -> bool:
+        """True when it was put into the queue as it is."""
+        # The queue checks format and rate itself, but would crash on fewer channels.
+        if frame.layout.nb_channels != self.channels or self._converter is not None:
+            return False
+        try:
+            fifo.write(frame)
+        except ValueError:
+            return False
+        return True
+
+    def _convert(self, frame: AudioFrame, fifo: av.AudioFifo) -> None:
+        """Into the format of the first frame, after what an earlier converter holds back."""
+        takes = (frame.format.name, frame.sample_rate, frame.layout.nb_channels)
+        if self._converter is None or takes != self._converter_takes:
+            self._drain(fifo)
             self._converter = av.AudioResampler(self._format, self._layout, self.rate_hz)
             self._converter_takes = takes
-        return [*parts, *self._converter.resample(frame)]
+        try:
+            self._write(self._converter.resample(frame), fifo)
+        except av.error.MemoryError:
+            raise
+        except av.error.FFmpegError:
+            self.dropped += 1
 
-    def _drained(self) -> list[AudioFrame]:
-        """What the converter still holds back; it is not needed afterwards."""
+    def _drain(self, fifo: av.AudioFifo) -> None:
         converter, self._converter = self._converter, None
-        return [] if converter is None else converter.resample(None)
+        if converter is not None:
+            self._write(converter.resample(None), fifo)
 
-    def _untimed(self, frame: AudioFrame) -> None:
-        """The queue insists on gapless time stamps in one unit; without any it takes what comes."""
-        frame.pts = None
-        if self._time_base is not None:
-            frame.time_base = self._time_base
+    def _write(self, converted: list[AudioFrame], fifo: av.AudioFifo) -> None:
+        for frame in converted:
+            # The queue insists on gapless time stamps in one unit; without any it takes all.
+            frame.pts = None
+            if self._time_base is not None:
+                frame.time_base = self._time_base
+            fifo.write(frame)
 
 
 def native(frame: AudioFrame) -> Native:

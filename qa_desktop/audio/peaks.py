@@ -77,9 +77,7 @@ def build_peaks(
     progress = progress or NoProgress()
     with open_source(path) as source, ThreadPoolExecutor(_THREADS) as pool:
         rate_hz = source.sample_rate_hz
-        # What must be decoded keeps the processor busy enough by itself.
-        helpers = pool if source.known_frames is not None else None
-        reducer = CellReducer(source.channels, cell_samples(rate_hz), helpers)
+        reducer = CellReducer(source.channels, cell_samples(rate_hz), pool)
         shown_at = monotonic()
         for block in source.blocks():
             reducer.add(block)

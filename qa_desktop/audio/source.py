@@ -30,7 +30,9 @@ class Source(Protocol):
     expected_frames: int
     promised_frames: int | None
     known_frames: int | None
-    bad_packets: int
+
+    @property
+    def bad_packets(self) -> int: ...
 
     def blocks(self, start: int = 0) -> Iterator[Native]: ...
 

@@ -11,7 +11,6 @@ from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.packet import Packet
 
-from qa_desktop.audio.ahead import ahead
 from qa_desktop.audio.faults import check_readable, fault
 from qa_desktop.audio.frames import Joiner, native
 from qa_desktop.audio.samples import Native
@@ -82,14 +81,6 @@ def _open_fault(path: Path, error: av.error.FFmpegError) -> ProblemError:
     return fault(path, "truncated" if known else "not_sound")
 
 
-def _without(skip: int, frames: Iterator[AudioFrame]) -> Iterator[Native]:
-    """The samples of `frames` after the first `skip`."""
-    for frame in frames:
-        if skip < frame.samples:
-            yield native(frame)[:, skip:]
-        skip = max(0, skip - frame.samples)
-
-
 class StreamSource:
     """The first sound stream of a file.
 
@@ -108,7 +99,7 @@ class StreamSource:
             raise
 
     def _read_first_frame(self) -> None:
-        self.bad_packets = 0
+        self._broken = 0
         self.codec = self._stream.codec_context.name
         self.container = self._container.format.name.split(",")[0]
         frames = self._frames()
@@ -128,6 +119,10 @@ class StreamSource:
         self.known_frames: int | None = None
         self.promised_frames = self.expected_frames if honest else None
 
+    @property
+    def bad_packets(self) -> int:
+        return self._broken + self._joiner.dropped
+
     def close(self) -> None:
         self._container.close()
 
@@ -139,15 +134,12 @@ class StreamSource:
     def blocks(self, start: int = 0) -> Iterator[Native]:
         """(channels, frames) from frame `start` on, in the codec's own sample format."""
         frames, skip = self._starting_at(start)
-        if start:
-            # A short span is wanted: nothing beyond it should be decoded in vain.
-            yield from _without(skip, self._joiner.join(frames, _SPAN_FRAMES))
-            return
-        joined = ahead(self._joiner.join(frames, _WHOLE_FRAMES))
-        try:
-            yield from _without(skip, joined)
-        finally:
-            joined.close()
+        # After a start elsewhere a short span is wanted: little beyond it is decoded in vain.
+        joined = self._joiner.join(frames, _SPAN_FRAMES if start else _WHOLE_FRAMES)
+        for frame in joined:
+            if skip < frame.samples:
+                yield native(frame)[:, skip:]
+            skip = max(0, skip - frame.samples)
 
     def _starting_at(self, start: int) -> tuple[Iterator[AudioFrame], int]:
         """Frames, and how many samples of them lie before `start`."""
@@ -198,7 +190,7 @@ class StreamSource:
                 continue
             if frames:
                 # Broken ones at the very end are padding as often as damage.
-                self.bad_packets += broken
+                self._broken += broken
                 broken = 0
             yield from frames
 
@@ -211,5 +203,5 @@ class StreamSource:
         except av.error.FFmpegError:
             # FFmpeg says "input/output error" of damaged files too.
             check_readable(self._path)
-            self.bad_packets += 1
+            self._broken += 1
             yield None

@@ -1,6 +1,5 @@
 """Decoding gives the samples that were recorded, whole or by spans."""
 
-import threading
 import wave
 from pathlib import Path
 
@@ -152,14 +151,6 @@ def test_recordings_joined_at_another_rate_are_converted(voice, encode) -> None:
     assert (info.sample_rate_hz, info.channels) == (16000, 1)
     assert abs(info.frames - 6 * 16000) < 8000
     assert whole(path).shape == (1, info.frames)
-
-
-def test_leaving_early_stops_the_decoder(voice, encode) -> None:
-    blocks = decode(encode(voice(60, channels=2), "sound.mp3", "libmp3lame"))
-    assert next(blocks).shape[0] == 2
-    assert any(thread.name == "decode-ahead" for thread in threading.enumerate())
-    blocks.close()
-    assert not any(thread.name == "decode-ahead" for thread in threading.enumerate())
 
 
 def test_a_proxy_is_the_same_sound_as_plain_wav(voice, encode, tmp_path) -> None:
