@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.waveform import layers, measures
+from qa_desktop.desktop.waveform.band_layout import BandLayout
 from qa_desktop.desktop.waveform.columns import Samples, loudest
 from qa_desktop.desktop.waveform.gestures import (
     Gesture,
@@ -28,6 +29,7 @@ from qa_desktop.desktop.waveform.gestures import (
     Place,
     Selecting,
 )
+from qa_desktop.desktop.waveform.glyphs import GlyphCache
 from qa_desktop.desktop.waveform.layers import Scene
 from qa_desktop.desktop.waveform.measures import CanvasPlan
 from qa_desktop.desktop.waveform.pin_layout import PinLayout
@@ -68,6 +70,8 @@ class LaneCanvas(QWidget):
         self._samples: Samples | None = None
         self._tiles = TileCache()
         self._layout = PinLayout((), 1.0)
+        self._bands = BandLayout(())
+        self._glyphs = GlyphCache()
         self._still: QPixmap | None = None
         self._gesture: Gesture | None = None
         self._preview: Meaning | None = None
@@ -90,6 +94,8 @@ class LaneCanvas(QWidget):
         still_good = (
             scale == self._scale and samples is self._samples and _same_picture(state, self._state)
         )
+        if state.bands != self._state.bands:
+            self._bands = BandLayout(state.bands)
         self._state, self._scale, self._samples = state, scale, samples
         if pins_moved:
             self._layout = PinLayout(state.pins, scale.ms_per_px)
@@ -178,13 +184,13 @@ class LaneCanvas(QWidget):
         still.fill(QColor(scene.colours.surface))
         groups = tuple(self._layout.visible_groups(self._scale.start_ms, self._scale.end_ms))
         painter = QPainter(still)
-        layers.paint_bands(painter, scene, state.bands)
+        layers.paint_bands(painter, scene, self._bands)
         layers.paint_lane_lines(painter, scene)
         self._paint_sound(painter, scene, ratio)
         layers.paint_ranges(painter, scene, self._layout, state.active_pin)
         layers.paint_stems(painter, scene, groups)
         layers.paint_lane_names(painter, scene, state.lanes)
-        layers.paint_glyphs(painter, scene, groups, state.active_pin)
+        layers.paint_glyphs(painter, scene, groups, state.active_pin, self._glyphs)
         layers.paint_axis(painter, scene)
         painter.end()
         return still

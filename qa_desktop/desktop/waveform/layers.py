@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.tokens import Colours
 from qa_desktop.desktop.waveform import measures
+from qa_desktop.desktop.waveform.band_layout import FINDING, SILENCE, BandLayout
+from qa_desktop.desktop.waveform.glyphs import GlyphCache, mixed, small_font, tinted
 from qa_desktop.desktop.waveform.measures import CanvasPlan
 from qa_desktop.desktop.waveform.pin_layout import PinGroup, PinLayout
-from qa_desktop.desktop.waveform.pin_shape import kind_colour, kind_soft_colour, paint_pin
+from qa_desktop.desktop.waveform.pin_shape import kind_colour, kind_soft_colour
 from qa_desktop.desktop.waveform.state import Band, BandKind, Lane, LaneRole, Pin, Span
 from qa_desktop.desktop.waveform.time_scale import TimeScale
 from qa_desktop.desktop.waveform.time_text import moment_text
@@ -34,37 +36,33 @@ def lane_colour(role: LaneRole, colours: Colours) -> str:
     }[role]
 
 
-def tinted(colour: str, alpha: float) -> QColor:
-    made = QColor(colour)
-    made.setAlphaF(alpha)
-    return made
-
-
-def small_font(base: QFont, *, semibold: bool = False) -> QFont:
-    font = QFont(base)
-    font.setPixelSize(tokens.TEXT_SMALL)
-    font.setWeight(QFont.Weight(tokens.SEMIBOLD) if semibold else QFont.Weight.Normal)
-    font.setFeature(QFont.Tag("tnum"), 1)
-    return font
-
-
-def paint_bands(painter: QPainter, scene: Scene, bands: tuple[Band, ...]) -> None:
+def paint_bands(painter: QPainter, scene: Scene, layout: BandLayout) -> None:
     """Shades silences and findings; long silences say how long they are."""
-    scale, body = scene.scale, scene.plan.body
+    paint_shades(painter, scene.plan.body.toRect(), scene.scale, layout, scene.colours)
     painter.setFont(small_font(scene.font, semibold=True))
     metrics = QFontMetricsF(painter.font())
-    for band in bands:
-        left, right = scale.x(band.span.start_ms), scale.x(band.span.end_ms)
-        if right < 0 or left > scene.plan.width:
-            continue
-        box = QRectF(left, body.top(), max(right - left, 1), body.height())
-        caution = scene.colours.caution
-        painter.fillRect(box, tinted(caution, 0.18 if band.kind is BandKind.FINDING else 0.08))
+    painter.setPen(QColor(scene.colours.caution))
+    for band in layout.wide(scene.scale, measures.NAME_PLATE):
+        left, right = scene.scale.x(band.span.start_ms), scene.scale.x(band.span.end_ms)
+        box = QRectF(left, scene.plan.body.top(), right - left, scene.plan.body.height())
         text = band.label or _silence_text(band)
-        shown = box.intersected(body).adjusted(tokens.TIGHT, 0, -tokens.TIGHT, -tokens.TIGHT)
+        shown = box.intersected(scene.plan.body)
+        shown.adjust(tokens.TIGHT, 0, -tokens.TIGHT, -tokens.TIGHT)
         if text and metrics.horizontalAdvance(text) <= shown.width():
-            painter.setPen(QColor(caution))
             painter.drawText(shown, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
+
+
+def paint_shades(
+    painter: QPainter, box: QRect, scale: TimeScale, layout: BandLayout, colours: Colours
+) -> None:
+    """Opaque and in whole pixels over the ground: nothing has to be blended."""
+    ground = colours.surface
+    shades = {
+        SILENCE: mixed(colours.caution, ground, 0.08),
+        FINDING: mixed(colours.caution, ground, 0.18),
+    }
+    for first, columns, shade in layout.runs(scale):
+        painter.fillRect(QRect(first, box.top(), columns, box.height()), shades[shade])
 
 
 def _silence_text(band: Band) -> str:
@@ -121,25 +119,33 @@ def paint_axis(painter: QPainter, scene: Scene) -> None:
 
 def paint_ranges(painter: QPainter, scene: Scene, layout: PinLayout, active: str | None) -> None:
     """A box for each comment that has a length, with handles on the active one."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for pin in layout.visible_ranges(scene.scale.start_ms, scene.scale.end_ms):
         paint_range(painter, scene, pin, handles=pin.id == active)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def paint_range(painter: QPainter, scene: Scene, pin: Pin, *, handles: bool) -> None:
+    """Whole pixels and no curves: five hundred of these are drawn in a frame."""
     end_ms = pin.start_ms if pin.end_ms is None else pin.end_ms
-    colour = kind_colour(pin.kind, scene.colours)
-    body = scene.plan.body.adjusted(0, 2, 0, -2)
-    left, right = scene.scale.x(pin.start_ms), scene.scale.x(end_ms)
-    box = QRectF(left, body.top(), max(right - left, 2), body.height())
-    painter.setPen(QPen(QColor(colour), measures.BOX))
-    painter.setBrush(tinted(colour, 0.08))
-    painter.drawRoundedRect(box, tokens.TIGHT / 2, tokens.TIGHT / 2)
+    colour = QColor(kind_colour(pin.kind, scene.colours))
+    body = scene.plan.body.toRect().adjusted(0, 2, 0, -2)
+    # Beyond the window's edges nothing has to be filled.
+    left = max(round(scene.scale.x(pin.start_ms)), -tokens.SPACE)
+    right = min(round(scene.scale.x(end_ms)), scene.plan.width + tokens.SPACE)
+    edge = measures.BOX
+    box = QRect(left, body.top(), max(right - left, edge), body.height())
+    if box.width() > 2 * edge:
+        painter.fillRect(box, tinted(colour.name(), 0.08))
+        painter.fillRect(QRect(box.left(), box.top(), box.width(), edge), colour)
+        painter.fillRect(QRect(box.left(), box.bottom() + 1 - edge, box.width(), edge), colour)
+        painter.fillRect(QRect(box.right() + 1 - edge, box.top(), edge, box.height()), colour)
+    painter.fillRect(QRect(box.left(), box.top(), edge, box.height()), colour)
     if handles:
-        painter.setBrush(QColor(colour))
-        for x in (box.left(), box.right()):
-            paint_handle(painter, x, box)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        for x in (box.left() + edge / 2, box.right() + 1 - edge / 2):
+            paint_handle(painter, x, QRectF(box))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def paint_handle(painter: QPainter, x: float, box: QRectF) -> None:
@@ -150,32 +156,37 @@ def paint_handle(painter: QPainter, x: float, box: QRectF) -> None:
 
 def paint_stems(painter: QPainter, scene: Scene, groups: tuple[PinGroup, ...]) -> None:
     """Dashed lines from the rail down through the lanes; ranges have their box instead."""
-    body = scene.plan.body
-    for group in groups:
-        for pin in group.pins:
-            if pin.end_ms is None:
-                colour = QColor(kind_colour(pin.kind, scene.colours))
-                painter.setPen(QPen(colour, measures.STEM, Qt.PenStyle.DashLine))
-                x = round(scene.scale.x(pin.start_ms)) + 0.5
-                painter.drawLine(QPointF(x, body.top()), QPointF(x, body.bottom()))
+    body = scene.plan.body.toRect()
+    # Several in one column look like one.
+    columns = {
+        round(scene.scale.x(pin.start_ms)): pin.kind
+        for group in groups
+        for pin in group.pins
+        if pin.end_ms is None
+    }
+    pens = {
+        kind: QPen(QColor(kind_colour(kind, scene.colours)), measures.STEM, Qt.PenStyle.DashLine)
+        for kind in set(columns.values())
+    }
+    for x, kind in columns.items():
+        painter.setPen(pens[kind])
+        painter.drawLine(QPointF(x + 0.5, body.top()), QPointF(x + 0.5, body.bottom()))
 
 
 def paint_glyphs(
-    painter: QPainter, scene: Scene, groups: tuple[PinGroup, ...], active: str | None
+    painter: QPainter,
+    scene: Scene,
+    groups: tuple[PinGroup, ...],
+    active: str | None,
+    glyphs: GlyphCache,
 ) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(scene.font)
+    """The rail: numbered pins, and counts where they are dense."""
     for group in groups:
         box = QRectF(0, 0, measures.PIN, measures.PIN)
         box.moveCenter(QPointF(glyph_x(scene, group), scene.plan.rail.center().y()))
         if any(pin.id == active for pin in group.pins):
             _paint_ring(painter, scene, box, group)
-        if group.is_cluster:
-            _paint_cluster(painter, scene, box, group)
-        else:
-            pin = group.pins[0]
-            paint_pin(painter, box, pin.kind, pin.number, scene.colours)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        glyphs.paint(painter, box, group, scene.colours, scene.font)
 
 
 def glyph_x(scene: Scene, group: PinGroup) -> float:
@@ -187,30 +198,11 @@ def glyph_x(scene: Scene, group: PinGroup) -> float:
 
 def _paint_ring(painter: QPainter, scene: Scene, box: QRectF, group: PinGroup) -> None:
     kind = group.pins[0].kind
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(kind_soft_colour(kind, scene.colours)))
     painter.drawRoundedRect(box.adjusted(-4, -4, 4, 4), tokens.RADIUS_LARGE, tokens.RADIUS_LARGE)
-
-
-def _paint_cluster(painter: QPainter, scene: Scene, box: QRectF, group: PinGroup) -> None:
-    """A plate with the count; a stroke below it for each kind inside."""
-    colours = scene.colours
-    painter.setPen(QPen(QColor(colours.muted), 1))
-    painter.setBrush(QColor(colours.surface))
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), tokens.TIGHT, tokens.TIGHT)
-    painter.setFont(small_font(scene.font, semibold=True))
-    painter.setPen(QColor(colours.text))
-    count = str(len(group.pins)) if len(group.pins) < 100 else "99+"
-    font = painter.font()
-    font.setPixelSize(tokens.TEXT_SMALL - max(len(count) - 1, 0))
-    painter.setFont(font)
-    painter.drawText(box.adjusted(0, -3, 0, -3), Qt.AlignmentFlag.AlignCenter, count)
-    kinds = list(dict.fromkeys(pin.kind for pin in group.pins))
-    inner = box.adjusted(3, 0, -3, 0)
-    share = inner.width() / len(kinds)
-    for index, kind in enumerate(kinds):
-        stroke = QRectF(inner.left() + index * share, box.bottom() - 5, share - 1, 2)
-        painter.fillRect(stroke, QColor(kind_colour(kind, colours)))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def paint_selection(painter: QPainter, scene: Scene, span: Span) -> None:

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.waveform import layers, measures
+from qa_desktop.desktop.waveform.band_layout import BandLayout
 from qa_desktop.desktop.waveform.columns import loudest
+from qa_desktop.desktop.waveform.glyphs import tinted
 from qa_desktop.desktop.waveform.pin_shape import kind_colour
 from qa_desktop.desktop.waveform.state import WaveformState
 from qa_desktop.desktop.waveform.tiles import LaneLook, Sound, TileCache, gain_for
@@ -75,10 +77,7 @@ class OverviewStrip(QWidget):
         still.fill(QColor(colours.surface))
         painter = QPainter(still)
         box = QRectF(0, 0, self.width(), self.height())
-        for band in state.bands:
-            left, right = scale.x(band.span.start_ms), scale.x(band.span.end_ms)
-            stretch = QRectF(left, 0, max(right - left, 1), box.height())
-            painter.fillRect(stretch, layers.tinted(colours.caution, 0.08))
+        layers.paint_shades(painter, self.rect(), scale, BandLayout(state.bands), colours)
         if state.peaks is not None and state.duration_ms > 0:
             sound = Sound(media_id=state.media_id, peaks=state.peaks)
             gain = gain_for(loudest(state.peaks))
@@ -118,12 +117,12 @@ class OverviewStrip(QWidget):
         left, right = scale.x(self._window.start_ms), scale.x(self._window.end_ms)
         window = QRectF(left, 0, right - left, self.height()).adjusted(0.75, 0.75, -0.75, -0.75)
         if not self._window.is_whole:
-            shade = layers.tinted(colours.background, 0.6)
+            shade = tinted(colours.background, 0.6)
             painter.fillRect(QRectF(0, 0, left, self.height()), shade)
             painter.fillRect(QRectF(right, 0, self.width() - right, self.height()), shade)
+        painter.fillRect(window.toRect(), tinted(colours.accent, 0.07))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colours.accent), measures.BOX))
-        painter.setBrush(layers.tinted(colours.accent, 0.07))
         painter.drawRoundedRect(window, tokens.TIGHT, tokens.TIGHT)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         if self._state.duration_ms > 0:

@@ -5,6 +5,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
@@ -64,29 +65,45 @@ class TileCache:
         first_column = round(scale.start_ms / ms_per_column)
         columns = math.ceil(lane.width() * ratio)
         frames_per_column = ms_per_column * sound.peaks.sample_rate_hz / 1000
-        for tile in range(first_column // TILE_PX, (first_column + columns - 1) // TILE_PX + 1):
-            pixmap = self._tile(tile, frames_per_column, sound, look)
-            x = lane.left() + (tile * TILE_PX - first_column) / ratio
-            painter.drawPixmap(QPointF(x, lane.top()), pixmap)
-
-    def _tile(self, tile: int, frames_per_column: float, sound: Sound, look: LaneLook) -> QPixmap:
-        first, last = tile * TILE_PX, (tile + 1) * TILE_PX
-        samples = _usable(sound.samples, first, last, frames_per_column, sound.peaks.frames)
-        decoded = min(sound.peaks.frames, math.ceil(last * frames_per_column))
-        key = _Key(sound.media_id, tile, frames_per_column, decoded, samples is not None, look)
-        found = self._tiles.get(key)
-        if found is not None:
+        tiles = range(first_column // TILE_PX, (first_column + columns - 1) // TILE_PX + 1)
+        samples = _usable(sound, first_column, columns, frames_per_column)
+        keys = [self._key(tile, frames_per_column, sound, look, samples) for tile in tiles]
+        missing = [key for key in keys if key not in self._tiles]
+        if missing:
+            self._draw(missing[0].tile, missing[-1].tile, keys, sound.peaks, samples)
+        for key in keys:
             self._tiles.move_to_end(key)
-            return found
-        if samples is not None:
-            columns = from_samples(samples, look.channel, first, TILE_PX, frames_per_column)
-        else:
-            columns = from_peaks(sound.peaks, look.channel, first, TILE_PX, frames_per_column)
-        self._tiles[key] = drawn = _draw(columns, look, line=samples is not None)
-        self.drawn += 1
+            x = lane.left() + (key.tile * TILE_PX - first_column) / ratio
+            painter.drawPixmap(QPointF(x, lane.top()), self._tiles[key])
         while len(self._tiles) > _KEPT:
             self._tiles.popitem(last=False)
-        return drawn
+
+    @staticmethod
+    def _key(
+        tile: int, frames_per_column: float, sound: Sound, look: LaneLook, samples: Samples | None
+    ) -> _Key:
+        decoded = min(sound.peaks.frames, math.ceil((tile + 1) * TILE_PX * frames_per_column))
+        return _Key(sound.media_id, tile, frames_per_column, decoded, samples is not None, look)
+
+    def _draw(
+        self, first: int, last: int, keys: list[_Key], peaks: Peaks, samples: Samples | None
+    ) -> None:
+        """Draws neighbouring tiles as one picture, which costs little more than a single one."""
+        look, frames_per_column = keys[0].look, keys[0].frames_per_column
+        begin, count = first * TILE_PX, (last - first + 1) * TILE_PX
+        if samples is not None:
+            columns = from_samples(samples, look.channel, begin, count, frames_per_column)
+        else:
+            columns = from_peaks(peaks, look.channel, begin, count, frames_per_column)
+        mask = _mask(columns, look)
+        picture = _picture(mask, look, line=samples is not None)
+        for key in keys:
+            if first <= key.tile <= last:
+                left = (key.tile - first) * TILE_PX
+                tile = QPixmap.fromImage(picture.copy(left, 0, TILE_PX, look.height_px))
+                tile.setDevicePixelRatio(look.pixel_ratio)
+                self._tiles[key] = tile
+                self.drawn += 1
 
 
 def gain_for(loudest: float) -> float:
@@ -98,37 +115,47 @@ def gain_for(loudest: float) -> float:
 
 
 def _usable(
-    samples: Samples | None, first: int, last: int, frames_per_column: float, frames: int
+    sound: Sound, first_column: int, columns: int, frames_per_column: float
 ) -> Samples | None:
-    if samples is None:
+    if sound.samples is None:
         return None
-    end = min(last * frames_per_column, frames - 1)
-    return samples if samples.covers(first * frames_per_column, end) else None
+    end = min((first_column + columns) * frames_per_column, sound.peaks.frames - 1)
+    return sound.samples if sound.samples.covers(first_column * frames_per_column, end) else None
 
 
-def _draw(columns: Columns, look: LaneLook, *, line: bool) -> QPixmap:
-    """Peaks pale with their loudness in full colour inside; single samples as one `line`."""
+def _mask(columns: Columns, look: LaneLook) -> NDArray[np.uint8]:
+    """(height, columns): 1 within the peaks, 2 within the loudness, 0 elsewhere."""
     height = look.height_px
     middle = (height - 1) / 2
     reach = middle * look.gain * _LOUDEST_HEIGHT
-    nothing = np.isnan(columns.low)
     thin = max(round(look.pixel_ratio), 1)
-    low, high = np.nan_to_num(columns.low), np.nan_to_num(columns.high)
-    top = np.clip(np.rint(middle - high * reach), 0, height - thin).astype(np.int16)
-    bottom = np.clip(np.rint(middle - low * reach), 0, height - 1).astype(np.int16)
-    bottom = np.maximum(bottom, top + (thin - 1)).astype(np.int16)
-    top[nothing], bottom[nothing] = height, -1
-    body = (columns.rms * reach).astype(np.int16)
-    centre = np.int16(middle)
+    nothing = np.isnan(columns.low)
+    # Not a number compares false: what isn't decoded falls out of the mask by itself.
+    top = np.rint(np.maximum(middle - columns.high * reach, 0))
+    bottom = np.rint(np.minimum(middle - columns.low * reach, height - 1))
+    top[nothing], bottom[nothing] = height + thin, -1
+    np.minimum(top, height - thin, out=top, where=~nothing)
+    np.maximum(bottom, top + (thin - 1), out=bottom, where=~nothing)
+    body = np.floor(columns.rms * reach)
+    centre = math.floor(middle)
     rows = np.arange(height, dtype=np.int16)[:, None]
-    index = ((rows >= top) & (rows <= bottom)).view(np.uint8)
-    inner = (rows >= centre - body) & (rows <= centre + body + (thin - 1))
-    index += (inner & (index > 0)).view(np.uint8)
-    index = np.ascontiguousarray(index)
-    image = QImage(index.data, TILE_PX, height, TILE_PX, QImage.Format.Format_Indexed8)
+    index = (rows >= top.astype(np.int16)) & (rows <= bottom.astype(np.int16))
+    inner_top = np.maximum(centre - body, top).astype(np.int16)
+    inner_bottom = np.minimum(centre + body + (thin - 1), bottom).astype(np.int16)
+    inner = (rows >= inner_top) & (rows <= inner_bottom)
+    shades: NDArray[np.uint8] = index.view(np.uint8)
+    shades += inner.view(np.uint8)
+    return shades
+
+
+def _picture(mask: NDArray[np.uint8], look: LaneLook, *, line: bool) -> QImage:
+    """Peaks pale with their loudness in full colour inside; single samples as one `line`.
+
+    The picture borrows the mask's memory.
+    """
+    height, width = mask.shape
+    picture = QImage(mask.data, width, height, width, QImage.Format.Format_Indexed8)
     peak = QColor(look.colour)
     peak.setAlphaF(1.0 if line else _PEAK_ALPHA)
-    image.setColorTable([0, peak.rgba(), QColor(look.colour).rgba()])
-    pixmap = QPixmap.fromImage(image)
-    pixmap.setDevicePixelRatio(look.pixel_ratio)
-    return pixmap
+    picture.setColorTable([0, peak.rgba(), QColor(look.colour).rgba()])
+    return picture

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
-from qa_desktop.desktop.waveform.layers import lane_colour, small_font, tinted
+from qa_desktop.desktop.waveform.glyphs import small_font, tinted
+from qa_desktop.desktop.waveform.layers import lane_colour
 from qa_desktop.desktop.waveform.state import LaneRole
 
 _ROUND = tokens.BUTTON_HEIGHT + tokens.TIGHT

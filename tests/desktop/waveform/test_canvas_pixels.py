@@ -56,11 +56,13 @@ def inside(columns: list[int], *ranges: tuple[int, int]) -> bool:
     return all(any(a - 1 <= x <= b + 1 for a, b in ranges) for x in columns)
 
 
-def test_speech_stands_in_its_columns_and_lane(view: WaveformView, state: WaveformState) -> None:
-    view.show_state(state)
+def test_speech_stands_in_its_columns_and_lane(
+    view: WaveformView, changed: Callable[..., WaveformState]
+) -> None:
+    view.show_state(changed(pins=()))
     agent = speech_columns(view, 0, LIGHT.agent)
     customer = speech_columns(view, 1, LIGHT.customer)
-    # 100 ms a pixel; the name's plate is in the first 80 px, pins' stems are one pixel wide.
+    # 100 ms a pixel; the name's plate is in the first 80 px.
     agent = [x for x in agent if x > 80]
     assert inside(agent, (100, 200), (600, 610))
     assert len(agent) >= 100
