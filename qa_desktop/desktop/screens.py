@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QSettings, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEventLoop,
+    QSettings,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from qa_desktop.base.clock import Clock, SystemClock
@@ -27,6 +35,12 @@ from qa_desktop.reviews.listing_store import ListingFilter, ListingRow, Sort
 _PATIENCE_MS = 60_000
 _ROUNDS = 4
 _MOST_ROWS = 50
+_PDF = "sheet"
+_SLICE_MS = 50
+# Text that is scaled down has many greys; a page that isn't drawn yet has none.
+_GREYS_OF_TEXT = 24
+_THUMBNAIL = QSize(64, 64)
+_INNER = (60, 100, -60, -80)
 _MOST_TO_SEE = ("draft", "submitted", "ungraded")
 
 
@@ -65,6 +79,8 @@ def take_screens(
                     continue
                 settle(window.services.runner)
                 file = out / f"{number:02}-{screen.name}-{theme}-{language}.png"
+                if screen.name == _PDF:
+                    _wait_for_pages(shown)
                 if not shown.grab().save(str(file)):
                     raise OSError(f"{file} could not be written")
                 written.append(file)
@@ -121,6 +137,27 @@ def settle(runner: TaskRunner) -> None:
         # What a round drew may have asked for more: deferred layouts, a picture at its new size.
         loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
         QCoreApplication.sendPostedEvents()
+
+
+def _wait_for_pages(dialog: QWidget) -> None:
+    """PDF pages are drawn on Qt's own thread, after everything else."""
+    deadline = QDeadlineTimer(_PATIENCE_MS)
+    loop = QEventLoop()
+    watch = QTimer()
+    watch.start(_SLICE_MS)
+    while len(_colours(dialog)) < _GREYS_OF_TEXT and not deadline.hasExpired():
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def _colours(dialog: QWidget) -> set[int]:
+    middle = dialog.rect().adjusted(*_INNER)
+    image = dialog.grab(middle).toImage()
+    small = image.scaled(
+        _THUMBNAIL,
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    return {small.pixel(x, y) for x in range(small.width()) for y in range(small.height())}
 
 
 def _list(window: MainWindow) -> QWidget:

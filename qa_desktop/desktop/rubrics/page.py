@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.rubrics.form_view import FormView
 from qa_desktop.desktop.rubrics.presenter import LibraryState, RubricsPresenter
-from qa_desktop.desktop.rubrics.rubric_row import RubricRow
+from qa_desktop.desktop.rubrics.rubric_row import FACTS_ROLE, TITLE_ROLE, RubricDelegate, facts
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.card import Card
@@ -53,6 +53,7 @@ class RubricsPage(Retranslated):
         self.banner = ProblemBanner(theme, lambda: services.language)
         self.banner.dismissed.connect(self.presenter.dismiss_problems)
         self.list = QListWidget()
+        self.list.setItemDelegate(RubricDelegate(theme, self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._choose)
         list_card = Card(margin=tokens.TIGHT)
@@ -128,23 +129,21 @@ class RubricsPage(Retranslated):
         self.show_state(self.presenter.state)
 
     def _show_list(self, state: LibraryState, language: str) -> None:
-        wanted = [(r.id, r.version) for r in state.rubrics]
-        shown = [self.list.item(n).data(_KEY) for n in range(self.list.count())]
-        if shown != wanted:
+        wanted = [(rubric.id, rubric.version) for rubric in state.rubrics]
+        if [self.list.item(n).data(_KEY) for n in range(self.list.count())] != wanted:
             self.list.clear()
-            for rubric in state.rubrics:
+            for key in wanted:
                 item = QListWidgetItem()
-                item.setData(_KEY, (rubric.id, rubric.version))
+                item.setData(_KEY, key)
                 self.list.addItem(item)
-                self.list.setItemWidget(item, RubricRow())
         for number, rubric in enumerate(state.rubrics):
             item = self.list.item(number)
-            row = self.list.itemWidget(item)
-            if isinstance(row, RubricRow):
-                row.show_rubric(rubric, language)
-                item.setSizeHint(QSize(0, row.sizeHint().height()))
-                words = f"{rubric.title.to(language)} v{rubric.version}"
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+            title = rubric.title.to(language)
+            item.setData(TITLE_ROLE, title)
+            item.setData(FACTS_ROLE, facts(rubric))
+            words = f"{title} v{rubric.version}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+            item.setToolTip(f"{words}\n{facts(rubric)}")
             if rubric == state.current and self.list.currentRow() != number:
                 self.list.setCurrentRow(number)
 

@@ -58,7 +58,7 @@ def test_the_preview_says_what_comes_and_what_not_and_why(
     dialog.table.selectRow(failing)
     assert dialog.details.isVisible()
     assert "empty.wav" in dialog.details.text()
-    assert dialog.take.text() == "Import 2 interaction(s)"
+    assert dialog.take.text().startswith("Import 2 interaction")
     dialog.reject()
 
 

@@ -194,7 +194,7 @@ def test_an_import_is_told_and_undone_from_the_bar(
     report = commit_import(plan, services.interactions, services.workspace)
     window.files._report(report)
     assert window.toast.isVisible()
-    assert window.toast.text() == "Imported 1 interaction(s)"
+    assert window.toast.text().startswith("Imported 1 interaction")
     assert window.pages.interactions.model.rowCount() == 1
     window.toast._action.click()
     qtbot.waitUntil(lambda: "Removed" in window.toast.text(), timeout=WAIT_MS)
