@@ -26,12 +26,11 @@ def merge_pair(
 ) -> None:
     """Writes a stereo 16-bit WAV at the higher of both rates.
 
-    An offset (0 or more) is how long after the call's start that side's recording begins: that
-    much silence goes before it. The shorter side ends in silence. A side with several channels is
-    mixed to one. Raises ProblemError (audio.*), and Cancelled; then `out_wav` is as it was.
+    An offset is how long after the call's start that side's recording begins: that much silence
+    goes before it; where it is negative that much of its beginning is left out. The shorter side
+    ends in silence. A side with several channels is mixed to one. Raises ProblemError (audio.*),
+    and Cancelled; then `out_wav` is as it was.
     """
-    if left_offset_ms < 0 or right_offset_ms < 0:
-        raise ValueError("an offset is counted from the call's start")
     progress = progress or NoProgress()
     with open_source(left) as left_source, open_source(right) as right_source:
         rate_hz = max(left_source.sample_rate_hz, right_source.sample_rate_hz)
@@ -57,8 +56,9 @@ class _Side:
     """One speaker as a queue of mono samples at the common rate."""
 
     def __init__(self, source: Source, rate_hz: int, offset_ms: int) -> None:
-        self._parts = _at_rate(source, rate_hz)
-        self._silence = offset_ms * rate_hz // 1000
+        before_call = max(0, -offset_ms) * source.sample_rate_hz // 1000
+        self._parts = _at_rate(source, rate_hz, before_call)
+        self._silence = max(0, offset_ms) * rate_hz // 1000
         self._waiting = np.empty(0, np.int16)
         self.taken = 0
 
@@ -86,9 +86,9 @@ class _Side:
         return block
 
 
-def _at_rate(source: Source, rate_hz: int) -> Iterator[Int16]:
-    """Mono samples, resampled where `source` has another rate."""
-    blocks = (_mono(to_int16(block)) for block in source.blocks())
+def _at_rate(source: Source, rate_hz: int, start: int) -> Iterator[Int16]:
+    """Mono samples from frame `start` on, resampled where `source` has another rate."""
+    blocks = (_mono(to_int16(block)) for block in source.blocks(start))
     if source.sample_rate_hz == rate_hz:
         yield from blocks
         return

@@ -82,9 +82,16 @@ def test_compressed_sides(voice, encode, write_wav, tmp_path) -> None:
     assert np.array_equal(merged[0, :80000], merged[1, 800:80800])
 
 
-def test_an_offset_before_the_call_is_a_mistake(tmp_path) -> None:
-    with pytest.raises(ValueError, match="offset"):
-        merge_pair(tmp_path / "a", tmp_path / "b", tmp_path / "c", -1)
+def test_what_lies_before_the_call_is_left_out(voice, write_wav, tmp_path) -> None:
+    samples = voice(5)
+    side = write_wav(samples)
+    out = tmp_path / "call.wav"
+    merge_pair(side, side, out, left_offset_ms=-1500)
+    merged = whole(out)
+    assert merged.shape == (2, 40000)
+    assert np.array_equal(merged[0, :28000], samples[0, 12000:])
+    assert not merged[0, 28000:].any()
+    assert np.array_equal(merged[1], samples[0])
 
 
 def test_a_cancelled_merge_leaves_what_was_there(voice, write_wav, tmp_path) -> None:
