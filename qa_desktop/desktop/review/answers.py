@@ -59,10 +59,13 @@ def _hint(option: OptionState) -> str:
 
 
 class NumberField(QLineEdit):
-    """A short number. Signals: `typed(str)` soon after the last keystroke; `left` on Enter."""
+    """A short number. Signals: `typed(str)` soon after the last keystroke; `left` on Enter;
+    `stepped(int)` on Up and Down.
+    """
 
     typed = Signal(str)
     left = Signal()
+    stepped = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -103,6 +106,11 @@ class NumberField(QLineEdit):
             self.left.emit()
             event.accept()
             return
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.flush()
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Up else -1)
+            event.accept()
+            return
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -129,6 +137,7 @@ class NumberAnswer(QWidget):
         row.addStretch()
         self.field.typed.connect(self.typed)
         self.field.left.connect(self.left)
+        self.field.stepped.connect(self.stepped)
         self._less.clicked.connect(lambda: self.stepped.emit(-1))
         self._more.clicked.connect(lambda: self.stepped.emit(1))
 
