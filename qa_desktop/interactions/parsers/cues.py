@@ -10,6 +10,8 @@ from qa_desktop.interactions.parsers.source import Source
 from qa_desktop.interactions.parsers.timecodes import cue_ms
 
 _TIMING = re.compile(r"^\s*(\S+)\s*-{1,2}>\s*(\S+)(?:\s+(.*))?$")
+# The last line of a file that was cut off.
+_CUT_TIMING = re.compile(r"^\s*\d{1,4}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?(?:\s*-{1,2}>?)?\s*$")
 _NEVER = float("inf")
 _NUMBER = re.compile(r"^\s*\d+\s*$")
 
@@ -40,11 +42,14 @@ def read_cues(
     """
     cues: list[Cue] = []
     unreadable: list[Problem] = []
+    cut_off: list[Problem] = []
     for block in _blocks(source.text):
         timing = _timing_line(block)
         if timing is None:
-            stray = not block.lines[0].startswith(skip) if skip else True
-            if stray and cues and blank_lines_inside and not _NUMBER.match(block.lines[-1]):
+            stray = not (skip and block.lines[0].startswith(skip))
+            if _CUT_TIMING.match(block.lines[-1]):
+                cut_off.append(_unreadable(source, block, len(block.lines) - 1))
+            elif stray and cues and blank_lines_inside and not _NUMBER.match(block.lines[-1]):
                 more = "\n".join(block.lines)
                 cues[-1] = replace(cues[-1], payload=f"{cues[-1].payload}\n{more}")
             continue
@@ -52,9 +57,7 @@ def read_cues(
         start, end = cue_ms(match[1]), cue_ms(match[2])
         line = block.line + index
         if start is None or end is None:
-            unreadable.append(
-                source.problem("cue_time_unreadable", {"text": block.lines[index][:80]}, line=line)
-            )
+            unreadable.append(_unreadable(source, block, index))
         payload = "\n".join(block.lines[index + 1 :])
         cues.append(Cue(line=line, start_ms=start, end_ms=end, payload=payload))
     if not cues:
@@ -62,7 +65,12 @@ def read_cues(
     if len(unreadable) * 2 >= len(cues):
         raise ProblemError(unreadable[:50])
     mended, backwards = _mend_backwards(source, cues)
-    return mended, unreadable + backwards
+    return mended, unreadable + backwards + cut_off
+
+
+def _unreadable(source: Source, block: _Block, index: int) -> Problem:
+    text = {"text": block.lines[index].strip()[:80]}
+    return source.problem("cue_time_unreadable", text, line=block.line + index)
 
 
 def _blocks(text: str) -> list[_Block]:

@@ -13,9 +13,9 @@ _WRITTEN: Mapping[str, str] = {
         "发言内容 发言 语句 文字 转写文本 识别结果 訊息 訊息內容 內容"
     ),
     "role": (
-        "role from_role user_role actor_role "
-        "speaker_role participant_role sender_role author_role sender_type "
+        "role speaker_role participant_role sender_role author_role sender_type "
         "author_type from_type speaker_type user_type actor_type message_type speaker "
+        "from_role user_role actor_role participant_purpose purpose "
         "direction 角色 说话人角色 发送方 发送者类型 发送人类型 身份 消息来源"
     ),
     "author": (
@@ -117,4 +117,7 @@ def find(meaning: str, names: Iterable[str], taken: Iterable[str] = ()) -> str |
 
 def known(meaning: str) -> str:
     """Some names for a meaning, to tell a person which columns would be needed."""
-    return " / ".join(NAMES[meaning][:4])
+    names = NAMES[meaning]
+    english = [name for name in names if name.isascii()][:3]
+    chinese = [name for name in names if not name.isascii()][:3]
+    return " / ".join((*english, *chinese))

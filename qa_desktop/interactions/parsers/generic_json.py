@@ -22,6 +22,7 @@ from qa_desktop.interactions.parsers.speakers import role_of
 from qa_desktop.interactions.parsers.turns import arrange
 
 _DEPTH = 5
+_SENTENCES = ("sentences", "segments", "phrases", "utterances")
 _TICKET_NAMES = ("ticket", "priority", "subject", "ticketid", "satisfied", "complaint", "工单号")
 
 
@@ -166,7 +167,7 @@ def _records(value: Any) -> list[Record]:
     pairs = list(_pairs(value))
     if pairs:
         return pairs
-    rows: list[Record] = [flat(row) for row in objects(value)]
+    rows: list[Record] = _opened(value) or [flat(row) for row in objects(value)]
     if not rows or len(rows) * 2 < len(sequence(value)):
         return []
     fields = fields_of(_names(rows))
@@ -174,6 +175,29 @@ def _records(value: Any) -> list[Record]:
         return []
     spoken = sum(1 for row in rows if isinstance(row.get(fields.text), str))
     return rows if spoken * 2 >= len(rows) else []
+
+
+def _opened(value: Any) -> list[Record]:
+    """Sentences with times inside of channels or speakers without, each with what is around it."""
+    opened: list[Record] = []
+    for row in objects(value):
+        inner = next(
+            (
+                objects(part)
+                for key, part in row.items()
+                if level(key) in _SENTENCES and objects(part)
+            ),
+            [],
+        )
+        outer = {key: part for key, part in row.items() if isinstance(part, str | int)}
+        own = fields_of(list(outer))
+        if not inner or (own is not None and (own.start or own.time)):
+            return []
+        fields = fields_of(list(inner[0]))
+        if fields is None or fields.start is None:
+            return []
+        opened += [{**outer, fields.text: None, **flat(sentence)} for sentence in inner]
+    return opened
 
 
 def _pairs(value: Any) -> Iterator[Record]:

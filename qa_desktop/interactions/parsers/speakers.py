@@ -20,7 +20,7 @@ _NAMES: dict[Role, tuple[str, ...]] = {
     Role.CUSTOMER: (
         "customer", "caller", "client", "user", "usr", "visitor", "guest", "end-user", "end user",
         "end_user", "enduser", "consumer", "member", "contact", "lead", "requester", "buyer",
-        "patient", "cust",
+        "patient", "cust", "external",
         "客户", "顾客", "用户", "访客", "来电人", "主叫", "买家", "来电者", "市民", "客人",
         "客戶", "顧客", "用戶", "訪客", "買家",
     ),

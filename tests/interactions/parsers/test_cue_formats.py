@@ -150,3 +150,11 @@ def test_content_wins_over_the_extension(parse: Parse) -> None:
     assert parse("call.txt", VTT).format == "webvtt"
     assert parse("call.json", SRT).format == "srt"
     assert parse("call.vtt", SRT.replace("1\n", "", 1)).turns
+
+
+def test_a_file_that_was_cut_off_in_its_last_time(parse: Parse) -> None:
+    parsed = parse("a.srt", SRT + "\n4\n00:00:07,000 --")
+    assert [(p.code, p.where.line) for p in parsed.problems] == [
+        ("parsers.cue_time_unreadable", 16)
+    ]
+    assert [t.text for t in parsed.turns][-1] == "谢谢"
