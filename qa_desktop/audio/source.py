@@ -1,17 +1,19 @@
 """Opens a sound file, by its own bytes where they suffice, else through FFmpeg."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Protocol
 
 from qa_desktop.audio.faults import fault, os_fault
 from qa_desktop.audio.samples import Native
-from qa_desktop.audio.stream import MAX_CHANNELS, StreamSource
+from qa_desktop.audio.stream import HEADERLESS, MAX_CHANNELS, StreamSource
 from qa_desktop.audio.wav import WavSource, read_layout
 
 MAX_DURATION_H = 24
 _AMR = b"#!AMR"
+_BARE = HEADERLESS | {".g722", ".g729", ".gsm"}
+"""Extensions of sound that begins with its first sample, which may be any byte."""
 _TEXT_BYTES = 4096
 _BINARY = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
 
@@ -68,18 +70,19 @@ def _refuse_what_is_no_sound(path: Path) -> None:
         raise os_fault(path, error) from error
     if not start:
         raise fault(path, "empty")
-    if _is_text(start) and not start.startswith(_AMR):
+    encodings = ("utf-8",) if path.suffix.lower() in _BARE else ("utf-8", "gb18030")
+    if _is_text(start, encodings) and not start.startswith(_AMR):
         raise fault(path, "is_text")
 
 
-def _is_text(start: bytes) -> bool:
+def _is_text(start: bytes, encodings: Sequence[str]) -> bool:
     if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return _decodes(start[: len(start) & ~1], "utf-16")
     if not _BINARY.isdisjoint(start):
         return False
     # A character may be cut in two at the end of what was read.
-    return any(_decodes(start[: len(start) - cut], "gb18030") for cut in range(4)) or any(
-        _decodes(start[: len(start) - cut], "utf-8") for cut in range(4)
+    return any(
+        _decodes(start[: len(start) - cut], encoding) for encoding in encodings for cut in range(4)
     )
 
 

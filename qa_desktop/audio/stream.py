@@ -36,22 +36,32 @@ _BEGINNINGS = (
     b"\xff\xf3",
 )
 """What sound files begin with: one that can't be opened all the same is cut or damaged."""
+# fmt: off
+HEADERLESS = frozenset((
+    ".ul", ".ulaw", ".mulaw", ".pcmu", ".al", ".alaw", ".pcma", ".g711", ".g726", ".pcm", ".raw",
+    ".sln", ".sln16", ".l16", ".vox",
+))
+# fmt: on
+"""Extensions of bare samples: what they are, only their recorder knows."""
 _WHOLE_FRAMES = 1 << 17
 _SPAN_FRAMES = 1 << 12
 _PREROLL_S = 0.5
 """Decoded and dropped before a span: codecs remember what came before."""
 
-# Formats that can point at other files or at the network (playlists) are not among these.
+# Formats that can point at other files or at the network (playlists) are not among these, nor are
+# those whose rate FFmpeg would have to guess: it plays bare mu-law at 44.1 kHz.
 _CONTAINERS = (
-    "aac,ac3,aiff,alaw,amr,amrnb,amrwb,ape,asf,au,caf,eac3,flac,flv,g722,g723_1,g726,g726le,g729,"
-    "gsm,ilbc,loas,matroska,mov,mp3,mpc,mpc8,mpeg,mpegts,mulaw,nut,ogg,qcp,rm,sln,tak,tta,voc,w64,"
+    "aac,ac3,aiff,amr,amrnb,amrwb,ape,asf,au,caf,eac3,flac,flv,g722,g723_1,g729,"
+    "gsm,ilbc,loas,matroska,mov,mp3,mpc,mpc8,mpeg,mpegts,nut,ogg,qcp,rm,tak,tta,voc,w64,"
     "wav,webm,wv,avi,image2,png_pipe,jpeg_pipe,gif"
 )
 _OPTIONS = {"format_whitelist": _CONTAINERS, "protocol_whitelist": "file"}
 _EXACT_SEEK = frozenset({"flac", "ogg", "mov", "mp3"})
 """Containers whose time stamps tell the sample after a seek; in others a span is decoded to."""
 _EXACT_SEEK_IN_WAV = frozenset({"gsm_ms"})
-_HONEST_LENGTH = frozenset({"flac", "mov", "wav", "asf", "matroska", "caf", "aiff", "w64"})
+_HONEST_LENGTH = frozenset(
+    {"flac", "mov", "wav", "asf", "matroska", "caf", "aiff", "w64", "ogg", "au"}
+)
 """Containers that write down how long the sound is; others only let FFmpeg estimate."""
 
 
@@ -77,8 +87,11 @@ def _open_fault(path: Path, error: av.error.FFmpegError) -> ProblemError:
         check_readable(path)
     with path.open("rb") as file:
         start = file.read(12)
-    known = start.startswith(_BEGINNINGS) or start[4:8] == b"ftyp"
-    return fault(path, "truncated" if known else "not_sound")
+    if start.startswith(_BEGINNINGS) or start[4:8] == b"ftyp":
+        return fault(path, "truncated")
+    if path.suffix.lower() in HEADERLESS:
+        return fault(path, "headerless", extension=path.suffix)
+    return fault(path, "not_sound")
 
 
 class StreamSource:

@@ -18,7 +18,12 @@ from qa_desktop.interactions.plan import ImportPlan, MetadataUse, PlanEntry, Sta
 from qa_desktop.interactions.profiles import Profile, shipped_profiles
 from qa_desktop.interactions.reading import TextJob, read_sound, read_table, read_text
 from qa_desktop.interactions.scratch import Scratch
-from qa_desktop.interactions.sniffing import SOUND_SUFFIXES, TEXT_SUFFIXES, Nature
+from qa_desktop.interactions.sniffing import (
+    CONTAINED_SOUND_SUFFIXES,
+    SOUND_SUFFIXES,
+    TEXT_SUFFIXES,
+    Nature,
+)
 
 READING_MODULE = "qa_desktop.interactions.reading"
 _CHUNK = 1024**2
@@ -267,7 +272,7 @@ def _by_nature(file: SourceFile) -> Refusal | None:
         Nature.PACKED: "packed_file",
     }
     code = codes.get(file.nature)
-    if file.nature is Nature.TEXT and file.suffix in SOUND_SUFFIXES:
+    if file.nature is Nature.TEXT and file.suffix in CONTAINED_SOUND_SUFFIXES:
         code = "text_in_sound"
     elif file.nature is Nature.OTHER and file.suffix not in SOUND_SUFFIXES:
         code = "binary_in_text" if file.suffix in TEXT_SUFFIXES else "other_file"

@@ -16,12 +16,17 @@ class Nature(StrEnum):
 HEAD_BYTES = 4096
 
 # fmt: off
-SOUND_SUFFIXES = frozenset((
+CONTAINED_SOUND_SUFFIXES = frozenset((
     "wav", "wave", "mp3", "ogg", "oga", "opus", "flac", "m4a", "mp4", "aac", "amr", "awb", "wma",
-    "asf", "3gp", "aif", "aiff", "au", "snd", "caf", "gsm", "webm", "mka", "mkv", "spx", "wv",
-    "ac3",
-    "ulaw", "alaw", "g722", "g729", "vox",
+    "asf", "3gp", "aif", "aiff", "au", "snd", "caf", "webm", "mka", "mkv", "spx", "wv",
+    "ac3", "aifc", "mp2", "mpga", "bwf", "rf64", "w64", "tta", "voc",
 ))
+# Without a header: the first sample may be any byte, so that such a file may look like a text.
+BARE_SOUND_SUFFIXES = frozenset((
+    "gsm", "g722", "g729", "g726", "g711", "ul", "ulaw", "mulaw", "pcmu", "al", "alaw", "pcma",
+    "pcm", "raw", "sln", "sln16", "l16", "vox",
+))
+SOUND_SUFFIXES = CONTAINED_SOUND_SUFFIXES | BARE_SOUND_SUFFIXES
 TEXT_SUFFIXES = frozenset(("json", "jsonl", "ndjson", "vtt", "srt", "csv", "tsv", "txt"))
 # fmt: on
 
@@ -39,6 +44,9 @@ _SOUND_STARTS = (
     b"caff",
     b"\x1aE\xdf\xa3",
     b"wvpk",
+    b"riff\x2e\x91\xcf\x11",
+    b"TTA1",
+    b"Creative Voice File\x1a",
 )
 _PACKED_STARTS = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"BZh", b"\xfd7zXZ\x00")
 _OTHER_STARTS = (

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import av
+import numpy as np
+import numpy.typing as npt
 import pytest
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
@@ -18,6 +20,8 @@ from qa_desktop.audio.peaks import build_peaks
 from qa_desktop.audio.probe import probe
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.base.wording import LANGUAGES, wording
+
+Sound = npt.NDArray[np.int16]
 
 
 def refusal(path: Path) -> str:
@@ -47,6 +51,11 @@ BAD_BYTES = {
     "text in UTF-16": ("call.wav", "坐席：您好\r\n".encode("utf-16"), "is_text"),
     "a playlist": ("call.m3u8", b"#EXTM3U\n#EXTINF:9,\nhttp://127.0.0.1:1/a.ts\n", "is_text"),
     "noise": ("call.wav", NOISE, "not_sound"),
+    "bare mu-law": ("call.ul", NOISE, "headerless"),
+    "bare A-law that would be Chinese": ("call.al", b"\xd5\x55" * 400 + NOISE, "headerless"),
+    "bare ADPCM": ("call.vox", NOISE, "headerless"),
+    "bare PCM": ("call.pcm", NOISE, "headerless"),
+    "a page named .ul": ("call.ul", PAGE.encode(), "is_text"),
     "noise without an extension": ("call", NOISE, "not_sound"),
     "RIFF and nothing else": ("call.wav", b"RIFF\x24\x00\x00\x00WAVE", "truncated"),
     "cut inside the header": ("call.wav", wav_header(1, 16000)[:30], "truncated"),
@@ -155,6 +164,20 @@ def test_damage_in_the_middle_costs_only_itself(voice, encode) -> None:
     assert 60000 < info.frames < 80000
     assert info.truncated
     assert "audio.cut_short" in [note.code for note in info.notes]
+
+
+def test_a_damaged_ogg_tells_how_much_is_gone(
+    voice: Callable[..., Sound], encode: Callable[..., Path]
+) -> None:
+    path = encode(voice(9, 8000), "call.opus", "libopus")
+    data = bytearray(path.read_bytes())
+    third = len(data) // 3
+    data[third : 2 * third] = bytes(third)
+    path.write_bytes(data)
+    info = probe(path)
+    assert info.truncated
+    (note,) = (note for note in info.notes if note.code == "audio.cut_short")
+    assert note.values["promised_s"] == 9.0
 
 
 def test_broken_packets_are_noted(voice, encode) -> None:

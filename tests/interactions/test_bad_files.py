@@ -48,6 +48,8 @@ CUES = "\n\n".join(
 # name, content, state, what the line must be about
 BAD: list[tuple[str, bytes, State, str]] = [
     ("empty.wav", b"", State.FAIL, "interactions.empty_file"),
+    ("bare.al", b"\xd5\x55" * 4000, State.FAIL, "audio.headerless"),
+    ("bare.pcm", TONE, State.FAIL, "audio.headerless"),
     ("empty.json", b"", State.FAIL, "interactions.empty_file"),
     ("text.wav", b"this is no sound", State.FAIL, "interactions.text_in_sound"),
     ("page.mp3", b"<html><body>404</body></html>", State.FAIL, "interactions.text_in_sound"),
