@@ -3,7 +3,9 @@
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +20,15 @@ _PARSE_MS = 10_000
 # Vorbis, Opus, AAC, FLAC and GSM are exact).
 _LATE_FRAMES = {"mpga": 2, "mp3 ": 2}
 _MPEG1_FROM_HZ = 32_000
+
+
+@cache
+def _instance(options: tuple[str, ...]) -> Any:
+    """One for the whole program, as libvlc wants it: reading its plugins takes 50 ms each time."""
+    instance = vlc_module().Instance([*OPTIONS, *options])
+    if instance is None:
+        raise ImportError(f"libvlc refuses the options {' '.join(options)}")
+    return instance
 
 
 class VlcEngine(QObject):
@@ -38,19 +49,22 @@ class VlcEngine(QObject):
     failed = Signal(int)
     crashed = Signal(object)
 
-    def __init__(self, options: Sequence[str] = (), parent: QObject | None = None) -> None:
-        """ImportError where libvlc is missing or can't start with these options."""
-        super().__init__(parent)
-        vlc = vlc_module()
-        self._vlc: Any = vlc
-        self._instance: Any = vlc.Instance([*OPTIONS, *options])
-        if self._instance is None:
-            raise ImportError(f"libvlc refuses the options {' '.join(options)}")
+    def __init__(self, options: Sequence[str] = ()) -> None:
+        """ImportError where libvlc is missing or can't start with these options.
+
+        Without a parent: it lives on until its thread has let go of libvlc.
+        """
+        super().__init__()
+        self._vlc: Any = vlc_module()
+        self._instance = _instance(tuple(options))
         self._player: Any = self._instance.media_player_new()
         self._media: Any = None
         self._path = Path()
+        self._closed = False
         self._number = 0
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vlc")
+        self._open_for_work = True
+        self._submitting = Lock()
         self._listen()
 
     def open(self, number: int, path: Path) -> None:
@@ -83,12 +97,20 @@ class VlcEngine(QObject):
         self._do(lambda: self._player.audio_set_volume(percent))
 
     def close(self) -> None:
-        """Waits for libvlc to let go of everything."""
+        """Comes back at once: stopping can take libvlc a while."""
         self._do(self._release)
-        self._worker.shutdown(wait=True)
+        self._closed = True
+        self._worker.shutdown(wait=False)
 
     def _do(self, work: Callable[[], object]) -> None:
-        self._worker.submit(work).add_done_callback(self._check)
+        try:
+            done = self._worker.submit(work)
+        except RuntimeError:
+            # libvlc's own threads may still tell of a file while the engine is being closed.
+            if not self._closed:
+                raise
+        else:
+            done.add_done_callback(self._check)
 
     def _check(self, done: "Future[object]") -> None:
         error = done.exception()
@@ -114,6 +136,7 @@ class VlcEngine(QObject):
     def _open(self, number: int, path: Path) -> None:
         self._number, self._path = number, path
         self._player.stop()
+        self._let_media_go()
         self._media = self._instance.media_new_path(str(path))
         self._parsed = lambda _: self._do(lambda: self._tell_length(number))
         self._media.event_manager().event_attach(
@@ -123,7 +146,7 @@ class VlcEngine(QObject):
             self.unable.emit(number, "libvlc can't parse the file")
 
     def _tell_length(self, number: int) -> None:
-        if number != self._number:
+        if number != self._number or self._media is None:
             return
         status = self._media.get_parsed_status()
         tracks = list(self._media.tracks_get() or ())
@@ -144,9 +167,10 @@ class VlcEngine(QObject):
 
     def _start(self, position_ms: int) -> None:
         self._player.stop()
-        self._media = self._instance.media_new_path(str(self._path))
-        self._media.add_option(f":start-time={position_ms / 1000:.3f}")
-        self._player.set_media(self._media)
+        media = self._instance.media_new_path(str(self._path))
+        media.add_option(f":start-time={position_ms / 1000:.3f}")
+        self._player.set_media(media)
+        media.release()  # The player holds it now.
         self._player.play()
 
     def _set_channel(self, channel: int, flush_at_ms: int | None) -> None:
@@ -154,10 +178,17 @@ class VlcEngine(QObject):
         if flush_at_ms is not None:
             self._player.set_time(flush_at_ms)
 
+    def _let_media_go(self) -> None:
+        if self._media is not None:
+            events = self._media.event_manager()
+            events.event_detach(self._vlc.EventType.MediaParsedChanged)
+            self._media.release()
+            self._media = None
+
     def _release(self) -> None:
-        self._player.stop()
         events = self._player.event_manager()
         for event in self._callbacks:
             events.event_detach(event)
+        self._player.stop()
+        self._let_media_go()
         self._player.release()
-        self._instance.release()

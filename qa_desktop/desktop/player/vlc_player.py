@@ -17,7 +17,7 @@ class VlcPlayer(ClockedPlayer):
 
     def __init__(self, options: Sequence[str] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._engine = engine = VlcEngine(options, self)
+        self._engine = engine = VlcEngine(options)
         self._number = 0
         self._awaits_start = False
         self._seek_waits = False
@@ -64,6 +64,7 @@ class VlcPlayer(ClockedPlayer):
         self._engine.stop()
 
     def _close_engine(self) -> None:
+        self._number += 1  # Whatever it still tells is of another recording.
         self._engine.close()
 
     def _apply_rate(self, rate: float) -> None:

@@ -24,11 +24,12 @@ def tinted(colour: str, alpha: float) -> QColor:
 
 def mixed(colour: str, ground: str, share: float) -> QColor:
     """`colour` over `ground` as one opaque colour."""
-    over, below = QColor(colour).getRgbF(), QColor(ground).getRgbF()
-    red, green, blue = (
-        a * share + b * (1 - share) for a, b in zip(over[:3], below[:3], strict=True)
+    over, below = QColor(colour), QColor(ground)
+    return QColor.fromRgbF(
+        over.redF() * share + below.redF() * (1 - share),
+        over.greenF() * share + below.greenF() * (1 - share),
+        over.blueF() * share + below.blueF() * (1 - share),
     )
-    return QColor.fromRgbF(red, green, blue)
 
 
 def small_font(base: QFont, *, semibold: bool = False) -> QFont:

@@ -47,7 +47,7 @@ def paint_bands(painter: QPainter, scene: Scene, layout: BandLayout) -> None:
         box = QRectF(left, scene.plan.body.top(), right - left, scene.plan.body.height())
         text = band.label or _silence_text(band)
         shown = box.intersected(scene.plan.body)
-        shown.adjust(tokens.TIGHT, 0, -tokens.TIGHT, -tokens.TIGHT)
+        shown.adjust(tokens.TIGHT, 0, 0, -tokens.TIGHT)
         if text and metrics.horizontalAdvance(text) <= shown.width():
             painter.drawText(shown, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
 
