@@ -40,6 +40,7 @@ class CommentList(Retranslated):
         self._rows: dict[str, CommentRow] = {}
         self._title = make_label("heading")
         self._count = make_label("muted")
+        self._count.setMinimumHeight(tokens.BUTTON_HEIGHT)
         self._add = IconButton(theme, "message-square-plus")
         self._add.clicked.connect(self.new_requested)
         self._empty = make_label("small", wrap=True)

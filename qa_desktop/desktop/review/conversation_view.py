@@ -14,6 +14,7 @@ from qa_desktop.desktop.review.turn_marks import TurnMark
 from qa_desktop.desktop.review.words import (
     length_words,
     role_word,
+    short_name,
 )
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.icons import pixmap
@@ -89,7 +90,7 @@ class ConversationView(TurnCanvas):
         return " · ".join(parts)
 
     def _name(self, turn: Turn) -> str:
-        author = turn.author or (self._agent if turn.role is Role.AGENT else "")
+        author = short_name(turn.author or (self._agent if turn.role is Role.AGENT else ""))
         if turn.role is Role.OTHER and author:
             return author
         word = role_word(turn.role)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.local_time import moment_text
 from qa_desktop.desktop.review.state import HeaderState, PageState, Phase
-from qa_desktop.desktop.review.words import interaction_word, length_words
+from qa_desktop.desktop.review.words import interaction_word, length_words, short_name
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.chip import Chip
@@ -66,8 +66,9 @@ class ReviewHeader(Retranslated):
         header = state.header
         self._title.setText(self._title_words(header))
         self._title.setAccessibleName(self._title.text())
-        agent = self.tr("Agent {0}").format(header.agent) if header.agent else ""
+        agent = self.tr("Agent {0}").format(self._agent_name(header)) if header.agent else ""
         self._agent.show_fact(agent, "agent" if agent else "")
+        self._agent.setToolTip(header.agent)
         self._queue.show_fact(header.queue or header.team)
         self._when.show_fact(self._when_words(header))
         for place, chip in enumerate(self._tags):
@@ -94,6 +95,9 @@ class ReviewHeader(Retranslated):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _agent_name(self, header: HeaderState) -> str:
+        return " · ".join(short_name(part) for part in header.agent.split(" · "))
 
     def _title_words(self, header: HeaderState) -> str:
         word = interaction_word(header.kind)

@@ -112,10 +112,14 @@ class ReviewPresenter:
         return self.state()
 
     def _select_first(self) -> None:
-        items = self.state().items() if self._session.rubric else ()
-        waiting = next((item for item in items if not item.answered), None)
-        first = waiting or (items[0] if items else None)
-        self._current = first.id if first else None
+        """The first item that still lacks something; of a finished form the first."""
+        if self._session.rubric is None:
+            self._current = None
+            return
+        state = self.state()
+        items = state.items()
+        first = None if state.read_only else state.missing.first_id
+        self._current = first or (items[0].id if items else None)
 
     def select_item(self, item_id: str) -> PageState:
         state = self.state()

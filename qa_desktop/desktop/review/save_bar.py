@@ -38,7 +38,7 @@ class SaveBar(Retranslated):
         self._retry = TextButton(theme, icon="refresh-cw")
         self._undo = IconButton(theme, "undo-2")
         self._redo = IconButton(theme, "redo-2")
-        self._correct = TextButton(theme, icon="pencil")
+        self._correct = TextButton(theme)
         self._sheet = TextButton(theme, "primary", "file-text")
         self._submit = TextButton(theme, "primary")
         row = QHBoxLayout(self)

@@ -9,6 +9,7 @@ from qa_desktop.reviews.model import CommentKind
 
 _SHORT_S = 60
 _HOUR_S = 3600
+_LONGEST_ID, _ID_SHOWN = 20, 8
 
 
 def kind_word(kind: CommentKind) -> str:
@@ -35,6 +36,12 @@ def role_word(role: Role) -> str:
             return QCoreApplication.translate("Review", "System")
         case _:
             return QCoreApplication.translate("Review", "Other")
+
+
+def short_name(name: str) -> str:
+    """A machine's id by its beginning, as people tell them apart; names stay whole."""
+    opaque = len(name) > _LONGEST_ID and not any(letter.isspace() for letter in name)
+    return f"{name[:_ID_SHOWN]}…" if opaque else name
 
 
 def interaction_word(kind: Kind) -> str:
