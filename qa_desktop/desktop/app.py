@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from qa_desktop import __version__
 from qa_desktop.base.clock import Clock, SystemClock
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.base.settings import Settings, default_workspace, settings_file
+from qa_desktop.base.wording import wording
 from qa_desktop.database.workspace import Workspace, open_workspace
 from qa_desktop.desktop.crash import CrashLog, CrashReporter
 from qa_desktop.desktop.language import Languages
@@ -21,6 +22,7 @@ from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.window.main_window import MainWindow
 
 _LOCKED = "database.locked"
+IDLE_BACKUP_MS = 30 * 60 * 1000
 # Qt's network module loads after the window is there.
 _LISTEN_AFTER_MS = 200
 
@@ -81,6 +83,10 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self.exit_code = 0
         self._doorbell: QObject | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_BACKUP_MS)
+        self._idle.timeout.connect(self._back_up)
 
     def start(self, folder: Path) -> bool:
         """Whether a window is open; else another start was raised, or the person gave up."""
@@ -100,6 +106,8 @@ class Program(QObject):
             self.window.raise_it()
             return self.window
         workspace = open_workspace(folder, clock=self._clock)
+        # Between the two windows there is none: that is no reason to quit.
+        self._app.setQuitOnLastWindowClosed(False)
         self._close_workspace()
         self.workspace = workspace
         services = make_services(
@@ -114,8 +122,10 @@ class Program(QObject):
         window.workspace_requested.connect(self._change_workspace)
         window.demo_requested.connect(self._open_demo)
         window.closed.connect(self._close_workspace)
+        window.written.connect(self._idle.start)
         self.window = window
         window.show()
+        self._app.setQuitOnLastWindowClosed(True)
         QTimer.singleShot(_LISTEN_AFTER_MS, self._listen)
         return window
 
@@ -127,6 +137,7 @@ class Program(QObject):
         self.runner.finish()
 
     def _close_workspace(self) -> None:
+        self._idle.stop()
         workspace, self.workspace = self.workspace, None
         window, self.window = self.window, None
         if self._doorbell is not None:
@@ -138,7 +149,25 @@ class Program(QObject):
             window.deleteLater()
         if workspace is not None:
             self.runner.finish()
-            workspace.close()
+            try:
+                workspace.close()
+            except ProblemError as error:
+                self._tell(error.problems)
+
+    def _tell(self, problems: Sequence[Problem]) -> None:
+        """The workspace is closed, but its backup failed: there is no window left to say so in."""
+        words = wording(self.preferences.language())
+        said = "\n\n".join(words.line(problem) for problem in problems)
+        box = QMessageBox(QMessageBox.Icon.Warning, self._app.applicationDisplayName(), said)
+        box.exec()
+
+    def _back_up(self) -> None:
+        """After half an hour without anything new, what is new is copied."""
+        from qa_desktop.database import backup
+
+        workspace = self.workspace
+        if workspace is not None and self.window is not None and backup.needed(workspace):
+            self.window.files.back_up()
 
     def _listen(self) -> None:
         if self.workspace is None:

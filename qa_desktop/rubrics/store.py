@@ -115,6 +115,25 @@ class RubricStore:
                     payload={},
                 )
 
+    def bring_back(self, rubric_id: str, version: int) -> None:
+        """Takes a retirement back; of one in use it changes nothing."""
+        self.get(rubric_id, version)
+        with self._database.writing() as db:
+            brought = db.execute(
+                "UPDATE rubric_versions SET retired_at = NULL"
+                " WHERE rubric_id = ? AND version = ? AND retired_at IS NOT NULL",
+                (rubric_id, version),
+            )
+            if brought.rowcount:
+                audit.append(
+                    db,
+                    clock=self._clock,
+                    actor=self._actor,
+                    action="rubric.brought_back",
+                    subject=f"{rubric_id}:{version}",
+                    payload={},
+                )
+
 
 def _about(code: str, rubric_id: str, version: int, where: Where | None = None) -> Problem:
     values: dict[str, str | int | float] = {"id": rubric_id, "version": version}

@@ -7,18 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.problems import Problem
 from qa_desktop.base.settings import Settings, save_settings
-from qa_desktop.desktop.app import Program
+from qa_desktop.desktop.app import IDLE_BACKUP_MS, Program
 from qa_desktop.desktop.crash import CrashDialog, CrashLog, CrashReporter, masked
 from qa_desktop.desktop.doorbell import Doorbell
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 from qa_desktop.desktop.window.start_problem import StartProblem
+from qa_desktop.rubrics.library import shipped_rubrics
 
 LATE = ("av", "reportlab", "vlc", "PySide6.QtMultimedia", "PySide6.QtPdf", "ruamel.yaml")
 
@@ -26,7 +27,7 @@ OPEN_A_WINDOW = """
 import sys
 from pathlib import Path
 from qa_desktop.base.clock import SystemClock
-from qa_desktop.desktop.app import Program, make_application
+from qa_desktop.desktop.app import IDLE_BACKUP_MS, Program, make_application
 app = make_application(["qa-desktop"])
 program = Program(app, config_folder=Path(sys.argv[1]), clock=SystemClock())
 program.open(Path(sys.argv[2]))
@@ -65,6 +66,37 @@ def test_settings_are_in_force_as_soon_as_they_change(program: Program, tmp_path
     assert program.theme.colours().dark
     assert program.window is not None
     assert program.window.services.settings.reviewer == "Chen"
+
+
+def test_what_is_new_is_backed_up_after_half_an_idle_hour(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = program.open(tmp_path / "workspace")
+    window.services.rubrics.publish(shipped_rubrics()[0][1])
+    backups = tmp_path / "workspace" / "backups"
+    assert not program._idle.isActive()
+    window.show_saved(window.services.clock.now())
+    assert program._idle.remainingTime() > IDLE_BACKUP_MS - 60_000
+    with qtbot.waitSignal(window.files.backed_up):
+        program._idle.timeout.emit()
+    assert len(list(backups.glob("*.sqlite3"))) == 1
+    with qtbot.assertNotEmitted(window.files.backed_up, wait=50):
+        program._idle.timeout.emit()
+
+
+def test_a_backup_that_fails_at_closing_is_told(
+    program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = program.open(tmp_path / "workspace")
+    window.services.rubrics.publish(shipped_rubrics()[0][1])
+    backups = tmp_path / "workspace" / "backups"
+    backups.rmdir()
+    backups.write_text("in the way", encoding="utf-8")
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
+    program.close()
+    assert len(said) == 1
+    assert program.workspace is None
 
 
 def test_another_workspace_takes_the_place_of_the_first(

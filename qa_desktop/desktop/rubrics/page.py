@@ -104,6 +104,10 @@ class RubricsPage(Retranslated):
     def show_rubric(self, rubric_id: str, version: int) -> None:
         self.show_state(self.presenter.choose(rubric_id, version))
 
+    def bring_back(self, rubric: Rubric) -> None:
+        """Takes a retirement back."""
+        self.show_state(self.presenter.bring_back(rubric.id, rubric.version))
+
     def take_file(self, file: Path) -> None:
         """Publishes a rubric file, or shows what is wrong with it."""
         state = self.presenter.take_file(file)

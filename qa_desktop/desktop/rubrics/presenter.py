@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qa_desktop.base.problems import Problem, ProblemError, Where
-from qa_desktop.rubrics.loader import load_rubric
 from qa_desktop.rubrics.model import Rubric
 from qa_desktop.rubrics.store import RubricStore
 
@@ -44,9 +43,9 @@ class RubricsPresenter:
         """Publishes it, or shows everything that is wrong with it."""
         try:
             source = _read(file)
-            # Checked under its own name first, so that problems point into the file.
-            load_rubric(source, file.name)
-            rubric = self._store.publish(source)
+            rubric = self._store.publish(source, file.name)
+            # Whoever imports a retired version again wants to use it again.
+            self._store.bring_back(rubric.id, rubric.version)
         except ProblemError as error:
             self.state = replace(self.state, problems=error.problems, published=None)
             return self.state
@@ -61,6 +60,12 @@ class RubricsPresenter:
         if current is not None:
             self._store.retire(current.id, current.version)
         return self.reload()
+
+    def bring_back(self, rubric_id: str, version: int) -> LibraryState:
+        """Takes a retirement back."""
+        self._store.bring_back(rubric_id, version)
+        self.reload()
+        return self.choose(rubric_id, version)
 
     def dismiss_problems(self) -> LibraryState:
         self.state = replace(self.state, problems=())

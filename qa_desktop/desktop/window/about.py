@@ -9,6 +9,7 @@ from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
+from qa_desktop.desktop.window.help_viewer import dress
 
 
 class About(QDialog):
@@ -21,6 +22,7 @@ class About(QDialog):
         licences.setOpenExternalLinks(True)
         licences.setAccessibleName(self.tr("Licences"))
         licences.setMarkdown(_notices())
+        dress(licences.document())
         close = TextButton(theme, "primary")
         close.name_it(self.tr("Close"))
         close.setDefault(True)

@@ -91,7 +91,7 @@ class HelpViewer(QDialog):
     def _show_item(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self._text.setMarkdown(page_text(self._language, item.data(Qt.ItemDataRole.UserRole)))
-            _dress(self._text.document())
+            dress(self._text.document())
             self._text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _follow(self, url: QUrl) -> None:
@@ -108,7 +108,7 @@ def _title(language: str, page: str) -> str:
     return page_text(language, page).partition("\n")[0].removeprefix("# ").strip()
 
 
-def _dress(document: QTextDocument) -> None:
+def dress(document: QTextDocument) -> None:
     """Markdown has no style of its own: our sizes, weights and distances."""
     block = document.begin()
     while block.isValid():

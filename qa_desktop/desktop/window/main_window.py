@@ -1,7 +1,9 @@
 """The main window: rail, one page at a time, status line, and what works everywhere."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -31,6 +33,9 @@ from qa_desktop.desktop.window.presenter import StatusPresenter, StatusState
 from qa_desktop.desktop.window.rail import Rail
 from qa_desktop.desktop.window.status_line import StatusLine
 
+if TYPE_CHECKING:
+    from qa_desktop.rubrics.model import Rubric
+
 _GEOMETRY = "window/geometry"
 _FIRST_SIZE = (1280, 800)
 _TOAST_WIDTH = 560
@@ -39,12 +44,13 @@ _TOAST_WIDTH = 560
 class MainWindow(QMainWindow):
     """One workspace in one window.
 
-    Signals: `workspace_requested(Path)` for another workspace, `demo_requested`, `closed` once it
-    may go away.
+    Signals: `workspace_requested(Path)` for another workspace, `demo_requested`, `written` when
+    something was saved, `closed` once it may go away.
     """
 
     workspace_requested = Signal(object)
     demo_requested = Signal()
+    written = Signal()
     closed = Signal()
 
     def __init__(self, services: Services) -> None:
@@ -129,6 +135,11 @@ class MainWindow(QMainWindow):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         self.banner.show_problems(problems)
 
+    def show_saved(self, at: datetime) -> None:
+        """A COMMIT at that time."""
+        self.show_status(self.status.saved(at))
+        self.written.emit()
+
     def show_status(self, state: StatusState) -> None:
         self.status_line.show_state(state)
 
@@ -194,20 +205,22 @@ class MainWindow(QMainWindow):
         from qa_desktop.desktop.rubrics.page import RubricsPage
 
         if isinstance(page, RubricsPage):
-            page.published.connect(
-                lambda rubric: self.say(
-                    self.tr("Published {0}, version {1}").format(
-                        rubric.title.to(self.services.language), rubric.version
-                    )
-                )
-            )
+            page.published.connect(lambda rubric: self.say(self._published_words(rubric)))
             page.retired.connect(
                 lambda rubric: self.say(
-                    self.tr("Retired {0}, version {1}").format(
-                        rubric.title.to(self.services.language), rubric.version
-                    )
+                    self._retired_words(rubric),
+                    self.tr("Undo"),
+                    lambda: page.bring_back(rubric),
                 )
             )
+
+    def _published_words(self, rubric: "Rubric") -> str:
+        words = self.tr("Published {0}, version {1}")
+        return words.format(rubric.title.to(self.services.language), rubric.version)
+
+    def _retired_words(self, rubric: "Rubric") -> str:
+        words = self.tr("Retired {0}, version {1}")
+        return words.format(rubric.title.to(self.services.language), rubric.version)
 
     def _counted(self, state: ListState) -> None:
         self.show_status(
@@ -219,6 +232,7 @@ class MainWindow(QMainWindow):
     def _imported(self, batch_id: str, count: int) -> None:
         self.pages.show_page(INTERACTIONS)
         self.pages.interactions.show_batch(batch_id)
+        self.written.emit()
         self.say(
             self.tr("Imported %n interaction(s)", "", count),
             self.tr("Undo"),

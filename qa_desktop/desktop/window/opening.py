@@ -74,7 +74,7 @@ class Opening:
         page.library_requested.connect(lambda: window.pages.show_page(RUBRICS))
         page.transcript_requested.connect(window.files.ask_files)
         page.sheet_requested.connect(self.show_sheet)
-        page.saved.connect(lambda at: window.show_status(window.status.saved(at)))
+        page.saved.connect(window.show_saved)
         page.not_saved.connect(lambda: window.show_status(window.status.not_saved()))
         page.undo_named.connect(lambda name: window.show_status(window.status.undo_is(name)))
         window.pages.show_review(page)

@@ -100,6 +100,29 @@ def test_a_retired_rubric_is_not_offered_any_more(qtbot: QtBot, page: RubricsPag
     assert retired not in page._services.rubrics.matching("chat")
 
 
+def test_retiring_can_be_taken_back(page: RubricsPage) -> None:
+    retired = page.presenter.state.current
+    assert retired is not None
+    before = page.list.count()
+    page._retire_current()
+    assert page.list.count() == before - 1
+    page.bring_back(retired)
+    assert page.list.count() == before
+    assert page.presenter.state.current == retired
+
+
+def test_importing_a_retired_version_again_brings_it_back(
+    page: RubricsPage, tmp_path: Path
+) -> None:
+    retired = page.presenter.state.current
+    assert retired is not None
+    page._retire_current()
+    again = tmp_path / "again.yaml"
+    again.write_text(page._services.rubrics.source(retired.id, retired.version), encoding="utf-8")
+    page.take_file(again)
+    assert page.presenter.state.current == retired
+
+
 def test_the_form_follows_the_language(
     qtbot: QtBot, page: RubricsPage, languages: Languages
 ) -> None:
