@@ -23,13 +23,16 @@ class TranscriptView(TurnCanvas):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._turns: tuple[Turn, ...] = ()
+        self._time_room = 0
+        self._speaker_room = 0
 
     def show_transcript(self, turns: Sequence[Turn]) -> None:
         self._turns = tuple(turns)
         self.lay_out()
 
     def make_lines(self, width: float) -> list[Line]:
-        left = self._text_left()
+        self._time_room, self._speaker_room = self._time_width(), self._speaker_width()
+        left = tokens.SPACE + self._time_room + _GAP + self._speaker_room + _GAP
         room = min(width - left - tokens.WIDE, tokens.COLUMN_CAP)
         lines = []
         top = 0.0
@@ -55,9 +58,6 @@ class TranscriptView(TurnCanvas):
         widest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
         return min(widest + tokens.SPACE, _MOST_SPEAKER)
 
-    def _text_left(self) -> float:
-        return tokens.SPACE + self._time_width() + _GAP + self._speaker_width() + _GAP
-
     def paint_line(self, painter: QPainter, line: Line, top: float, width: float) -> None:
         turn = line.turn
         if turn is None:
@@ -71,14 +71,14 @@ class TranscriptView(TurnCanvas):
         height = self.fontMetrics().height()
         painter.setFont(self.font())
         painter.setPen(QColor(colours.muted))
-        time_box = QRectF(tokens.SPACE, top + _PAD, self._time_width(), height)
+        time_box = QRectF(tokens.SPACE, top + _PAD, self._time_room, height)
         if turn.start_ms is not None:
             painter.drawText(time_box, Qt.AlignmentFlag.AlignVCenter, moment_text(turn.start_ms))
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(role_colour(turn.role, colours)))
-        box = QRectF(time_box.right() + _GAP, top + _PAD, self._speaker_width() + _GAP, height)
+        box = QRectF(time_box.right() + _GAP, top + _PAD, self._speaker_room + _GAP, height)
         name = painter.fontMetrics().elidedText(
             self._speaker(turn), Qt.TextElideMode.ElideRight, int(box.width())
         )

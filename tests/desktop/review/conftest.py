@@ -4,10 +4,14 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from qa_desktop.base.clock import Clock, SteppingClock
 from qa_desktop.database.connection import Database, open_database
+from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.review.presenter import ReviewPresenter
+from qa_desktop.desktop.review.state import PageState, Phase
+from qa_desktop.desktop.services import Services
 from qa_desktop.interactions.model import (
     AgentChannel,
     Interaction,
@@ -20,6 +24,7 @@ from qa_desktop.interactions.model import (
     Word,
 )
 from qa_desktop.interactions.store import InteractionStore
+from qa_desktop.reviews.listing_store import ListingFilter
 from qa_desktop.reviews.store import ReviewStore
 from qa_desktop.rubrics.store import RubricStore
 
@@ -207,6 +212,7 @@ def _chat(now: datetime) -> InteractionDetail:
 
 
 Open = Callable[..., ReviewPresenter]
+OpenPage = Callable[..., ReviewPage]
 
 
 @pytest.fixture
@@ -225,3 +231,42 @@ def opened(
 @pytest.fixture
 def presenter(opened: Open) -> ReviewPresenter:
     return opened()
+
+
+@pytest.fixture
+def answer_all(presenter: ReviewPresenter) -> Callable[[], PageState]:
+    """Gives every item its best answer."""
+
+    def answer() -> PageState:
+        presenter.choose("greeting", "5")
+        presenter.choose("recorded", "yes")
+        presenter.choose("empathy", "named")
+        presenter.choose("empathy", "sorry")
+        presenter.choose("transferred", "no")
+        return presenter.set_number("wait", "20")
+
+    return answer
+
+
+@pytest.fixture
+def open_page(qtbot: QtBot, demo_services: Services) -> OpenPage:
+    """The first ungraded interaction of a kind, with the five dimensions."""
+
+    def open_it(kind: Kind = Kind.CHAT, rubric: str = "service-five-dimensions") -> ReviewPage:
+        rows = demo_services.listing.page(ListingFilter(kinds=(kind,)), 20)
+        row = next(row for row in rows if row.review_state == "ungraded")
+        page = ReviewPage(demo_services, row.interaction.id)
+        qtbot.addWidget(page)
+        page.resize(1204, 640)
+        page.show()
+        qtbot.waitExposed(page)
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        page.setFocus()
+        for choice in page.state.rubrics:
+            if choice.id == rubric and page.state.phase is Phase.CHOOSE_RUBRIC:
+                page.choose_rubric(choice.id, choice.version)
+        assert page.state.phase is Phase.GRADING
+        return page
+
+    return open_it

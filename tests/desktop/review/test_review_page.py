@@ -1,7 +1,6 @@
 """The page in a real window over the demo workspace: keys, typing, saving, sound, sizes."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,41 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.language import Languages
 from qa_desktop.desktop.review.page import ReviewPage
-from qa_desktop.desktop.review.state import ItemState, Phase
+from qa_desktop.desktop.review.state import ItemState
 from qa_desktop.desktop.review.text_field import TextField
 from qa_desktop.desktop.review.turn_canvas import Selection
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
-from qa_desktop.interactions.model import AgentChannel, Kind
-from qa_desktop.reviews.listing_store import ListingFilter
+from qa_desktop.interactions.model import Kind
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 OpenPage = Callable[..., ReviewPage]
-
-
-@pytest.fixture
-def open_page(qtbot: QtBot, demo_services: Services) -> OpenPage:
-    """The first ungraded interaction of a kind, with the five dimensions."""
-
-    def open_it(kind: Kind = Kind.CHAT, rubric: str = "service-five-dimensions") -> ReviewPage:
-        rows = demo_services.listing.page(ListingFilter(kinds=(kind,)), 20)
-        row = next(row for row in rows if row.review_state == "ungraded")
-        page = ReviewPage(demo_services, row.interaction.id)
-        qtbot.addWidget(page)
-        page.resize(1204, 640)
-        page.show()
-        qtbot.waitExposed(page)
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        page.setFocus()
-        for choice in page.state.rubrics:
-            if choice.id == rubric and page.state.phase is Phase.CHOOSE_RUBRIC:
-                page.choose_rubric(choice.id, choice.version)
-        assert page.state.phase is Phase.GRADING
-        return page
-
-    return open_it
 
 
 @pytest.fixture
@@ -262,80 +236,6 @@ class TestConversation:
         assert page.left.turns is not None
         page.go_to("3")
         assert page.left.turns.current() == 3
-
-
-class TestCall:
-    @pytest.fixture
-    def page(self, open_page: OpenPage) -> ReviewPage:
-        return open_page(Kind.RECORDING)
-
-    def test_the_waveform_and_what_was_found_in_it_arrive(
-        self, qtbot: QtBot, page: ReviewPage
-    ) -> None:
-        sound, turns = page.left.sound, page.left.turns
-        assert sound is not None
-        assert turns is not None
-        qtbot.waitUntil(lambda: sound._peaks is not None and not sound._partial)
-        qtbot.waitUntil(lambda: "talk" in turns._facts.text())
-
-    def test_a_click_on_words_seeks_and_lights_the_turn(self, page: ReviewPage) -> None:
-        sound, turns = page.left.sound, page.left.turns
-        assert sound is not None
-        assert turns is not None
-        turns.canvas.turn_clicked.emit(2, 0)
-        turn = turns._turns[2]
-        assert sound.listening.position_ms() == turn.start_ms
-        assert turns.current() == 2
-
-    def test_i_and_o_mark_a_measure_when_it_is_the_current_item(self, page: ReviewPage) -> None:
-        sound = page.left.sound
-        assert sound is not None
-        item = next((i for i in page.state.items() if i.id == "soothing-time"), None)
-        if item is None:
-            page.show_state(page.presenter.choose("displeasure", "yes"))
-        page.show_state(page.presenter.select_item("soothing-time"))
-        sound.listening.seek(5_000)
-        press(Key.Key_I)
-        sound.listening.seek(17_500)
-        press(Key.Key_O)
-        amount = current(page).amount
-        assert amount is not None
-        assert (amount.value, amount.marks_ms) == ("12.5", (5_000, 17_500))
-
-    def test_sides_are_swapped_and_stay_so(self, page: ReviewPage, demo_services: Services) -> None:
-        sound = page.left.sound
-        assert sound is not None
-        before = sound._recording.agent_channel
-        sound._swap.click()
-        other = AgentChannel.RIGHT if before is AgentChannel.LEFT else AgentChannel.LEFT
-        assert sound._recording.agent_channel is other
-        interaction_id = page.presenter._detail.interaction.id
-        kept = demo_services.interactions.detail(interaction_id).recordings[0]
-        assert kept.agent_channel is other
-
-    def test_a_missing_recording_leaves_the_review_usable(
-        self, qtbot: QtBot, demo_services: Services
-    ) -> None:
-        rows = demo_services.listing.page(ListingFilter(kinds=(Kind.RECORDING,)), 20)
-        interaction_id = rows[0].interaction.id
-        recording = demo_services.interactions.detail(interaction_id).recordings[0]
-        Path(demo_services.workspace.folder / recording.path).unlink()
-        page = ReviewPage(demo_services, interaction_id)
-        qtbot.addWidget(page)
-        page.show()
-        sound = page.left.sound
-        assert sound is not None
-        assert sound.problems.isVisible()
-        assert recording.file_name in sound.problems.text()
-        if page.state.phase is Phase.SUBMITTED:
-            page.show_state(page.presenter.correct("again"))
-        if page.state.phase is Phase.CHOOSE_RUBRIC:
-            page.choose_rubric(page.state.rubrics[0].id, page.state.rubrics[0].version)
-        page.left.ask_comment()
-        comment = next(c for c in page.state.comments if c.editing)
-        assert comment.start_ms == 0
-        page.show_state(page.presenter.type_comment(comment.id, "without sound"))
-        assert page.state.save.saved_at is not None
 
 
 class TestLook:
