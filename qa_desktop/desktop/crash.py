@@ -143,3 +143,4 @@ class CrashDialog(QDialog):
         column.addWidget(place)
         column.addWidget(details, 1)
         column.addLayout(buttons)
+        go_on.setFocus()

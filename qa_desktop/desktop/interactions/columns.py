@@ -46,8 +46,8 @@ _SORTS = {
 }
 
 _WIDTHS = {
-    Column.TITLE: 180,
-    Column.AGENT: 120,
+    Column.TITLE: 196,
+    Column.AGENT: 104,
     Column.QUEUE: 130,
     Column.STARTED: 144,
     Column.DURATION: 72,

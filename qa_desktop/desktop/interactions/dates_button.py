@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QFormLayout, QHBoxLayout, QVBo
 from qa_desktop.desktop.local_time import date_text
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
-from qa_desktop.desktop.widgets.flow_layout import FlowLayout
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.spin_box import indent
@@ -62,22 +61,24 @@ class DatesPopup(QDialog):
         self.setProperty("popup", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         today = date.today()  # noqa: DTZ011 - the days of the reviewer's own calendar
-        usual = QWidget()
-        flow = FlowLayout(usual)
+        usual = QHBoxLayout()
+        usual.setSpacing(tokens.SPACE)
         for days in _LAST_DAYS:
             button = TextButton(theme, "chip")
             button.name_it(self._span_word(days))
             button.clicked.connect(
                 lambda _=False, d=days: self._choose(today - (d - 1) * _ONE_DAY, today)
             )
-            flow.addWidget(button)
+            usual.addWidget(button)
         self._first = _day_field(since.astimezone().date() if since else today - 30 * _ONE_DAY)
         last = (until - _ONE_DAY).astimezone().date() if until else today
         self._last = _day_field(last)
         form = QFormLayout()
         for word, field in ((self.tr("From"), self._first), (self.tr("To"), self._last)):
             field.setAccessibleName(word)
-            form.addRow(make_label("", word), field)
+            label = make_label("", word)
+            label.setMinimumHeight(tokens.BUTTON_HEIGHT)
+            form.addRow(label, field)
         apply = TextButton(theme, "primary")
         apply.name_it(self.tr("Apply"))
         apply.clicked.connect(self._apply)
@@ -91,7 +92,7 @@ class DatesPopup(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(tokens.WIDE, tokens.WIDE, tokens.WIDE, tokens.WIDE)
         column.setSpacing(tokens.SPACE)
-        column.addWidget(usual)
+        column.addLayout(usual)
         column.addLayout(form)
         column.addLayout(foot)
 

@@ -1,5 +1,8 @@
 """What narrows the list down: words, states, kinds, agents, queues, tags, days."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +17,7 @@ from qa_desktop.desktop.widgets.flow_layout import FlowLayout
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.search_field import SearchField
 from qa_desktop.interactions.model import Kind
+from qa_desktop.reviews.listing_store import Facet
 
 _STATES = ("ungraded", "draft", "submitted")
 _FACETS = ("kinds", "agents", "teams", "queues", "tags")
@@ -68,11 +72,7 @@ class FilterBar(Retranslated):
             button.setAccessibleName(word)
             button.setChecked(key in wanted.review_states)
         for key, button in self._facets.items():
-            facets = getattr(state.facets, key)
-            choices = [
-                (f.value, kind_word(Kind(f.value)) if key == "kinds" else f.label, f.count)
-                for f in facets
-            ]
+            choices = _choices(key, getattr(state.facets, key))
             button.show_facet(self._facet_word(key), choices, getattr(wanted, key))
         self._dates.show_span(wanted.started_from, wanted.started_until)
         self._clear.setVisible(state.filtered)
@@ -110,3 +110,15 @@ class FilterBar(Retranslated):
         now = self._state.filter.review_states
         wanted = tuple(s for s in _STATES if (s in now) != (s == state))
         self.chosen.emit("review_states", wanted)
+
+
+def _choices(key: str, facets: Sequence[Facet]) -> list[tuple[str, str, int]]:
+    """Value, label, count; what shares its label with another says its value too."""
+    shared = Counter(facet.label for facet in facets)
+    choices = []
+    for facet in facets:
+        label = kind_word(Kind(facet.value)) if key == "kinds" else facet.label
+        if shared[facet.label] > 1:
+            label = f"{label} · {facet.value}"
+        choices.append((facet.value, label, facet.count))
+    return choices

@@ -221,12 +221,14 @@ QCheckBox, QRadioButton {
 }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
   width: 16px; height: 16px; border: 1px solid $muted; background: $surface;
 }
-QCheckBox::indicator { border-radius: $tight; }
+QCheckBox::indicator, QAbstractItemView::indicator { border-radius: $tight; }
 QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+  background: $accent; border-color: $accent; image: url($check);
+}
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url($dot); }
 
 QAbstractItemView {

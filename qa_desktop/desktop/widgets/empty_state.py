@@ -24,7 +24,7 @@ class EmptyState(QWidget):
         self._title = make_label("title")
         self._text = make_label("muted", wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._text.setFixedWidth(tokens.DIALOG_WIDTH * 2 // 3)
+        self._text.setFixedWidth(tokens.DIALOG_WIDTH * 3 // 4)
         self._first = TextButton(theme, "primary")
         self._second = TextButton(theme)
         self._first.clicked.connect(self.first_requested)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qa_desktop.desktop.review.shortcuts import DEFAULT_KEYS, Action
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.icon_button import TextButton
@@ -18,8 +19,10 @@ from qa_desktop.desktop.widgets.label import make_label
 
 Group = tuple[str, tuple[tuple[tuple[str, ...], str], ...]]
 
+# The second name of a key that is shown already.
+_SAME_KEY = frozenset({"Ctrl+Enter", "Enter", "="})
 _SHEET_WIDTH = 980
-_SHEET_HEIGHT = 600
+_SHEET_HEIGHT = 680
 
 
 class CheatSheet(QDialog):
@@ -81,34 +84,68 @@ class CheatSheet(QDialog):
                 (("Menu", "Shift+F10"), self.tr("What can be done with it")),
             ),
         )
-        sound: Group = (
+        return (everywhere, in_list), (self._sound(), self._grading())
+
+    def _sound(self) -> Group:
+        return (
             self.tr("Listening"),
             (
-                (("Space", "Esc", "F4"), self.tr("Play, pause")),
-                (("Left", "Right"), self.tr("1 s back, on; with Shift 5 s")),
-                (("Ctrl+Left", "Ctrl+Right"), self.tr("Previous, next comment")),
-                (("J", "K", "L"), self.tr("Slower or back, pause, faster")),
-                (("[", "]", "\\"), self.tr("Speed down, up, normal")),
-                (("S", "G"), self.tr("Skip silence; hear one side")),
-                (("+", "-", "Ctrl+0"), self.tr("Zoom in, out, whole call")),
-                (("Ctrl+F",), self.tr("Search in the transcript")),
+                (_keys(Action.PLAY), self.tr("Play, pause")),
+                (_keys(Action.BACK, Action.AHEAD), self.tr("1 s back, on")),
+                (_keys(Action.FAR_BACK, Action.FAR_AHEAD), self.tr("5 s back, on")),
+                (
+                    _keys(Action.PREVIOUS_COMMENT, Action.NEXT_COMMENT),
+                    self.tr("Previous, next comment"),
+                ),
+                (
+                    _keys(Action.SLOWER, Action.PAUSE, Action.FASTER),
+                    self.tr("Slower or back, pause, faster"),
+                ),
+                (
+                    _keys(Action.RATE_DOWN, Action.RATE_UP, Action.RATE_RESET),
+                    self.tr("Speed down, up, normal"),
+                ),
+                (_keys(Action.SKIP_SILENCE, Action.SOLO), self.tr("Skip silence; hear one side")),
+                (
+                    _keys(Action.ZOOM_IN, Action.ZOOM_OUT, Action.WHOLE),
+                    self.tr("Zoom in, out, whole call"),
+                ),
+                (_keys(Action.SEARCH), self.tr("Search in the transcript")),
             ),
         )
-        grading: Group = (
+
+    def _grading(self) -> Group:
+        return (
             self.tr("Grading"),
             (
                 (("1", "…", "9"), self.tr("Choose the answer")),
-                (("0", "N"), self.tr("Not applicable")),
-                (("Up", "Down", "Enter"), self.tr("Previous, next item")),
-                (("C", "R"), self.tr("Comment, reason of the item")),
-                (("M",), self.tr("Comment at the playhead")),
-                (("I", "O"), self.tr("Begin and end of a range")),
-                (("P", "Shift+P"), self.tr("Play the range, loop it")),
-                (("Ctrl+Z", "Ctrl+Shift+Z"), self.tr("Undo, redo")),
-                (("Ctrl+Return",), self.tr("Submit")),
+                (("0", *_keys(Action.NOT_APPLICABLE)), self.tr("Not applicable")),
+                (_keys(Action.CLEAR), self.tr("Clear the answer")),
+                (_keys(Action.PREVIOUS_ITEM, Action.NEXT_ITEM), self.tr("Previous, next item")),
+                (_keys(Action.NEXT_UNANSWERED), self.tr("Next item left to answer")),
+                (
+                    _keys(Action.ITEM_COMMENT, Action.REASON),
+                    self.tr("Comment, reason of the item"),
+                ),
+                (_keys(Action.COMMENT), self.tr("Comment at the playhead")),
+                (_keys(Action.RANGE_IN, Action.RANGE_OUT), self.tr("Begin and end of a range")),
+                (
+                    _keys(Action.PLAY_RANGE, Action.LOOP_RANGE),
+                    self.tr("Play the range, loop it"),
+                ),
+                (_keys(Action.WHY), self.tr("Why this score")),
+                (_keys(Action.UNDO, Action.REDO), self.tr("Undo, redo")),
+                (_keys(Action.SUBMIT), self.tr("Submit")),
+                (_keys(Action.LEAVE), self.tr("Back to the list")),
             ),
         )
-        return (everywhere, in_list), (sound, grading)
+
+
+def _keys(*actions: Action) -> tuple[str, ...]:
+    """The review page's own keys; of several actions the first of each."""
+    if len(actions) == 1:
+        return tuple(key for key in DEFAULT_KEYS[actions[0]] if key not in _SAME_KEY)
+    return tuple(DEFAULT_KEYS[action][0] for action in actions)
 
 
 def _add_group(column: QVBoxLayout, group: Group) -> None:

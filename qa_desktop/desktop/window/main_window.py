@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
         width = min(_TOAST_WIDTH, self.width() - tokens.RAIL_WIDTH - 2 * tokens.LOOSE)
         height = self.toast.sizeHint().height()
         middle = (self.width() + tokens.RAIL_WIDTH) // 2
-        top = self.height() - tokens.STATUS_HEIGHT - height - tokens.WIDE
+        top = self.height() - tokens.STATUS_HEIGHT - height - tokens.LOOSE
         self.toast.setGeometry(middle - width // 2, top, width, height)
         self.toast.raise_()
 

@@ -28,7 +28,7 @@ class StartProblem(QDialog):
         self._tried = folder
         self.setWindowTitle(self.tr("The workspace can't be opened"))
         self.setMinimumWidth(tokens.DIALOG_WIDTH)
-        banner = ProblemBanner(theme, language)
+        banner = ProblemBanner(theme, language, closable=False)
         banner.show_problems(problems)
         other = TextButton(theme, "", "folder-open")
         other.name_it(self.tr("Another workspace…"))
@@ -53,6 +53,7 @@ class StartProblem(QDialog):
         column.addWidget(make_label("small", str(folder), wrap=True))
         column.addWidget(banner)
         column.addLayout(buttons)
+        again.setFocus()
 
     def _ask(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Open a workspace"))
