@@ -22,6 +22,7 @@ from qa_desktop.base.ids import new_id
 from qa_desktop.base.progress import NoProgress, Progress
 
 FEWEST_SAMPLES_PER_PIXEL = 2
+MOST_SAMPLES_PER_PIXEL = 2**31 - 1
 _VERSION = 2
 _FLAG_8_BITS = 1
 

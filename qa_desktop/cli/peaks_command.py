@@ -39,10 +39,11 @@ def _out(text: str) -> Path:
 
 
 def _samples_per_pixel(text: str) -> int:
-    from qa_desktop.audio.waveform_data import FEWEST_SAMPLES_PER_PIXEL
+    from qa_desktop.audio.waveform_data import FEWEST_SAMPLES_PER_PIXEL, MOST_SAMPLES_PER_PIXEL
 
-    if not text.isdecimal() or int(text) < FEWEST_SAMPLES_PER_PIXEL:
-        raise argparse.ArgumentTypeError(f"a whole number from {FEWEST_SAMPLES_PER_PIXEL} on")
+    least, most = FEWEST_SAMPLES_PER_PIXEL, MOST_SAMPLES_PER_PIXEL
+    if not text.isdecimal() or len(text) > len(str(most)) or not least <= int(text) <= most:
+        raise argparse.ArgumentTypeError(f"a whole number from {least} to {most}")
     return int(text)
 
 

@@ -103,7 +103,8 @@ class _Cases:
 
     def score(self, line: bytes, number: int) -> dict[str, Any]:
         case = parse_json(_decoded(line, self._name, number), self._name, number)
-        if not isinstance(case, dict) or set(case) - {"name", "expected"} != {"rubric", "given"}:
+        # Other keys are its writer's own: a name, what he expects.
+        if not isinstance(case, dict) or not {"rubric", "given"} <= set(case):
             where = Where(file=self._name, line=number)
             raise ProblemError(Problem(code="rubrics.case_form", where=where))
         rubric = self._read(case["rubric"])
@@ -130,10 +131,18 @@ def _batch(name: str, context: Context) -> int:
             code = AT_FAULT
             told = [_placed(problem, name, number) for problem in error.problems]
             answer = {"problems": [context.problem_json(problem) for problem in told]}
-        context.say(json.dumps(answer, ensure_ascii=False))
+        context.say(one_line(answer))
         # Whoever feeds lines one by one waits for each answer.
         context.out.flush()
     return code
+
+
+def one_line(answer: dict[str, Any]) -> str:
+    """JSON on one line, by whatever a reader takes for the end of a line."""
+    text = json.dumps(answer, ensure_ascii=False)
+    for end in "\x85\u2028\u2029":
+        text = text.replace(end, f"\\u{ord(end):04x}")
+    return text
 
 
 def _placed(problem: Problem, file: str, line: int | None = None) -> Problem:

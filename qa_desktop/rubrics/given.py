@@ -18,7 +18,7 @@ from qa_desktop.rubrics.model import (
     Rubric,
     Scale,
 )
-from qa_desktop.rubrics.numbers import number_text, within_digits
+from qa_desktop.rubrics.numbers import answered, number_text
 from qa_desktop.rubrics.visibility import is_given
 
 _KEYS = ("scenario", "answers", "adjustments")
@@ -239,7 +239,7 @@ class _JsonReader:
                 return Answer(value=Fraction(value))
             case float() | Decimal():
                 number = Decimal(repr(value)) if isinstance(value, float) else value
-                kept = within_digits(number) if number.is_finite() else None
+                kept = answered(number) if number.is_finite() else None
                 if kept is not None:
                     return Answer(value=Fraction(kept))
         self._tell("bad_number", path)

@@ -11,6 +11,7 @@ MAX_DIGITS = 15
 _NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _LONGEST_TEXT = 64
+_MOST_DECIMALS = 20
 
 
 def looks_like_number(text: str) -> bool:
@@ -45,6 +46,17 @@ def within_digits(number: Decimal) -> Decimal | None:
         return None
     sign = 1 if number.is_signed() else 0
     return Decimal((sign, digits[:stripped], exponent))
+
+
+def answered(number: Decimal) -> Decimal | None:
+    """`number` as an answer, which nobody hashes: what programs compute (0.1 + 0.2) has up to 17
+    digits. None when even a binary double could not keep it exactly, or it is out of all reason.
+    """
+    kept = within_digits(number)
+    if kept is not None:
+        return kept
+    reasonable = -_MOST_DECIMALS <= number.adjusted() <= MAX_DIGITS
+    return number if reasonable and Decimal(repr(float(number))) == number else None
 
 
 def number_text(number: Decimal | Fraction) -> str:

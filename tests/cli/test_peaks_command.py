@@ -79,6 +79,8 @@ def test_peaks_are_kept_in_a_workspace_unless_told_not_to(call: Path, tmp_path: 
     "wrong",
     [
         ["--samples-per-pixel", "1"],
+        ["--samples-per-pixel", "2147483648"],
+        ["--samples-per-pixel", "9" * 5000],
         ["--samples-per-pixel", "x"],
         ["--bits", "12"],
         ["--out", "peaks.txt"],

@@ -196,6 +196,20 @@ def test_a_bad_line_of_a_batch_stops_no_other(
         assert {"code", "what", "where", "remedy"} <= set(problem)
 
 
+def test_each_case_of_a_batch_answers_on_one_line(
+    program: Program, tmp_path: Path, small: dict[str, Any]
+) -> None:
+    """By whatever a reader takes for the end of a line; other keys are the writer's own."""
+    answers = {"a": {"value": "odd\u2028\x85id"}, "b": {"value": 5}, "c": {"value": 9}}
+    case = {"id": 7, "rubric": small, "given": {"answers": answers}}
+    file = tmp_path / "cases.jsonl"
+    file.write_text(json.dumps(case, ensure_ascii=False) + "\n", encoding="utf-8")
+    (line,) = program("score", "--batch", file).out.splitlines()
+    (problem,) = json.loads(line)["problems"]
+    assert problem["code"] == "rubrics.off_scale"
+    assert "odd\u2028\x85id" in problem["what"]
+
+
 def test_batch_from_standard_input(
     program: Program, monkeypatch: pytest.MonkeyPatch, small: dict[str, Any]
 ) -> None:

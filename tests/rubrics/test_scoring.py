@@ -1,6 +1,7 @@
 """Single rules of the arithmetic that deserve a case of their own."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.rubrics.critical import CriticalAccuracy, critical_accuracy
-from qa_desktop.rubrics.given import given_from_json
+from qa_desktop.rubrics.given import given_from_json, given_to_json
 from qa_desktop.rubrics.model import Rubric
 from qa_desktop.rubrics.numbers import format_score, round_half_up
 from qa_desktop.rubrics.result import Result
@@ -266,6 +267,27 @@ def test_answers_in_a_wrong_form(rubric_of: RubricOf, answer: object, code: str)
     with pytest.raises(ProblemError) as caught:
         given_from_json({"answers": {"a": answer}}, rubric_of())
     assert [problem.code for problem in caught.value.problems] == [f"rubrics.{code}"]
+
+
+@pytest.mark.parametrize("value", [0.1 + 0.2, 1 / 3, Decimal("0.30000000000000004"), 30.1 * 3])
+def test_computed_numbers_are_answers(
+    rubric_of: RubricOf, small: dict[str, Any], value: float | Decimal
+) -> None:
+    bands = [{"up_to": 30, "score": 1}, {"score": 0}]
+    small["sections"][1]["items"][0]["answer"] = {"type": "measure", "unit": "s", "bands": bands}
+    rubric = rubric_of(small)
+    given = given_from_json({"answers": {"c": {"value": value}}}, rubric)
+    assert given.answers["c"].value == Fraction(str(value))
+    assert given_from_json(given_to_json(given), rubric) == given
+
+
+@pytest.mark.parametrize(
+    "value", [Decimal("0.30000000000000000001"), 1e16, 1e-30, Decimal("1e999999999")]
+)
+def test_numbers_past_all_reason_are_not(rubric_of: RubricOf, value: float | Decimal) -> None:
+    with pytest.raises(ProblemError) as caught:
+        given_from_json({"answers": {"c": {"value": value}}}, rubric_of())
+    assert [problem.code for problem in caught.value.problems] == ["rubrics.bad_number"]
 
 
 def test_critical_accuracy_counts_contacts(rubric_of: RubricOf, small: dict[str, Any]) -> None:
