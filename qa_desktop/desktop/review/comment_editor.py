@@ -75,9 +75,11 @@ class CommentEditor(QFrame):
         self._text.left.connect(self.finished)
         self._delete.clicked.connect(self.delete_requested)
         self._done.clicked.connect(self._finish)
+        self._link.clicked.connect(self._text.flush)
         self._link.clicked.connect(self.link_requested)
         for kind, button in self._kinds.items():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(self._text.flush)
             button.clicked.connect(lambda _=False, kind=kind: self.kind_chosen.emit(kind))
         theme.changed.connect(self._draw_pin)
 
@@ -116,6 +118,10 @@ class CommentEditor(QFrame):
             chosen=comment.item_id is not None,
             tone="accent",
         )
+
+    def forget(self) -> None:
+        """The next comment, the same one too, is begun with the cursor in it."""
+        self._comment = None
 
     def flush(self) -> None:
         self._text.flush()

@@ -94,15 +94,16 @@ class CommentList(Retranslated):
         editing = next((comment for comment in comments if comment.editing), None)
         if editing is None:
             self._editing = ""
+            self._editor.forget()
             self._editor.hide()
             self.setMinimumHeight(_HEAD_ROOM * 2)
         for place, comment in enumerate(comments):
             row = self._rows.get(comment.id) or self._new_row(comment.id)
             row.show_comment(comment, active=comment.id == active)
-            row.setVisible(not comment.editing)
             if comment.editing:
                 self._column.removeWidget(row)
             self._put(self._editor if comment.editing else row, place)
+            row.setVisible(not comment.editing)
         if editing is not None:
             self._editor.show()
             self._editing = editing.id
@@ -123,6 +124,8 @@ class CommentList(Retranslated):
 
     def _new_row(self, comment_id: str) -> CommentRow:
         row = CommentRow(self._theme)
+        # Never a window of its own, not even for the moment before it is laid out.
+        row.setParent(self._inside)
         row.clicked.connect(lambda: self.activated.emit(comment_id))
         row.edit_requested.connect(lambda: self.edit_requested.emit(comment_id))
         row.delete_requested.connect(lambda: self.delete_requested.emit(comment_id))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from qa_desktop.desktop.review.key_router import OWN_KEYS
 from qa_desktop.desktop.review.state import CommentState
 from qa_desktop.desktop.review.words import kind_word, place_words
 from qa_desktop.desktop.theme import tokens
@@ -29,6 +30,7 @@ class CommentRow(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(OWN_KEYS, ["Return", "Enter", "Del"])
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.update)

@@ -170,6 +170,7 @@ class ItemCard(Retranslated):
     def _draw(self) -> None:
         item, locked = self._item, self._locked
         self._number.setText(str(item.number))
+        self.setAccessibleName(f"{item.number}. {item.text}")
         self._text.setText(item.text)
         set_style_property(self._text, "role", "heading" if item.current else "item")
         tone = "bad" if item.veto_held else "caution"

@@ -22,6 +22,9 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
 
+# A widget's property: the keys that it keeps for itself while it has the focus.
+OWN_KEYS = "own_keys"
+
 Perform = Callable[[Action, str], bool]
 
 
@@ -72,6 +75,8 @@ class KeyRouter(QObject):
         if found is None or focus is None:
             return None
         action, key = found
+        if key in (focus.property(OWN_KEYS) or ()):
+            return None
         if isinstance(focus, _TEXT_FIELDS):
             return found if acts_while_typing(key) else None
         if isinstance(focus, QComboBox):

@@ -205,7 +205,9 @@ class LeftSide(Retranslated):
 
     def _ask_at(self, start_ms: int, end_ms: int | None) -> None:
         if end_ms is None:
-            self.comment_requested.emit(self.live_anchor(), True)  # noqa: FBT003
+            playing = self.sound is not None and self.sound.listening.playing
+            point = Anchor(start_ms=start_ms + self.offset_ms)
+            self.comment_requested.emit(self.live_anchor() if playing else point, playing)
             return
         span = Anchor(start_ms=start_ms + self.offset_ms, end_ms=end_ms + self.offset_ms)
         self.comment_requested.emit(span, False)  # noqa: FBT003

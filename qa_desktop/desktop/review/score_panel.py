@@ -1,6 +1,7 @@
 """The live score: number, grade, sections, what is left to answer, and vetoes."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from qa_desktop.desktop.language import Retranslated
@@ -58,6 +59,8 @@ class ScorePanel(Retranslated):
         self._left.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._left.clicked.connect(self.next_unanswered_requested)
         self._left_key = KeyHint("Alt+Down")
+        # An arrow says it in every language.
+        self._left_key.setText("Alt ↓")
         self._left_row = QWidget()
         left_row = QHBoxLayout(self._left_row)
         left_row.setContentsMargins(tokens.WIDE - tokens.TIGHT, tokens.TIGHT, tokens.WIDE, 0)
@@ -130,6 +133,11 @@ class ScorePanel(Retranslated):
         self._left.setToolTip(text)
         self._left.setEnabled(bool(missing.count))
         self._left_key.setVisible(bool(missing.count))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._state is not None:
+            self._show_missing(self._state.missing, read_only=self._state.read_only)
 
     def retranslate(self) -> None:
         self._score.setToolTip(self.tr("Why this score?  {0}").format("W"))

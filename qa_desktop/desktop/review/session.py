@@ -1,7 +1,7 @@
 """One grading of one interaction: what is on disk, what is not yet, and who may still change it."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.problems import Problem, ProblemError
@@ -74,13 +74,12 @@ class GradingSession:
         )
 
     def scenarios(self, rubric: Rubric) -> tuple[Scenario, ...]:
-        """Those that apply on the day the interaction took place."""
+        """Those that apply on the day the interaction took place, and the one that is chosen."""
         day = (self.interaction.metadata.started_at or self._clock.now()).date()
         return tuple(
             scenario
             for scenario in rubric.scenarios
-            if (scenario.active_from is None or scenario.active_from <= day)
-            and (scenario.active_until is None or day <= scenario.active_until)
+            if scenario.id == self.draft.scenario or _applies(scenario, day)
         )
 
     def save(self, draft: Draft, label: StepLabel, *, merge: bool = False) -> None:
@@ -133,6 +132,7 @@ class GradingSession:
         self._step(self._reviews.redo)
 
     def _step(self, step: Callable[[str], Review | None]) -> None:
+        self.retry()
         review = self._open_review()
         if review is not None and not self.unsaved:
             self._attempt(lambda: step(review.id))
@@ -166,3 +166,8 @@ class GradingSession:
         self.draft = review.draft
         self.problems = ()
         self._unsaved = None
+
+
+def _applies(scenario: Scenario, day: date) -> bool:
+    began = scenario.active_from is None or scenario.active_from <= day
+    return began and (scenario.active_until is None or day <= scenario.active_until)

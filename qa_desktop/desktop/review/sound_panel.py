@@ -122,7 +122,7 @@ class SoundPanel(Card):
         waveform.comment_requested.connect(self.comment_requested)
         waveform.comment_activated.connect(self.comment_activated)
         waveform.comment_moved.connect(self.comment_moved)
-        waveform.reading_failed.connect(lambda error: self.problems.show_problems(error.problems))
+        waveform.reading_failed.connect(self._fail)
         bar.toggle_requested.connect(listening.toggle)
         bar.step_requested.connect(listening.step)
         bar.rate_requested.connect(listening.set_rate)
@@ -143,7 +143,7 @@ class SoundPanel(Card):
         self._loading = _PeakLoading(self._services, path, self._recording)
         self._loading.grew.connect(self._grow)
         self._loading.found.connect(self._find)
-        self._loading.failed.connect(lambda error: self.problems.show_problems(error.problems))
+        self._loading.failed.connect(self._fail)
         self.waveform.read_samples_from(lambda start_ms, end_ms: read_span(path, start_ms, end_ms))
         self.listening.load(path, self._recording.duration_ms)
         self._draw()
@@ -209,6 +209,9 @@ class SoundPanel(Card):
         self.listening.show_silences(facts.silences)
         self._draw()
         self.facts_found.emit(facts)
+
+    def _fail(self, error: ProblemError) -> None:
+        self.problems.show_problems(error.problems)
 
     def _tell(self, problem: Problem) -> None:
         self.problems.show_problems((problem,))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from qa_desktop.desktop.language import Retranslated
+from qa_desktop.desktop.review.key_router import OWN_KEYS
 from qa_desktop.desktop.review.turn_canvas import Selection, TurnCanvas, TurnsState
 from qa_desktop.desktop.review.turn_marks import Match, TurnMark, matches_of
 from qa_desktop.desktop.theme import tokens
@@ -45,6 +46,7 @@ class TurnPanel(Retranslated):
         self._facts = ElidedLabel(role="muted")
         self._search = SearchField(theme)
         self._search.setFixedWidth(_SEARCH_WIDTH)
+        self._search.setProperty(OWN_KEYS, ["Esc"])
         self._search.setFocusPolicy(Qt.FocusPolicy.ClickFocus | Qt.FocusPolicy.TabFocus)
         self._found = make_label("small")
         self._previous = IconButton(theme, "chevron-up")

@@ -152,9 +152,13 @@ class SheetDialog(QDialog):
         self._show_busy(busy=True)
         task = self._services.runner.start(lambda progress: self._presenter.make(wish, progress))
         self._task = task
-        task.progressed.connect(lambda done, _total, _what: self._progress.setValue(done))
+        task.progressed.connect(self._show_progress)
         task.finished.connect(self._take)
         task.failed.connect(self._fail)
+
+    def _show_progress(self, done: int, total: int, _what: str) -> None:
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
 
     def _take(self, sheet: Sheet) -> None:
         if sheet.wish != self.wish():

@@ -129,3 +129,15 @@ def test_a_missing_recording_leaves_the_review_usable(
     assert comment.start_ms == 0
     page.show_state(page.presenter.type_comment(comment.id, "without sound"))
     assert page.state.save.saved_at is not None
+
+
+def test_escape_closes_the_search_and_then_plays(page: ReviewPage) -> None:
+    turns, sound = page.left.turns, page.left.sound
+    assert turns is not None
+    assert sound is not None
+    press(Key.Key_F, Modifier.ControlModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "card")
+    press(Key.Key_Return)
+    press(Key.Key_Escape)
+    assert QApplication.focusWidget() is page
+    assert turns.canvas.shown.matches == ()

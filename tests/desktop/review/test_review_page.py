@@ -17,6 +17,7 @@ from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.interactions.model import Kind
+from qa_desktop.reviews.model import CommentKind
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 OpenPage = Callable[..., ReviewPage]
@@ -192,6 +193,35 @@ class TestTheCard:
         said = " ".join(label.text() for label in dialog.findChildren(QLabel))
         assert page.state.score.text in said
         dialog.close()
+
+
+class TestComments:
+    def test_keys_of_a_row_are_its_own(self, page: ReviewPage) -> None:
+        press(Key.Key_1)
+        press(Key.Key_M)
+        QTest.keyClicks(QApplication.focusWidget(), "kind")
+        press(Key.Key_Return)
+        (row,) = page.panel.comments._rows.values()
+        row.setFocus(Qt.FocusReason.TabFocusReason)
+        press(Key.Key_Return)
+        assert page.state.comments[0].editing
+        press(Key.Key_Return)
+        row.setFocus(Qt.FocusReason.TabFocusReason)
+        press(Key.Key_Delete)
+        assert page.state.comments == ()
+        assert current(page).answered
+
+    def test_kind_and_item_are_chosen_in_place(self, page: ReviewPage) -> None:
+        press(Key.Key_M)
+        QTest.keyClicks(QApplication.focusWidget(), "kind")
+        editor = page.panel.comments._editor
+        for button in editor.findChildren(QAbstractButton):
+            if button.text() == "Praise":
+                button.click()
+        editor._link.click()
+        (comment,) = page.state.comments
+        assert (comment.kind, comment.item_number) == (CommentKind.PRAISE, current(page).number)
+        assert comment.text == "kind"
 
 
 class TestConversation:

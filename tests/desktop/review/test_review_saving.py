@@ -65,6 +65,18 @@ class TestSaving:
         assert kept.draft.entries["greeting"].comment == LONG
         assert kept.draft.entries["greeting"].answer == Answer(value=Fraction(4))
 
+    def test_undo_saves_first_what_could_not_be_saved(
+        self, presenter: ReviewPresenter, database: Database
+    ) -> None:
+        presenter.choose("greeting", "5")
+        fill_disk(database)
+        assert presenter.set_item_comment("greeting", LONG).save.unsaved
+        assert presenter.undo().save.unsaved
+        make_room(database)
+        state = presenter.undo()
+        assert not state.save.unsaved
+        assert (item(state, "greeting").comment, item(state, "greeting").answered) == ("", True)
+
     def test_reopening_shows_what_was_saved(self, opened: Open) -> None:
         first = opened()
         first.choose("greeting", "2")
