@@ -183,6 +183,7 @@ def _json(context: Context, report: ImportReport) -> dict[str, object]:
             {
                 "path": entry.path,
                 "why": " ".join(context.words.what(problem) for problem in entry.problems),
+                "remedy": " ".join(context.words.remedy(problem) for problem in entry.problems),
                 "code": entry.problems[0].code if entry.problems else None,
                 "same_as": entry.same_as.id if entry.same_as else None,
                 "files": list(entry.files),
@@ -237,7 +238,7 @@ def _say(context: Context, report: ImportReport, verb: str) -> None:
         for problem in taken.entry.warnings:
             context.say(f"    {words('interactions.cli.warning')}: {words.line(problem)}")
     for entry in report.skipped:
-        _line(context, "skipped", entry, [words.what(problem) for problem in entry.problems])
+        _line(context, "skipped", entry, [_why_skipped(context, one) for one in entry.problems])
     for entry in report.failed:
         _line(context, "failed", entry, [_reason(context, one) for one in entry.problems])
     for use in report.metadata:
@@ -269,6 +270,13 @@ def _facts(context: Context, taken: Taken) -> list[str]:
     if entry.agent:
         facts.append(entry.agent)
     return facts
+
+
+def _why_skipped(context: Context, problem: Problem) -> str:
+    """With what to do where someone may have expected it to come in."""
+    what = context.words.what(problem)
+    expected = problem.code.startswith("parsers.")
+    return f"{what} {context.words.remedy(problem)}" if expected else what
 
 
 def _reason(context: Context, problem: Problem) -> str:

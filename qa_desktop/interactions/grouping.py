@@ -86,8 +86,10 @@ def group(sounds: Sequence[SoundFile], texts: Sequence[TextFile], *, agent_left:
         problems = text.parsed.problems or (
             Problem(code="interactions.nothing_found", where=Where(file=text.file.shown)),
         )
+        # Of a whole folder it is left aside; a file that someone pointed at should have held one.
+        failed = text.file.named
         refusals += [
-            Refusal(shown=text.file.shown, problem=problem, failed=False) for problem in problems
+            Refusal(shown=text.file.shown, problem=problem, failed=failed) for problem in problems
         ]
     loose = _give_transcripts(calls, by_kind[Found.TRANSCRIPT], refusals)
     facts_of = _give_facts(calls, by_kind, loose, refusals)

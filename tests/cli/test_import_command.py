@@ -135,6 +135,26 @@ def test_words_for_people(context: Context, incoming: Path) -> None:
     assert any("1 of 2 rows" in line for line in lines)
 
 
+def test_what_holds_no_conversation_says_what_to_do(context: Context, tmp_path: Path) -> None:
+    """In a folder it is left aside; pointed at, it was expected to come in."""
+    folder = tmp_path / "foreign"
+    folder.mkdir()
+    foreign = folder / "foreign.json"
+    foreign.write_text(json.dumps({"monologues": [{"who": 1, "elements": [{"v": "Hi"}]}]}))
+    code, said = run(context, folder, "--dry-run")
+    assert code == 0
+    assert "import profile" in said
+    code, said = run(context, folder, "--dry-run", "--json")
+    (skipped,) = json.loads(said)["skipped"]
+    assert "import profile" in skipped["remedy"]
+    code, said = run(context, foreign, "--dry-run", "--json")
+    assert code == 1
+    (failed,) = json.loads(said)["failed"]
+    (problem,) = failed["problems"]
+    assert problem["code"] == "parsers.not_a_conversation"
+    assert "import profile" in problem["remedy"]
+
+
 def test_undo(context: Context, incoming: Path) -> None:
     _, answer = run_json(context, incoming)
     code, said = run(context, "--undo", answer["batch"][:8])
