@@ -31,7 +31,8 @@ class CheatSheet(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(_SHEET_WIDTH, _SHEET_HEIGHT)
+        room = parent.height() - tokens.HEADER_HEIGHT if parent else _SHEET_HEIGHT
+        self.resize(_SHEET_WIDTH, min(_SHEET_HEIGHT, room))
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         halves = QHBoxLayout(inside)

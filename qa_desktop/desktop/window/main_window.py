@@ -76,17 +76,17 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(tokens.COLUMN_CAP, tokens.DIALOG_WIDTH)
         self._restore_geometry()
         self.retranslate()
-        self.banner.show_problems(services.workspace.warnings)
+        self.show_problems(services.workspace.warnings)
         self.pages.show_page(INTERACTIONS)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        warning = QVBoxLayout()
-        warning.setContentsMargins(0, 0, 0, 0)
-        warning.addWidget(self.banner)
-        right.addLayout(warning)
+        self._above = QVBoxLayout()
+        self._above.setContentsMargins(0, 0, 0, 0)
+        self._above.addWidget(self.banner)
+        right.addLayout(self._above)
         right.addWidget(self.pages, 1)
         upper = QHBoxLayout()
         upper.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         self.pages.counted.connect(self._counted)
         self.pages.made.connect(self._page_made)
         self.status_line.cancel_requested.connect(self._cancel_work)
+        self.banner.dismissed.connect(self._make_room)
         self.toast.action_requested.connect(self._act_on_toast)
         files = self.files
         files.imported.connect(self._imported)
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         self.banner.show_problems(problems)
+        self._make_room()
 
     def show_saved(self, at: datetime) -> None:
         """A COMMIT at that time."""
@@ -275,6 +277,11 @@ class MainWindow(QMainWindow):
         task = self._tasks.get(work_id)
         if task is not None:
             task.cancel()
+
+    def _make_room(self) -> None:
+        """The banner keeps its distance; without it there is no gap."""
+        side = 0 if self.banner.isHidden() else tokens.WIDE
+        self._above.setContentsMargins(side, side, side, side // 2)
 
     def _act_on_toast(self) -> None:
         act, self._undo = self._undo, None
