@@ -36,7 +36,9 @@
     </message>
     <message numerus="yes">
         <source>%n grade(s) up</source>
-        <translation><numerusform>升 %n 级</numerusform></translation>
+        <translation>
+            <numerusform>升 %n 级</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -117,8 +119,16 @@
         <translation>播放、暂停</translation>
     </message>
     <message>
-        <source>1 s back, on; with Shift 5 s</source>
-        <translation>后退、前进 1 秒；加 Shift 为 5 秒</translation>
+        <source>1 s back, on</source>
+        <translation>后退、前进 1 秒</translation>
+    </message>
+    <message>
+        <source>5 s back, on</source>
+        <translation>后退、前进 5 秒</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Previous, next comment</source>
@@ -157,8 +167,16 @@
         <translation>不适用</translation>
     </message>
     <message>
+        <source>Clear the answer</source>
+        <translation>清除答案</translation>
+    </message>
+    <message>
         <source>Previous, next item</source>
         <translation>上一项、下一项</translation>
+    </message>
+    <message>
+        <source>Next item left to answer</source>
+        <translation>下一个未作答的评分项</translation>
     </message>
     <message>
         <source>Comment, reason of the item</source>
@@ -175,6 +193,10 @@
     <message>
         <source>Play the range, loop it</source>
         <translation>播放片段、循环播放</translation>
+    </message>
+    <message>
+        <source>Why this score</source>
+        <translation>得分说明</translation>
     </message>
     <message>
         <source>Undo, redo</source>
@@ -410,7 +432,9 @@
     </message>
     <message numerus="yes">
         <source>Last %n day(s)</source>
-        <translation><numerusform>最近 %n 天</numerusform></translation>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -512,7 +536,9 @@
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation><numerusform>%n 个评分项</numerusform></translation>
+        <translation>
+            <numerusform>%n 个评分项</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} from {1}</source>
@@ -528,7 +554,9 @@
     </message>
     <message numerus="yes">
         <source>%n grade(s) up</source>
-        <translation><numerusform>提升 %n 级</numerusform></translation>
+        <translation>
+            <numerusform>提升 %n 级</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0}, up to {1} times</source>
@@ -594,7 +622,9 @@
     </message>
     <message numerus="yes">
         <source>Import %n interaction(s)</source>
-        <translation><numerusform>导入 %n 条会话</numerusform></translation>
+        <translation>
+            <numerusform>导入 %n 条会话</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import</source>
@@ -641,7 +671,9 @@
     </message>
     <message numerus="yes">
         <source>%n turn(s)</source>
-        <translation><numerusform>%n 条</numerusform></translation>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>What happens</source>
@@ -807,7 +839,9 @@
     </message>
     <message numerus="yes">
         <source>Copy %n name(s)</source>
-        <translation><numerusform>复制 %n 个名称</numerusform></translation>
+        <translation>
+            <numerusform>复制 %n 个名称</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -881,7 +915,9 @@
     <name>LeftSide</name>
     <message numerus="yes">
         <source>%n turn(s)</source>
-        <translation><numerusform>%n 句</numerusform></translation>
+        <translation>
+            <numerusform>%n 句</numerusform>
+        </translation>
     </message>
     <message>
         <source>talk {0} % agent, {1} % customer</source>
@@ -928,7 +964,9 @@
     </message>
     <message numerus="yes">
         <source>Everything is as it was written; %n recording(s) checked.</source>
-        <translation><numerusform>全部内容完好；已校验 %n 个录音。</numerusform></translation>
+        <translation>
+            <numerusform>全部内容完好；已校验 %n 个录音。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open a workspace</source>
@@ -948,7 +986,9 @@
     </message>
     <message numerus="yes">
         <source>Imported %n interaction(s)</source>
-        <translation><numerusform>已导入 %n 条会话</numerusform></translation>
+        <translation>
+            <numerusform>已导入 %n 条会话</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -956,11 +996,15 @@
     </message>
     <message numerus="yes">
         <source>Removed %n interaction(s)</source>
-        <translation><numerusform>已移除 %n 条会话</numerusform></translation>
+        <translation>
+            <numerusform>已移除 %n 条会话</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n stayed because they have reviews</source>
-        <translation><numerusform>%n 条因已有质检而保留</numerusform></translation>
+        <translation>
+            <numerusform>%n 条因已有质检而保留</numerusform>
+        </translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -1068,7 +1112,9 @@
     <name>ProblemBanner</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>另有 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -1296,7 +1342,9 @@
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation><numerusform>%n 条</numerusform></translation>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Submitted, revision {0}</source>
@@ -1362,7 +1410,9 @@
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation><numerusform>%n 项</numerusform></translation>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1577,7 +1627,9 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) left</source>
-        <translation><numerusform>还剩 %n 项</numerusform></translation>
+        <translation>
+            <numerusform>还剩 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} · next: {1}</source>
@@ -1830,11 +1882,15 @@
     </message>
     <message numerus="yes">
         <source>%n interaction(s)</source>
-        <translation><numerusform>%n 条会话</numerusform></translation>
+        <translation>
+            <numerusform>%n 条会话</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s)</source>
-        <translation><numerusform>%n 份草稿</numerusform></translation>
+        <translation>
+            <numerusform>%n 份草稿</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} graded</source>
@@ -1852,27 +1908,27 @@
     <name>TransportBar</name>
     <message>
         <source>Back 5 seconds</source>
-        <translation type="unfinished" />
+        <translation>后退 5 秒</translation>
     </message>
     <message>
         <source>Back 5 seconds (Shift+Left)</source>
-        <translation type="unfinished" />
+        <translation>后退 5 秒（Shift+←）</translation>
     </message>
     <message>
         <source>Forward 5 seconds</source>
-        <translation type="unfinished" />
+        <translation>前进 5 秒</translation>
     </message>
     <message>
         <source>Forward 5 seconds (Shift+Right)</source>
-        <translation type="unfinished" />
+        <translation>前进 5 秒（Shift+→）</translation>
     </message>
     <message>
         <source>Skip silence</source>
-        <translation type="unfinished" />
+        <translation>跳过静音</translation>
     </message>
     <message>
         <source>Jump over silences while playing (S)</source>
-        <translation type="unfinished" />
+        <translation>播放时跳过静音（S）</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -1880,11 +1936,11 @@
     </message>
     <message>
         <source>Hear the agent only (G)</source>
-        <translation type="unfinished" />
+        <translation>只听坐席（G）</translation>
     </message>
     <message>
         <source>Hear the agent only</source>
-        <translation type="unfinished" />
+        <translation>只听坐席</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -1892,43 +1948,43 @@
     </message>
     <message>
         <source>Hear the customer only (G)</source>
-        <translation type="unfinished" />
+        <translation>只听客户（G）</translation>
     </message>
     <message>
         <source>Hear the customer only</source>
-        <translation type="unfinished" />
+        <translation>只听客户</translation>
     </message>
     <message>
         <source>Comment here</source>
-        <translation type="unfinished" />
+        <translation>在此批注</translation>
     </message>
     <message>
         <source>Comment at the playhead, or on the selected range (M)</source>
-        <translation type="unfinished" />
+        <translation>在播放位置或所选区间添加批注（M）</translation>
     </message>
     <message>
         <source>Speed; the pitch is kept ([ slower, ] faster, \ normal)</source>
-        <translation type="unfinished" />
+        <translation>播放速度，音调不变（[ 减慢，] 加快，\ 恢复）</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished" />
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished" />
+        <translation>播放</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished" />
+        <translation>暂停（空格）</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished" />
+        <translation>播放（空格）</translation>
     </message>
     <message>
         <source>Speed {0}</source>
-        <translation type="unfinished" />
+        <translation>速度 {0}</translation>
     </message>
 </context>
 <context>
@@ -2012,28 +2068,26 @@
     <name>Waveform</name>
     <message>
         <source>silence {0} s</source>
-        <translation type="unfinished" />
+        <translation>静音 {0} 秒</translation>
     </message>
 </context>
 <context>
     <name>WaveformView</name>
     <message>
         <source>Waveform</source>
-        <translation type="unfinished" />
+        <translation>波形</translation>
     </message>
     <message>
         <source>Overview of the whole recording</source>
-        <translation type="unfinished" />
+        <translation>整段录音概览</translation>
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n 条批注</numerusform></translation>
     </message>
     <message>
         <source>Position {0} of {1}, {2}</source>
-        <translation type="unfinished" />
+        <translation>位置 {0} / {1}，{2}</translation>
     </message>
 </context>
 </TS>
