@@ -37,7 +37,8 @@ class VlcEngine(QObject):
     Each signal begins with the number that `open` was given, so that late news of another
     recording is known for what it is: `opened(number, length_ms, lead_ms)`, `unable(number, why)`,
     `started(number, at)`, `paused(number)`, `moved(number, ms, at)`, `ended(number)`,
-    `failed(number)`; `crashed(Exception)` is a bug. `at` is on time.monotonic, taken when VLC told.
+    `failed(number)`; `crashed(Exception)` is a bug. `held` keeps whatever libvlc was given until
+    it has let go. `at` is on time.monotonic, taken when VLC told.
     """
 
     opened = Signal(int, int, float)
@@ -59,12 +60,14 @@ class VlcEngine(QObject):
         self._instance = _instance(tuple(options))
         self._player: Any = self._instance.media_player_new()
         self._media: Any = None
+        self._media_events: Any = None
         self._path = Path()
         self._closed = False
         self._number = 0
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vlc")
         self._open_for_work = True
         self._submitting = Lock()
+        self.held: list[object] = []
         self._listen()
 
     def open(self, number: int, path: Path) -> None:
@@ -129,9 +132,10 @@ class VlcEngine(QObject):
             kind.MediaPlayerEndReached: lambda _: self.ended.emit(self._number),
             kind.MediaPlayerEncounteredError: lambda _: self.failed.emit(self._number),
         }
-        events = self._player.event_manager()
+        # The manager owns what VLC calls: without a reference it goes, and VLC calls into nothing.
+        self._events = self._player.event_manager()
         for event, callback in self._callbacks.items():
-            events.event_attach(event, callback)
+            self._events.event_attach(event, callback)
 
     def _open(self, number: int, path: Path) -> None:
         self._number, self._path = number, path
@@ -139,9 +143,8 @@ class VlcEngine(QObject):
         self._let_media_go()
         self._media = self._instance.media_new_path(str(path))
         self._parsed = lambda _: self._do(lambda: self._tell_length(number))
-        self._media.event_manager().event_attach(
-            self._vlc.EventType.MediaParsedChanged, self._parsed
-        )
+        self._media_events = self._media.event_manager()
+        self._media_events.event_attach(self._vlc.EventType.MediaParsedChanged, self._parsed)
         if self._media.parse_with_options(self._vlc.MediaParseFlag.local, _PARSE_MS) != 0:
             self.unable.emit(number, "libvlc can't parse the file")
 
@@ -180,15 +183,13 @@ class VlcEngine(QObject):
 
     def _let_media_go(self) -> None:
         if self._media is not None:
-            events = self._media.event_manager()
-            events.event_detach(self._vlc.EventType.MediaParsedChanged)
+            self._media_events.event_detach(self._vlc.EventType.MediaParsedChanged)
             self._media.release()
             self._media = None
 
     def _release(self) -> None:
-        events = self._player.event_manager()
         for event in self._callbacks:
-            events.event_detach(event)
+            self._events.event_detach(event)
         self._player.stop()
         self._let_media_go()
         self._player.release()
