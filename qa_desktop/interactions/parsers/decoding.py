@@ -40,6 +40,8 @@ _OTHERS = [
     *("cp932", "euc_jp", "cp949", "cp874", "koi8_r", "mac_roman"),
 ]
 _SAMPLE = 400_000
+# No text has characters without a meaning: bytes of another encoding come out as these.
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x80-\x84\x86-\x9f]")
 # The characters that almost every Chinese conversation is full of, in both scripts.
 _EVERYDAY = frozenset(
@@ -129,7 +131,7 @@ def _eight_bit(data: bytes, where: Where) -> Decoded:
             return Decoded(text=text, encoding=encoding)
     best = from_bytes(data[:_SAMPLE], cp_isolation=_OTHERS).best()
     guessed = _strictly(data, best.encoding) if best is not None else None
-    if best is None or guessed is None or _looks_binary(guessed):
+    if best is None or guessed is None or _looks_binary(guessed) or _PRIVATE.search(guessed):
         position = _first_bad_byte(data)
         raise ProblemError(
             Problem(

@@ -8,7 +8,7 @@ from functools import cache
 _WRITTEN: Mapping[str, str] = {
     "text": (
         "text message content body utterance transcript message_text msg message_body "
-        "message_content plain_body content_text sentence said display_text chat_text "
+        "message_content plain_body body_text content_text sentence said display_text chat_text "
         "line comment 内容 消息内容 消息 文本 对话内容 会话内容 聊天内容 聊天记录 话术 "
         "发言内容 发言 语句 文字 转写文本 识别结果 訊息 訊息內容 內容"
     ),
@@ -23,13 +23,14 @@ _WRITTEN: Mapping[str, str] = {
         "speaker_name sender_name author_name participant "
         "display_name user username nick nickname who actor from_name speaker_label "
         "speaker_id speaker_tag party participant_name 发送人 发送者 说话人 发言人 发言者 "
-        "讲话人 姓名 昵称 人员 發送人 說話人 发言人id 说话人id spk"
+        "讲话人 姓名 昵称 人员 發送人 發送者 說話人 发言人id 说话人id spk"
     ),
     "channel": "channel channel_id channel_index channel_tag channel_label 声道",
     "time": (
         "time timestamp date datetime date_time created_at sent_at created create_time "
         "sent sent_time send_time message_time absolute_time ts at msg_time timestamp_utc "
-        "created_time 时间 发送时间 消息时间 日期 日期时间 时间戳 对话时间 發送時間 時間"
+        "created_time date_created date_sent 时间 发送时间 消息时间 日期 日期时间 时间戳 对话时间 "
+        "發送時間 時間"
     ),
     "start": (
         "start start_time start_ms start_s start_sec start_seconds begin begin_time "
@@ -50,7 +51,7 @@ _WRITTEN: Mapping[str, str] = {
         "conversation_id conversation session_id session chat_id dialog_id dialogue_id "
         "convo_id ticket_id call_id contact_id thread_id case_id interaction_id room_id "
         "会话id 会话编号 会话标识 会话号 会话 对话id 对话编号 工单号 工单编号 工单id "
-        "通话id 录音id 会话流水号 會話id 聊天id"
+        "通话id 录音id 会话流水号 會話id 會話編號 對話編號 聊天id"
     ),
     "internal": "internal is_internal private is_private note 内部 内部备注",
     "public": "public is_public 公开",

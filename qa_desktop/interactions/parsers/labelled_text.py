@@ -11,6 +11,7 @@ from qa_desktop.interactions.parsers.moments import read_times
 from qa_desktop.interactions.parsers.source import Source
 from qa_desktop.interactions.parsers.speakers import (
     author_of,
+    names_speaker,
     role_of,
     role_or_other,
     split_labels,
@@ -153,6 +154,6 @@ def _timed(line: str) -> tuple[str | None, str | None, str]:
     if first is not None:
         return None, first[1], first[2]
     then = _NAME_THEN_TIME.match(line)
-    if then is not None and (not then[3] or role_of(then[1]) is not None):
+    if then is not None and (not then[3] or names_speaker(then[1])):
         return then[1].strip(), then[2], then[3]
     return None, None, line

@@ -97,7 +97,12 @@ def _dates(texts: Sequence[str]) -> Times:
             moments.append(moment(text) if text else None)
         else:
             moments.append(_moment(match, guess.order))
-    doubt = guess.order if guess is not None and not guess.certain else None
+    # With points between them people write the day first, everywhere.
+    pointed = all("." in match[1] for match in matches if match)
+    certain = guess is None or guess.certain
+    if pointed and guess is not None and guess.order is DateOrder.DAY_MONTH_YEAR:
+        certain = True
+    doubt = None if certain or guess is None else guess.order
     return Times(offsets=(None,) * len(texts), moments=tuple(moments), doubt=doubt)
 
 

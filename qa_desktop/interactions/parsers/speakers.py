@@ -13,6 +13,8 @@ _NAMES: dict[Role, tuple[str, ...]] = {
         "support", "support agent", "human agent", "live agent", "service", "customer service",
         "call center", "call centre", "csr", "admin", "teammate", "employee", "clerk", "wizard",
         "helpdesk", "internal", "external_agent", "seller",
+        "agente", "asesor", "asesora", "soporte", "suporte", "atendente", "conseiller",
+        "conseillère", "mitarbeiter", "mitarbeiterin", "berater", "beraterin", "medewerker",
         "坐席", "座席", "客服", "客服人员", "客服代表", "人工客服", "人工", "话务员", "接线员",
         "服务人员",        "专员", "店员", "商家", "卖家", "工作人员",
         "坐席人員", "客服人員", "專員", "賣家",
@@ -21,6 +23,7 @@ _NAMES: dict[Role, tuple[str, ...]] = {
         "customer", "caller", "client", "user", "usr", "visitor", "guest", "end-user", "end user",
         "end_user", "enduser", "consumer", "member", "contact", "lead", "requester", "buyer",
         "patient", "cust", "external",
+        "cliente", "kunde", "kundin", "klant",
         "客户", "顾客", "用户", "访客", "来电人", "主叫", "买家", "来电者", "市民", "客人",
         "客戶", "顧客", "用戶", "訪客", "買家",
     ),
@@ -62,6 +65,12 @@ def role_of(label: str | None) -> Role | None:
         if not known.isascii() and len(known) >= 2 and len(rest) <= 6:
             return role
     return None
+
+
+def names_speaker(label: str) -> bool:
+    """Whether it can't be anything else than somebody speaking: a role, or "Speaker 2"."""
+    numbered = _NUMBERED.match(label.strip())
+    return role_of(label) is not None or (numbered is not None and not label.strip().isdigit())
 
 
 def role_or_other(label: str | None) -> Role:

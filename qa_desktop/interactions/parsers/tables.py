@@ -11,6 +11,8 @@ from qa_desktop.base.problems import Problem
 from qa_desktop.interactions.parsers.source import Source
 
 MAX_FIELD = 4 * 1024 * 1024
+# Excel's own hint on the first line; the table begins below it.
+_SEPARATOR_HINT = re.compile(r"\A\s*\"?sep=(.)\"?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _DELIMITERS = (",", "\t", ";", "|", "，")
 
 
@@ -41,7 +43,7 @@ def read_table(source: Source) -> Table:
     problems: list[Problem] = []
     header: tuple[str, ...] | None = None
     rows: list[Row] = []
-    for line, cells in _lines(source, delimiter):
+    for line, cells in _lines(source, delimiter, problems):
         if not any(cell.strip() for cell in cells):
             continue
         if header is None:
@@ -65,7 +67,8 @@ def read_table(source: Source) -> Table:
 
 def columns_of(text: str) -> tuple[str, ...]:
     """The first line's cells, to recognise a table by; empty when it has but one."""
-    first = next((line for line in text.split("\n") if line.strip()), "")
+    table = _SEPARATOR_HINT.sub("", text, count=1)
+    first = next((line for line in table.split("\n") if line.strip()), "")
     if len(first) > 100_000:
         return ()
     try:
@@ -75,19 +78,35 @@ def columns_of(text: str) -> tuple[str, ...]:
     return tuple(cell.strip() for cell in cells) if len(cells) > 1 else ()
 
 
-def _lines(source: Source, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def _lines(
+    source: Source, delimiter: str, problems: list[Problem]
+) -> Iterator[tuple[int, list[str]]]:
     csv.field_size_limit(MAX_FIELD)
-    reader = csv.reader(io.StringIO(source.text, newline=""), delimiter=delimiter)
-    line = 1
+    text = _SEPARATOR_HINT.sub("", source.text, count=1)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    line = last = 1
     while True:
         try:
             cells = next(reader)
         except StopIteration:
+            if _ends_in_quotes(text, last, delimiter):
+                problems.append(source.problem("quote_open", line=last))
             return
         except csv.Error as error:
             raise source.refusal("table_broken", line=line) from error
         yield line, cells
-        line = reader.line_num + 1
+        last, line = line, reader.line_num + 1
+
+
+def _ends_in_quotes(text: str, line: int, delimiter: str) -> bool:
+    """Whether the row that begins on `line` opens a quotation mark that nothing closes."""
+    rest = text.split("\n", line - 1)[-1]
+    try:
+        for _ in csv.reader(io.StringIO(rest, newline=""), delimiter=delimiter, strict=True):
+            pass
+    except csv.Error as error:
+        return "unexpected end" in str(error)
+    return False
 
 
 def _header(source: Source, cells: list[str]) -> tuple[str, ...]:
@@ -100,9 +119,9 @@ def _header(source: Source, cells: list[str]) -> tuple[str, ...]:
 
 def _delimiter(text: str) -> str:
     """The one that the first line has most of, outside quotes; Excel may name it itself."""
-    first = next((line for line in text.split("\n") if line.strip()), "")
-    named = re.match(r"^sep=(.)$", first.strip(), re.IGNORECASE)
+    named = _SEPARATOR_HINT.match(text)
     if named:
         return named[1]
+    first = next((line for line in text.split("\n") if line.strip()), "")
     bare = re.sub(r'"[^"]*"', "", first[:100_000])
     return max(_DELIMITERS, key=lambda d: (bare.count(d), -_DELIMITERS.index(d)))

@@ -115,7 +115,7 @@ def _ticket(ticket: dict[str, Any], users: Mapping[str, dict[str, Any]]) -> Conv
     key = text(ticket.get("id"))
     return Conversation(
         kind=Kind.TICKET,
-        title=text(first(ticket, "subject", "raw_subject")) or f"#{key}",
+        title=text(first(ticket, "subject", "raw_subject")) or (f"#{key}" if key else ""),
         external_id=key,
         turns=arrange(turns),
         events=_events(ticket.get("audits"), people),

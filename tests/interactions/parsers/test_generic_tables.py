@@ -66,7 +66,7 @@ def test_western_text_is_not_taken_for_chinese(parse: Parse) -> None:
 
 def test_a_cut_character_at_the_end_costs_only_itself(parse: Parse) -> None:
     parsed = parse("导出.csv", CHINESE.encode("utf-8").rstrip()[:-5])
-    assert [p.code for p in parsed.problems] == ["parsers.bytes_lost"]
+    assert {p.code for p in parsed.problems} == {"parsers.bytes_lost", "parsers.quote_open"}
     assert len(parsed.conversations) == 2
 
 
@@ -201,4 +201,49 @@ def test_shapes_of_generic_json(parse: Parse, document: object) -> None:
     assert [(t.role, t.text) for t in chat.turns] == [
         (Role.AGENT, "Hello"),
         (Role.CUSTOMER, "Hi"),
+    ]
+
+
+HEADER = "conversation_id;timestamp;sender;message\n"
+ROWS = "s1;2021-05-12 14:33:00;customer;Hello\ns1;2021-05-12 14:34:00;agent;Hi\n"
+
+
+@pytest.mark.parametrize("hint", ["sep=;\n", "SEP=;\r\n", '"sep=;"\n'])
+def test_the_hint_that_excel_writes_is_no_header(parse: Parse, hint: str) -> None:
+    (conversation,) = parse("a.csv", hint + HEADER + ROWS).conversations
+    assert [(t.role, t.text) for t in conversation.turns] == [
+        (Role.CUSTOMER, "Hello"),
+        (Role.AGENT, "Hi"),
+    ]
+
+
+def test_a_quotation_mark_that_stays_open_is_told(parse: Parse) -> None:
+    parsed = parse("a.csv", HEADER + ROWS + 's1;2021-05-12 14:35:00;customer;"Oh\n' + ROWS)
+    (problem,) = parsed.problems
+    assert (problem.code, problem.where.line) == ("parsers.quote_open", 4)
+    assert parse("a.csv", HEADER + 's1;2021-05-12 14:35:00;customer;"Oh\nno"\n').problems == ()
+
+
+def test_two_encodings_in_one_file_are_no_third(refused: Refused) -> None:
+    rows = "s1;2021-05-12 14:33:00;customer;h\u00e9llo\n".encode()
+    rows += "s1;2021-05-12 14:34:00;agent;sch\u00f6n\n".encode("latin-1")
+    (problem,) = refused("a.csv", HEADER.encode() + rows).problems
+    assert (problem.code, problem.where.line) == ("parsers.encoding_unknown", 3)
+
+
+def test_dates_with_points_begin_with_the_day(parse: Parse) -> None:
+    rows = "s1;05.06.2021 14:33;Kunde;Hallo\ns1;05.06.2021 14:34;Berater;Guten Tag\n"
+    parsed = parse("a.csv", HEADER + rows)
+    assert parsed.problems == ()
+    (conversation,) = parsed.conversations
+    assert [t.role for t in conversation.turns] == [Role.CUSTOMER, Role.AGENT]
+    assert conversation.metadata.started_at is not None
+    assert conversation.metadata.started_at.astimezone(tz.tzlocal()).month == 6
+
+
+def test_numbered_speakers_before_their_times(parse: Parse) -> None:
+    parsed = parse("a.txt", "Speaker 1 (00:01): Hello\nSpeaker 2 (00:04): Hi\n")
+    assert [(t.author, t.start_ms, t.text) for t in parsed.turns] == [
+        ("Speaker 1", 1000, "Hello"),
+        ("Speaker 2", 4000, "Hi"),
     ]
