@@ -10,8 +10,8 @@ from pathlib import Path
 from qa_desktop.audio.faults import os_fault
 from qa_desktop.audio.peak_file import FORMAT_VERSION, DamagedPeaks, read_peak_file, write_peak_file
 from qa_desktop.audio.peaks import Peaks, build_peaks
-from qa_desktop.base.ids import new_id
 from qa_desktop.base.progress import Progress
+from qa_desktop.base.whole_files import TEMPORARY, written_beside
 
 _END_BYTES = 1 << 16
 _EXTENSION = ".peaks"
@@ -26,7 +26,7 @@ class PeakCache:
     Any number of threads and processes may share the folder: files appear whole or not at all.
     """
 
-    def __init__(self, folder: Path, max_bytes: int) -> None:
+    def __init__(self, folder: Path, max_bytes: int = DEFAULT_MAX_BYTES) -> None:
         self._folder = folder
         self._max_bytes = max_bytes
 
@@ -72,23 +72,19 @@ class PeakCache:
 
     def _keep(self, key: bytes, peaks: Peaks) -> None:
         file = self._file(key)
-        beside = file.with_name(f"{file.name}.{new_id()}.tmp")
-        try:
+        # A full or read-only disk costs time at the next opening, nothing else.
+        with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            write_peak_file(beside, peaks, key)
-            beside.replace(file)
+            with written_beside(file, synced=False) as beside:
+                write_peak_file(beside, peaks, key)
             self._make_room(file)
-        except OSError:
-            # A full or read-only disk costs time at the next opening, nothing else.
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
 
     def _make_room(self, newest: Path) -> None:
         kept = []
         for file in self._folder.iterdir():
             with suppress(FileNotFoundError):  # Another process makes room too.
                 known = file.stat()
-                if file.suffix == ".tmp" and time.time() - known.st_mtime > _STALE_S:
+                if file.suffix == TEMPORARY and time.time() - known.st_mtime > _STALE_S:
                     file.unlink()
                 elif file.suffix == _EXTENSION:
                     kept.append((known.st_mtime_ns, known.st_size, file))
@@ -106,7 +102,7 @@ def workspace_cache(workspace_folder: Path) -> PeakCache | None:
     """None where no workspace is. Safe while another program has the workspace open."""
     if not (workspace_folder / "qa.sqlite3").is_file():
         return None
-    return PeakCache(workspace_folder / "peaks", DEFAULT_MAX_BYTES)
+    return PeakCache(workspace_folder / "peaks")
 
 
 def recording_key(path: Path) -> bytes:

@@ -2,7 +2,7 @@
 
 import struct
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from io import BufferedWriter
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from qa_desktop.audio.faults import fault
 from qa_desktop.audio.samples import Int16
-from qa_desktop.base.ids import new_id
+from qa_desktop.base.whole_files import written_beside
 
 _HEADER_BYTES = 44
 _MOST_BYTES = 0xFFFFFFFF - _HEADER_BYTES
@@ -68,15 +68,10 @@ def writing_wav(path: Path, sample_rate_hz: int, channels: int) -> Iterator[WavW
 
     Raises ProblemError (audio.not_written, audio.too_big_for_wav).
     """
-    beside = path.with_name(f"{path.name}.{new_id()}.tmp")
     try:
-        with beside.open("wb") as file:
+        with written_beside(path, synced=False) as beside, beside.open("wb") as file:
             writer = WavWriter(path, file, sample_rate_hz, channels)
             yield writer
             writer.finish()
-        beside.replace(path)
     except OSError as error:
         raise fault(path, "not_written", reason=error.strerror or str(error)) from error
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)

@@ -1,10 +1,14 @@
 """The reviewer's settings, kept in one JSON file beside no workspace."""
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Container, Mapping
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import platformdirs
+
+from qa_desktop.base.whole_files import written_beside
+from qa_desktop.base.wording import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +30,16 @@ class Settings:
     copy_media: bool = True
 
 
+_CHOICES: Mapping[str, Container[object]] = {
+    "language": ("system", *LANGUAGES),
+    "theme": ("system", "light", "dark"),
+    "engine": ("auto", "vlc", "qt"),
+    "resume_rewind_ms": range(5001),
+    "reaction_ms": range(5001),
+    "page_size": ("A4", "Letter"),
+}
+
+
 def settings_file() -> Path:
     return platformdirs.user_config_path("qa-desktop", appauthor=False) / "settings.json"
 
@@ -35,24 +49,27 @@ def default_workspace() -> Path:
 
 
 def load_settings(file: Path) -> Settings:
-    """What the file says; what it lacks, or has in a wrong type, keeps its default."""
-    if not file.exists():
-        return Settings()
+    """What the file says; what it lacks, or says in a way that can't be, keeps its default."""
     try:
         said = json.loads(file.read_text(encoding="utf-8"))
-    except ValueError:
+    except (OSError, ValueError):
+        # Missing at the first start. One that can't be read must not keep a person from his work.
+        return Settings()
+    if not isinstance(said, dict):
         return Settings()
     default = asdict(Settings())
     known = {
-        field.name: said[field.name]
-        for field in fields(Settings)
-        if isinstance(said, dict) and type(said.get(field.name)) is type(default[field.name])
+        name: said[name]
+        for name in default
+        if type(said.get(name)) is type(default[name])
+        and said[name] in _CHOICES.get(name, (said[name],))
     }
     return replace(Settings(), **known)
 
 
 def save_settings(settings: Settings, file: Path) -> None:
+    """Raises OSError; then the file says what it said before."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_suffix(".tmp")
-    beside.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=2), encoding="utf-8")
-    beside.replace(file)
+    with written_beside(file) as beside:
+        said = json.dumps(asdict(settings), ensure_ascii=False, indent=2)
+        beside.write_text(said, encoding="utf-8")

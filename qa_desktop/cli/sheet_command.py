@@ -31,7 +31,6 @@ def print_sheets(args: argparse.Namespace, context: Context) -> int:
     from qa_desktop.sheets.printing import print_sheet
 
     settings = load_settings(settings_file())
-    args.out.mkdir(parents=True, exist_ok=True)
     written: list[dict[str, str]] = []
     failed = False
     with context.open_workspace() as workspace:

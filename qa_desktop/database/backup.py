@@ -1,10 +1,11 @@
 """Backups: copied page by page from the open connection, checked, only then given their name."""
 
 import json
-import os
 import re
 import sqlite3
+import time
 from collections.abc import Hashable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Protocol
 
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.whole_files import TEMPORARY, written_beside
 from qa_desktop.database import audit
 from qa_desktop.database.connection import Database
 
@@ -20,6 +22,7 @@ _TIME = "%Y%m%dT%H%M%S.%f"
 # What the database's file looked like when the newest backup was made of it.
 _STATE = "newest.json"
 
+_STALE_S = 24 * 3600
 _KEPT_DAYS, _KEPT_WEEKS, _KEPT_MONTHS = 12, 10, 9
 
 
@@ -50,16 +53,15 @@ def back_up(workspace: BackedUp, clock: Clock) -> Path:
     name = f"qa-{clock.now().astimezone(UTC).strftime(_TIME)[:-3]}Z.sqlite3"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        beside = folder / f"{name}.tmp"
-        try:
+        _sweep(folder)
+        with written_beside(folder / name) as beside:
             state = _write_checked(workspace.database, beside)
-            beside.replace(folder / name)
-        finally:
-            beside.unlink(missing_ok=True)
         _note(folder, {**state, "backup": name})
-        thin(folder)
     except OSError as error:
         raise _failed(folder, error) from error
+    with suppress(OSError):
+        # The backup is there; what could not be thinned out now is the next time.
+        thin(folder)
     return folder / name
 
 
@@ -72,8 +74,6 @@ def _write_checked(database: Database, path: Path) -> dict[str, object]:
         expected = contents(source)
     if check_backup(path) != expected:
         raise _bad(path, "content")
-    with path.open("rb+") as written:
-        os.fsync(written.fileno())
     return state
 
 
@@ -184,9 +184,16 @@ def _copy(source: sqlite3.Connection, path: Path) -> None:
 
 
 def _note(folder: Path, state: Mapping[str, object]) -> None:
-    beside = folder / f"{_STATE}.tmp"
-    beside.write_text(json.dumps(state), encoding="utf-8")
-    beside.replace(folder / _STATE)
+    with written_beside(folder / _STATE) as beside:
+        beside.write_text(json.dumps(state), encoding="utf-8")
+
+
+def _sweep(folder: Path) -> None:
+    """Removes what backups that were killed left, long ago: each is as large as the database."""
+    for path in folder.glob(f"*{TEMPORARY}*"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _STALE_S:
+                path.unlink()
 
 
 def _state(database: Database) -> dict[str, object]:

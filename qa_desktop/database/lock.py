@@ -3,12 +3,14 @@
 import json
 import os
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 import filelock
 
 from qa_desktop.base.clock import Clock, from_text, to_text
 from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.whole_files import written_beside
 
 
 class WorkspaceLock:
@@ -30,16 +32,14 @@ class WorkspaceLock:
             "host": socket.gethostname(),
             "since": to_text(clock.now()),
         }
-        try:
-            beside = self._holder.with_suffix(".tmp")
+        # The note only informs: where it can't be written or removed (Windows, while another window
+        # reads it), the lock itself still counts.
+        with suppress(OSError), written_beside(self._holder, synced=False) as beside:
             beside.write_text(json.dumps(holder), encoding="utf-8")
-            beside.replace(self._holder)
-        except OSError:
-            self._lock.release()
-            raise
 
     def release(self) -> None:
-        self._holder.unlink(missing_ok=True)
+        with suppress(OSError):
+            self._holder.unlink(missing_ok=True)
         self._lock.release()
 
     def _held(self, folder: Path) -> Problem:

@@ -1,7 +1,6 @@
 """Copies sound files into the workspace, each under the hash of its content."""
 
 import hashlib
-import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -9,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from qa_desktop.base.ids import new_id
 from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.whole_files import put_in_place
 
 _CHUNK = 1024**2
 _INCOMING = ".incoming"
@@ -48,8 +48,7 @@ class MediaImport:
             if not target.exists():
                 target.parent.mkdir(exist_ok=True)
                 self._brought.append(target)
-                incoming.replace(target)
-                _sync_folder(target.parent)
+                put_in_place(incoming, target)
         finally:
             incoming.unlink(missing_ok=True)
         path = PurePosixPath(self._folder.name, sha256[:2], target.name)
@@ -72,8 +71,6 @@ class MediaImport:
                 self._waiting()
                 digest.update(chunk)
                 writing.write(chunk)
-            writing.flush()
-            os.fsync(writing.fileno())
         return digest.hexdigest()
 
 
@@ -119,14 +116,3 @@ def _sweep(folder: Path) -> None:
 def _plain(suffix: str) -> str:
     letters = "".join(c for c in suffix.lower() if c.isascii() and c.isalnum())[:8]
     return letters or "bin"
-
-
-def _sync_folder(folder: Path) -> None:
-    """So that the new name survives a power cut, where folders can be synced."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

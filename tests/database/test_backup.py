@@ -1,5 +1,6 @@
 """Backups hold what the workspace holds, and older ones are thinned."""
 
+import os
 import sqlite3
 import zipfile
 from collections.abc import Callable
@@ -147,3 +148,15 @@ def test_a_backup_thins_the_folder(filled: Workspace, clock: Clock) -> None:
     backup.back_up(filled, clock)
     left = [moment for moment, _ in backup.backups(filled.backups_folder)]
     assert set(left) == backup.kept([*hourly(40), datetime(2026, 11, 2, 9, 0, 2, tzinfo=UTC)])
+
+
+def test_what_a_killed_backup_left_is_swept_when_it_is_old(
+    workspace: Workspace, clock: Clock
+) -> None:
+    old, fresh = workspace.backups_folder / "a.tmp", workspace.backups_folder / "b.tmp"
+    for left in (old, fresh):
+        left.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    backup.back_up(workspace, clock)
+    assert not old.exists()
+    assert fresh.exists()

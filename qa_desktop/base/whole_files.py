@@ -1,0 +1,76 @@
+"""Files that appear whole or not at all, on every system."""
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from qa_desktop.base.ids import new_id
+
+TEMPORARY = ".tmp"
+
+# Virus scanners and indexers on Windows hold a file for a moment just after it was written.
+_WAITS_S = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32) if sys.platform == "win32" else ()
+
+
+@contextmanager
+def written_beside(file: Path, *, synced: bool = True) -> Iterator[Path]:
+    """A path in the folder of `file` for the block to write; then it takes the place of `file`.
+
+    If the block ends by an exception, `file` is as it was and nothing is left beside it. `synced`
+    as in put_in_place. Raises OSError.
+    """
+    # Not the file's own name with more behind it: that one may already be as long as can be.
+    beside = file.with_name(f"{new_id()}{TEMPORARY}")
+    try:
+        yield beside
+        put_in_place(beside, file, synced=synced)
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def put_in_place(beside: Path, file: Path, *, synced: bool = True) -> None:
+    """Renames `beside`, closed and in the same folder, to `file`, which it replaces.
+
+    `synced`: after a power cut there is the old file or the new one, whole; without it, for what
+    can be made again, an empty one is possible too. Raises OSError; then `file` is as it was.
+    """
+    if synced:
+        with beside.open("rb+") as written:
+            _sync(written.fileno())
+    for wait_s in _WAITS_S:
+        try:
+            beside.replace(file)
+            break
+        except PermissionError:
+            time.sleep(wait_s)
+    else:
+        beside.replace(file)
+    if synced:
+        _sync_folder(file.parent)
+
+
+def _sync(handle: int) -> None:
+    if sys.platform == "darwin":
+        import fcntl
+
+        # There fsync stops at the drive's own cache; not every file system can do more.
+        with suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
+
+
+def _sync_folder(folder: Path) -> None:
+    """So that the new name survives a power cut too, where folders can be opened and synced."""
+    if sys.platform == "win32":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            _sync(handle)
+        finally:
+            os.close(handle)
