@@ -52,9 +52,9 @@ _WIDTHS = {
     Column.STARTED: 144,
     Column.DURATION: 72,
     Column.TAGS: 120,
-    Column.STATE: 116,
+    Column.STATE: 112,
     Column.SCORE: 68,
-    Column.GRADE: 152,
+    Column.GRADE: 164,
 }
 
 _SHARES = {Column.TITLE: 0.4, Column.QUEUE: 0.35, Column.TAGS: 0.25}
