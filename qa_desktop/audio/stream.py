@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import av
 import av.error
@@ -56,6 +57,11 @@ _CONTAINERS = (
     "wav,webm,wv,avi,image2,png_pipe,jpeg_pipe,gif"
 )
 _OPTIONS = {"format_whitelist": _CONTAINERS, "protocol_whitelist": "file"}
+# Tags in other encodings must not keep a recording out. PyAV 19, which the lock names for Python
+# 3.12 and later, lets them pass by itself and no longer takes the argument.
+_TAGS: dict[str, Any] = (
+    {"metadata_errors": "replace"} if int(av.__version__.partition(".")[0]) < 19 else {}
+)
 _EXACT_SEEK = frozenset({"flac", "ogg", "mov", "mp3"})
 """Containers whose time stamps tell the sample after a seek; in others a span is decoded to."""
 _EXACT_SEEK_IN_WAV = frozenset({"gsm_ms"})
@@ -67,8 +73,7 @@ _HONEST_LENGTH = frozenset(
 
 def _open(path: Path) -> tuple[InputContainer, AudioStream]:
     try:
-        # Tags in other encodings must not keep a recording out.
-        container = av.open(str(path), "r", container_options=_OPTIONS, metadata_errors="replace")
+        container = av.open(str(path), "r", container_options=_OPTIONS, **_TAGS)
     except av.error.FFmpegError as error:
         raise _open_fault(path, error) from error
     streams = container.streams.audio
