@@ -12,7 +12,7 @@ from qa_desktop.interactions.call_turns import (
     words_of,
 )
 from qa_desktop.interactions.content_hash import hash_of_pair, hash_of_words
-from qa_desktop.interactions.gathering import SourceFile
+from qa_desktop.interactions.gathering import SourceFile, shown_path
 from qa_desktop.interactions.grouping import Call, Grouped, SoundFile, TextFile
 from qa_desktop.interactions.metadata_csv import MetadataIndex, fold_name, names_of
 from qa_desktop.interactions.metadata_layers import merged
@@ -139,8 +139,10 @@ class Describer:
         return self._options.agent_channel or AgentChannel.LEFT
 
     def _referenced(self, sound: SoundFile) -> bool:
-        """Members of archives have no place of their own to refer to."""
-        return not self._options.copy_media and not sound.file.archived
+        """Members of archives have no place of their own to refer to; a path that is no text can't
+        be written down."""
+        kept = not sound.file.archived and shown_path(sound.file.path) == str(sound.file.path)
+        return kept and not self._options.copy_media
 
     def _loose(self, text: TextFile, facts: Sequence[TextFile]) -> PlanEntry:
         """A transcript whose recording isn't here: it may be in the workspace."""

@@ -62,6 +62,7 @@ class Gathered:
     refusals: tuple[Refusal, ...]
 
 
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "\ufffd")
 _TEMPORARY = (".tmp", ".temp", ".part", ".partial", ".crdownload", ".download", ".swp", ".bak", "~")
 _SYSTEM_FILES = {"thumbs.db", "desktop.ini", "__macosx", "lost+found"}
 
@@ -89,21 +90,23 @@ def gather(
     """
     found: list[SourceFile] = []
     refusals: list[Refusal] = []
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path, named in _walk(paths, refusals, waiting):
         waiting()
-        real = path.resolve()
+        # Path.resolve() raises RuntimeError on links that go round in a circle.
+        real = os.path.realpath(path)
         if real in seen:
             continue
         seen.add(real)
         try:
-            file = _look_at(path, str(path), named=named, archived=False)
+            file = _look_at(path, shown_path(path), named=named, archived=False)
             if file.nature is Nature.ZIP:
                 _unpack(file, limits, scratch, found, refusals, waiting)
             else:
                 found.append(file)
         except OSError as error:
-            refusals.append(Refusal(shown=str(path), problem=_unreadable(str(path), error)))
+            shown = shown_path(path)
+            refusals.append(Refusal(shown=shown, problem=_unreadable(shown, error)))
     found.sort(key=lambda file: (file.folder, file.name))
     return Gathered(files=tuple(found), refusals=tuple(refusals))
 
@@ -117,7 +120,7 @@ def _walk(
             continue
 
         def complain(error: OSError) -> None:
-            shown = str(error.filename)
+            shown = shown_path(Path(error.filename))
             refusals.append(Refusal(shown=shown, problem=_unreadable(shown, error)))
 
         for folder, folders, files in os.walk(path, onerror=complain):
@@ -125,16 +128,32 @@ def _walk(
             if DATABASE_NAME in files:
                 # Our own store: what is in there has been imported.
                 folders.clear()
-                values = {"name": Path(folder).name}
+                values = {"name": shown_path(Path(folder).name)}
+                shown = shown_path(Path(folder))
                 problem = Problem(
-                    code="interactions.workspace_inside", where=Where(file=folder), values=values
+                    code="interactions.workspace_inside", where=Where(file=shown), values=values
                 )
-                refusals.append(Refusal(shown=folder, problem=problem, failed=False))
+                refusals.append(Refusal(shown=shown, problem=problem, failed=False))
                 continue
             folders[:] = sorted(name for name in folders if not is_ignored(name))
             for name in sorted(files):
                 if not is_ignored(name):
                     yield Path(folder) / name, False
+
+
+def shown_path(path: Path | str) -> str:
+    """As text that can be kept and printed: older drives name files in GB 18030, not in UTF-8, and
+    a control character in a name would reach the terminal."""
+    text = str(path)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raw = os.fsencode(text)
+        try:
+            text = raw.decode("gb18030")
+        except UnicodeDecodeError:
+            text = raw.decode("utf-8", errors="replace")
+    return text.translate(_CONTROLS)
 
 
 def _look_at(path: Path, shown: str, *, named: bool, archived: bool) -> SourceFile:
@@ -165,7 +184,7 @@ def _unpack(
         for name, content in members(archive.path, archive.shown, limits, scratch, waiting):
             if any(is_ignored(part) for part in name.split("/")):
                 continue
-            shown = f"{archive.shown}/{name}"
+            shown = f"{archive.shown}/{shown_path(name)}"
             if isinstance(content, Problem):
                 refusals.append(Refusal(shown=shown, problem=content))
                 continue

@@ -1,6 +1,7 @@
 """Looks at every file of an import and says what would become of it."""
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 from qa_desktop.base.problems import Problem, ProblemError, Where
 from qa_desktop.base.progress import NoProgress, Progress
 from qa_desktop.interactions.describing import Describer
-from qa_desktop.interactions.gathering import Gathered, Refusal, SourceFile, gather
+from qa_desktop.interactions.gathering import Gathered, Refusal, SourceFile, gather, shown_path
 from qa_desktop.interactions.grouping import SoundFile, TextFile, group
 from qa_desktop.interactions.isolation import ChildReader, borrowed
 from qa_desktop.interactions.metadata_csv import MetadataIndex, MetadataTable
@@ -135,7 +136,7 @@ class _Planner:
         else:
             if table is not None:
                 self._index.add(shown, table)
-        return path.resolve()
+        return Path(os.path.realpath(path))
 
     def _read_all(
         self, child: ChildReader, gathered: Gathered, read: _Read, explicit: Path | None
@@ -144,7 +145,7 @@ class _Planner:
         for position, file in enumerate(gathered.files):
             self._told = (position, len(gathered.files), file.name)
             self._waiting()
-            if file.path.resolve() == explicit:
+            if explicit is not None and Path(os.path.realpath(file.path)) == explicit:
                 continue
             try:
                 self._read_one(child, file, beside.get(file.folder), read)
@@ -327,6 +328,6 @@ def _archive_folders(files: Sequence[SourceFile]) -> dict[str, dict[str, Path]]:
 
 
 def _source(paths: Sequence[Path]) -> str:
-    names = [path.name or str(path) for path in paths]
+    names = [shown_path(path.name or path) for path in paths]
     more = f" +{len(names) - _NAMED_PATHS}" if len(names) > _NAMED_PATHS else ""
     return ", ".join(names[:_NAMED_PATHS]) + more

@@ -186,6 +186,46 @@ def test_a_truncated_archive_is_told(
     assert codes(look(archive)) == ["bad_archive"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_links_that_lead_nowhere_fail_alone(incoming: Path, look: Callable[..., Gathered]) -> None:
+    (incoming / "round.wav").symlink_to("round.wav")
+    (incoming / "lost.wav").symlink_to(incoming / "gone.wav")
+    (incoming / "again").symlink_to(".")
+    (incoming / "there.json").write_text("{}")
+    found = look(incoming)
+    assert shown(found, incoming) == ["there.json"]
+    assert sorted(codes(found)) == ["missing_file", "unreadable_file"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are text there")
+@pytest.mark.parametrize(
+    ("raw", "name"), [("录音".encode("gbk"), "录音.json"), (b"a\xff\xfe", "a\ufffd\ufffd.json")]
+)
+def test_names_in_no_utf_8_become_text(
+    incoming: Path, look: Callable[..., Gathered], raw: bytes, name: str
+) -> None:
+    path = os.fsencode(incoming) + b"/" + raw + b".json"
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY))
+    except OSError:
+        pytest.skip("this file system takes no such names")
+    found = look(incoming)
+    assert shown(found, incoming) == [name]
+    assert os.fsencode(found.files[0].path) == path
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no such names there")
+def test_controls_in_names_stay_out_of_the_terminal(
+    incoming: Path, look: Callable[..., Gathered]
+) -> None:
+    (incoming / "\x1b[31mred\n.json").write_text("{}")
+    with zipfile.ZipFile(incoming / "z.zip", "w") as packed:
+        packed.writestr("\x1b]0;title.json", "{}")
+    found = look(incoming)
+    assert shown(found, incoming) == ["\ufffd[31mred\ufffd.json", "z.zip/\ufffd]0;title.json"]
+    assert all(file.path.is_file() for file in found.files)
+
+
 def test_damaged_locked_linked_and_nested_members_fail_alone(
     incoming: Path, look: Callable[..., Gathered]
 ) -> None:
