@@ -120,7 +120,7 @@ class StreamSource:
         self._broken = 0
         self.codec = self._stream.codec_context.name
         self.container = self._container.format.name.split(",")[0]
-        frames = self._frames()
+        frames = self._frames() if self._opens() else iter(())
         first = next(frames, None)
         if first is None:
             raise fault(self._path, "undecodable", codec=self.codec)
@@ -136,6 +136,16 @@ class StreamSource:
         honest = seconds and self.container in _HONEST_LENGTH
         self.known_frames: int | None = None
         self.promised_frames = self.expected_frames if honest else None
+
+    def _opens(self) -> bool:
+        """Whether the codec can work with what the header says; tried once, not at each packet."""
+        try:
+            self._stream.codec_context.open(strict=False)
+        except av.error.MemoryError:
+            raise
+        except av.error.FFmpegError:
+            return False
+        return True
 
     @property
     def bad_packets(self) -> int:

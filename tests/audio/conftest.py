@@ -87,6 +87,17 @@ def encode(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
+def amr() -> Callable[[int], bytes]:
+    """Seconds of noise as AMR at 12.2 kbit/s; not every PyAV has an encoder for it."""
+
+    def make(seconds: int) -> bytes:
+        random = np.random.default_rng(7)
+        return b"#!AMR\n" + b"".join(b"\x3c" + random.bytes(31) for _ in range(50 * seconds))
+
+    return make
+
+
+@pytest.fixture
 def lag() -> Callable[[Sound, Sound], int]:
     """By how many samples the second is late, where the two resemble each other most."""
 

@@ -70,10 +70,12 @@ def test_opus_is_counted_at_the_48_khz_it_decodes_to(voice, encode) -> None:
     assert (info.frames, info.duration_ms) == (96000, 2000)
 
 
-def test_amr(voice, encode) -> None:
-    info = probe(encode(voice(2), "sound.amr", "libopencore_amrnb", bit_rate=12200))
+def test_amr(tmp_path, amr) -> None:
+    path = tmp_path / "sound.amr"
+    path.write_bytes(amr(2))
+    info = probe(path)
     assert (info.codec, info.container, info.sample_rate_hz) == ("amrnb", "amr", 8000)
-    assert 0 <= info.frames - 16000 <= 2 * 160
+    assert info.frames == 16000
 
 
 def test_g722(voice, encode) -> None:
