@@ -1,6 +1,8 @@
 """A workspace: one folder with a database, its recordings, their peaks and the backups."""
 
+from contextlib import ExitStack
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Self
 
@@ -19,7 +21,9 @@ class Workspace:
     """An open workspace; nobody else can open it until it is closed.
 
     `warnings` are for the person to know, though work can go on: a folder that is synchronised, an
-    audit trail that does not verify after a crash.
+    audit trail that does not verify after a crash. Who adds or removes sound files holds
+    `media_lock` from his first file to his last row: a file that an import found there already must
+    not go with the import that is being undone.
     """
 
     def __init__(
@@ -33,6 +37,7 @@ class Workspace:
         self.folder = folder
         self.database = database
         self.warnings = warnings
+        self.media_lock = Lock()
         self._lock = lock
         self._clock = clock
         self._open = True
@@ -62,11 +67,10 @@ class Workspace:
         if not self._open:
             return None
         self._open = False
-        try:
+        with ExitStack() as ends:
+            ends.callback(self._lock.release)
+            ends.callback(self.database.close)
             return backup.back_up(self, self._clock) if backup.needed(self) else None
-        finally:
-            self.database.close()
-            self._lock.release()
 
     def __enter__(self) -> Self:
         return self

@@ -1,5 +1,6 @@
 """Carries out an import plan: sound files first, then all rows in one transaction."""
 
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -53,7 +54,8 @@ def commit_import(
     rows nor sound files are left.
     """
     try:
-        return _Commit(plan, store, workspace, progress or NoProgress(), child).run()
+        with workspace.media_lock:
+            return _Commit(plan, store, workspace, progress or NoProgress(), child).run()
     finally:
         plan.close()
 
@@ -64,9 +66,10 @@ def undo_import(batch_id: str, store: InteractionStore, workspace: Workspace) ->
     Interactions that already have reviews stay, and are named. Raises ProblemError
     interactions.batch_unknown, interactions.batch_undone.
     """
-    undone = store.undo_batch(batch_id)
-    # Rows first: a file without rows is litter, rows without their file are a loss.
-    return replace(undone, media=remove_media(workspace.folder, undone.media))
+    with workspace.media_lock:
+        undone = store.undo_batch(batch_id)
+        # Rows first: a file without rows is litter, rows without their file are a loss.
+        return replace(undone, media=remove_media(workspace.folder, undone.media))
 
 
 @dataclass(slots=True)
@@ -103,8 +106,10 @@ class _Commit:
         facts: list[tuple[str, Metadata]] = []
         limits = self.plan.options.limits
         known = self.store.known_hashes().by_hash
-        scratch = Scratch()
-        with borrowed(self.lent, READING_MODULE, limits.reader_memory_bytes) as child:
+        with (
+            closing(Scratch()) as scratch,
+            borrowed(self.lent, READING_MODULE, limits.reader_memory_bytes) as child,
+        ):
             for position, entry in enumerate(entries):
                 self._done, self._what = position, entry.title
                 self._waiting()
@@ -136,7 +141,6 @@ class _Commit:
                     raise ProblemError(self._unwritable(error)) from error
                 details.append(detail)
                 taken.append(Taken(id=detail.interaction.id, entry=entry))
-        scratch.close()
         self._done, self._what = len(entries), ""
         self._waiting()
         if not taken:
