@@ -27,7 +27,7 @@ ROOM = CHECKOUT / "qa_desktop" / "interactions"
         ("a.txt", b"\xef\xbb\xbf \r\n", "empty", None, None),
         ("a.json", '{"turns": [\n{"speaker": "agent", "te', "json_truncated", 2, 25),
         ("a.json", "[1, 2", "json_truncated", 1, 6),
-        ("a.json", '{"a": 1,}', "json_broken", 1, 9),
+        ("a.json", '{"a": 1,]', "json_broken", 1, 9),
         ("a.json", '{"a": 1}\nthen text', "json_broken", 2, 1),
         ("a.json", "hello there", "json_broken", 1, 1),
         ("a.json", '"a lone text"', "not_json", 1, None),
