@@ -1,6 +1,7 @@
 """Reads JSON and JSON Lines with precise problems instead of surprises."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.interactions.parsers.source import Source
 
 MAX_DEPTH = 200
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,11 @@ def read_json(source: Source) -> Document:
 
 
 def _load(text: str) -> Any:
-    return json.loads(text, strict=False)
+    value = json.loads(text, strict=False)
+    if not _SURROGATE.search(text):
+        return value
+    # Half of a pair, from a text that was cut in the middle of an emoji, is no character.
+    return json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def _broken(source: Source, error: json.JSONDecodeError) -> ProblemError:

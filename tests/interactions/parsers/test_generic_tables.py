@@ -204,6 +204,19 @@ def test_shapes_of_generic_json(parse: Parse, document: object) -> None:
     ]
 
 
+def test_half_an_emoji_is_left_out_wherever_it_stands(parse: Parse) -> None:
+    text = (
+        '{"id": "x\\ud83d", "title": "Hi \\uDE00", "messages": [{"role": "agent", '
+        '"author": "A\\udc00", "text": "ok \\ud83d\\ude00 \\ud83d"}]}'
+    )
+    (conversation,) = parse("a.json", text.encode()).conversations
+    (turn,) = conversation.turns
+    assert "\U0001f600" in turn.text
+    for kept in (conversation.external_id, conversation.title, turn.author, turn.text):
+        assert kept is not None
+        assert kept.encode()
+
+
 HEADER = "conversation_id;timestamp;sender;message\n"
 ROWS = "s1;2021-05-12 14:33:00;customer;Hello\ns1;2021-05-12 14:34:00;agent;Hi\n"
 
