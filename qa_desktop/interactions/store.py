@@ -232,8 +232,10 @@ class InteractionStore:
                 raise ProblemError(Problem(code="interactions.batch_unknown"))
             if batch[0]["undone_at"]:
                 raise ProblemError(Problem(code="interactions.batch_undone"))
-            removed, kept = split_reviewed(db, "batch_id = ?1", batch_id)
-            lose, keep = split_reviewed(db, "transcript_batch_id = ?1 AND batch_id <> ?1", batch_id)
+            removed, kept = split_reviewed(db, "batch_id = :batch", batch_id)
+            lose, keep = split_reviewed(
+                db, "transcript_batch_id = :batch AND batch_id <> :batch", batch_id
+            )
             media: set[str] = set()
             for known in removed:
                 media |= delete(db, known.id)

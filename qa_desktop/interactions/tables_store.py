@@ -125,12 +125,11 @@ def index(
 def split_reviewed(
     db: sqlite_utils.Database, condition: str, batch_id: str
 ) -> tuple[tuple[KnownInteraction, ...], tuple[KnownInteraction, ...]]:
-    """Those without reviews, those with."""
-    rows = select(
-        db,
+    """Those without reviews, those with; `condition` names the batch :batch."""
+    rows = db.query(
         "SELECT id, title, EXISTS (SELECT 1 FROM reviews WHERE interaction_id = interactions.id)"  # noqa: S608 - our own conditions
         f" AS reviewed FROM interactions WHERE {condition} ORDER BY rowid",
-        batch_id,
+        {"batch": batch_id},
     )
     known = [(KnownInteraction(id=row["id"], title=row["title"]), row["reviewed"]) for row in rows]
     return tuple(one for one, has in known if not has), tuple(one for one, has in known if has)
