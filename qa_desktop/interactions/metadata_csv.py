@@ -15,6 +15,7 @@ from qa_desktop.interactions.model import Metadata
 from qa_desktop.interactions.names import call_name
 from qa_desktop.interactions.parsers.dates import DateOrder
 from qa_desktop.interactions.parsers.decoding import decode
+from qa_desktop.interactions.parsers.tables import SEPARATOR_HINT
 
 _MAX_CELL = 1_000_000
 _SNIFFED_LINES = 20
@@ -127,7 +128,8 @@ class _Reader:
         self.problems: list[Problem] = []
         self._name = name
         csv.field_size_limit(_MAX_CELL)
-        self._rows = csv.reader(io.StringIO(text), delimiter=delimiter)
+        table = SEPARATOR_HINT.sub("", text, count=1)
+        self._rows = csv.reader(io.StringIO(table), delimiter=delimiter)
 
     def header(self) -> list[str]:
         try:
@@ -247,7 +249,10 @@ def fold_name(name: str) -> str:
 
 
 def _delimiter(text: str) -> str:
-    """The separator that the first lines agree on."""
+    """The separator that the first lines agree on, or that Excel names."""
+    named = SEPARATOR_HINT.match(text)
+    if named:
+        return named[1]
     lines = [line for line in text.split("\n", _SNIFFED_LINES)[:_SNIFFED_LINES] if line.strip()]
     if not lines:
         return ","

@@ -287,3 +287,11 @@ def test_layers_of_facts() -> None:
         None,
         Metadata(agent_name="Mo", team="x", tags=("a", "b")),
     ) == Metadata(agent_name="Lin", team="x", tags=("a", "b"))
+
+
+@pytest.mark.parametrize("asked_for", [True, False])
+def test_the_hint_that_excel_writes_is_no_header(asked_for: bool) -> None:
+    found = read_metadata(b"sep=;\r\nfile;agent\r\na.wav;Lin, Mo\r\n", "t.csv", asked_for=asked_for)
+    assert found is not None
+    (row,) = found.rows
+    assert (row.line, row.metadata.agent_name) == (3, "Lin, Mo")

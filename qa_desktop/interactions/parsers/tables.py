@@ -12,7 +12,7 @@ from qa_desktop.interactions.parsers.source import Source
 
 MAX_FIELD = 4 * 1024 * 1024
 # Excel's own hint on the first line; the table begins below it.
-_SEPARATOR_HINT = re.compile(r"\A\s*\"?sep=(.)\"?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+SEPARATOR_HINT = re.compile(r"\A\s*\"?sep=(.)\"?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _DELIMITERS = (",", "\t", ";", "|", "，")
 
 
@@ -67,7 +67,7 @@ def read_table(source: Source) -> Table:
 
 def columns_of(text: str) -> tuple[str, ...]:
     """The first line's cells, to recognise a table by; empty when it has but one."""
-    table = _SEPARATOR_HINT.sub("", text, count=1)
+    table = SEPARATOR_HINT.sub("", text, count=1)
     first = next((line for line in table.split("\n") if line.strip()), "")
     if len(first) > 100_000:
         return ()
@@ -82,7 +82,7 @@ def _lines(
     source: Source, delimiter: str, problems: list[Problem]
 ) -> Iterator[tuple[int, list[str]]]:
     csv.field_size_limit(MAX_FIELD)
-    text = _SEPARATOR_HINT.sub("", source.text, count=1)
+    text = SEPARATOR_HINT.sub("", source.text, count=1)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     line = last = 1
     while True:
@@ -119,7 +119,7 @@ def _header(source: Source, cells: list[str]) -> tuple[str, ...]:
 
 def _delimiter(text: str) -> str:
     """The one that the first line has most of, outside quotes; Excel may name it itself."""
-    named = _SEPARATOR_HINT.match(text)
+    named = SEPARATOR_HINT.match(text)
     if named:
         return named[1]
     first = next((line for line in text.split("\n") if line.strip()), "")
