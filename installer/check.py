@@ -13,6 +13,8 @@ CHECKS = (
     ("format", ["ruff", "format", "--check", "."]),
     ("lint", ["ruff", "check", "."]),
     ("types", ["mypy"]),
+    ("types on Windows", ["mypy", "--platform=win32", "--cache-dir=.mypy_cache/windows"]),
+    ("types on macOS", ["mypy", "--platform=darwin", "--cache-dir=.mypy_cache/macos"]),
     ("imports", ["lint-imports"]),
     ("sources and translations", ["pytest", "-q", "tests/sources"]),
 )

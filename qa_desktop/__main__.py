@@ -1,5 +1,6 @@
 """The program's entry: commands, or the app where none is named."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -9,6 +10,11 @@ from qa_desktop.cli.app import Launchers, run
 
 
 def main() -> int:
+    if getattr(sys, "frozen", False):
+        # In a bundle the process that reads files is this program again.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     return run(
         sys.argv[1:],
         Launchers(
@@ -21,6 +27,9 @@ def main() -> int:
 
 
 def _open_app(workspace_folder: Path | None) -> int:
+    # Looking for garbage while everything is being loaded costs time and finds none; the app
+    # turns it on again once its window is there.
+    gc.disable()
     from qa_desktop.desktop.app import run_app
 
     return run_app(workspace_folder)
@@ -45,9 +54,8 @@ def _engines() -> Sequence[tuple[str, str]]:
 
 
 def _has_display() -> bool:
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    always = sys.platform in ("win32", "darwin")
+    return always or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

@@ -66,11 +66,10 @@ def _sync(handle: int) -> None:
 
 def _sync_folder(folder: Path) -> None:
     """So that the new name survives a power cut too, where folders can be opened and synced."""
-    if sys.platform == "win32":
-        return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            _sync(handle)
-        finally:
-            os.close(handle)
+    if sys.platform != "win32":
+        with suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                _sync(handle)
+            finally:
+                os.close(handle)

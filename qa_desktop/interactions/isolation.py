@@ -3,18 +3,26 @@
 import importlib
 import multiprocessing
 import signal
+import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from types import TracebackType
-from typing import Self, TypeVar, cast
+from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 import psutil
 
 from qa_desktop.base.problems import Problem, ProblemError, Where
+
+if TYPE_CHECKING:
+    if sys.platform == "win32":
+        from multiprocessing.connection import PipeConnection as Connection
+    else:
+        from multiprocessing.connection import Connection
+
+    Pipe = Connection[object, object]
 
 Answer = TypeVar("Answer")
 
@@ -33,7 +41,7 @@ class ChildReader:
         self._warm_up = warm_up
         self._memory_bytes = memory_bytes
         self._process: SpawnProcess | None = None
-        self._connection: Connection[object, object] | None = None
+        self._connection: Pipe | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -92,7 +100,7 @@ class ChildReader:
             process.join()
             process.close()
 
-    def _started(self, waiting: Callable[[], None]) -> "Connection[object, object]":
+    def _started(self, waiting: Callable[[], None]) -> "Pipe":
         if self._connection is not None and self._process is not None and self._process.is_alive():
             return self._connection
         self.close()
@@ -116,7 +124,7 @@ class ChildReader:
 
     def _receive(
         self,
-        connection: "Connection[object, object]",
+        connection: "Pipe",
         file: str,
         limit_s: float,
         waiting: Callable[[], None],
@@ -151,7 +159,7 @@ class ChildReader:
 
 
 def _serve(
-    connection: "Connection[object, object]", warm_up: str, memory_bytes: int
+    connection: "Pipe", warm_up: str, memory_bytes: int
 ) -> None:  # pragma: no cover - runs in the child
     with suppress(ValueError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -181,14 +189,13 @@ def _answer(task: object) -> tuple[str, object]:
 
 
 def _limit_address_space(memory_bytes: int) -> None:
-    try:
+    """Not on Windows: there the parent alone watches the child."""
+    if sys.platform != "win32":
         import resource
-    except ImportError:
-        # Windows: the parent watches the child instead.
-        return
-    used = psutil.Process().memory_info().vms
-    with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (used + memory_bytes, resource.RLIM_INFINITY))
+
+        used = psutil.Process().memory_info().vms
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (used + memory_bytes, resource.RLIM_INFINITY))
 
 
 @contextmanager
