@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from qa_desktop import __version__
 from qa_desktop.base.problems import ProblemError
@@ -79,23 +80,47 @@ def run(arguments: Sequence[str], launchers: Launchers) -> int:
         return 130
 
 
-def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    """Knows the commands that `arguments` name, or all: loading all takes a third of a second."""
-    parser = argparse.ArgumentParser(
-        prog="qa-desktop",
-        description="Quality review of calls, chats and tickets. Without a command, opens the app.",
-    )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+class _CommandParser(argparse.ArgumentParser):
+    """Takes the general options after the command too; its own of the same name come first."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, conflict_handler="resolve")
+        _add_general_options(self, default=argparse.SUPPRESS)
+
+
+def _add_general_options(parser: argparse.ArgumentParser, default: str | None = None) -> None:
+    def told(text: str) -> str:
+        return argparse.SUPPRESS if default else text
+
     parser.add_argument(
         "-w",
         "--workspace",
         type=Path,
         metavar="DIR",
-        help="the workspace's folder (default: the user's own)",
+        default=default,
+        help=told("the workspace's folder (default: the user's own)"),
     )
-    parser.add_argument("--language", choices=LANGUAGES, help="language of answers and problems")
-    parser.add_argument("--reviewer", metavar="NAME", help="who acts, for the audit trail")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    parser.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        default=default,
+        help=told("language of answers and problems"),
+    )
+    parser.add_argument(
+        "--reviewer", metavar="NAME", default=default, help=told("who acts, for the audit trail")
+    )
+
+
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Knows the commands that `arguments` name, or all: loading all takes a third of a second."""
+    parser = argparse.ArgumentParser(
+        prog="qa-desktop",
+        description="Quality review of calls, chats and tickets. Without a command, opens the app.",
+        epilog="example: qa-desktop -w ~/reviews import calls/ --metadata agents.csv",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    _add_general_options(parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_CommandParser)
     named = [name for name in COMMAND_MODULES if name.removesuffix("_command") in arguments]
     for name in named or COMMAND_MODULES:
         importlib.import_module(f"qa_desktop.cli.{name}").add_to(commands)

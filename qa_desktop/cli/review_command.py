@@ -40,12 +40,20 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     )
     actions = parser.add_subparsers(dest="action", metavar="list|show|export", required=True)
     _add_list(actions)
-    show = actions.add_parser("show", help="one review, with answers and comments")
+    show = actions.add_parser(
+        "show",
+        help="one review, with answers and comments",
+        epilog="example: qa-desktop review show 3f1c90aa --json",
+    )
     show.add_argument("review", metavar="REVIEW", help="a review's id or its start")
     show.add_argument("--revision", type=int, metavar="N", help="default: the newest")
     show.add_argument("--json", action="store_true")
     show.set_defaults(run=show_review)
-    export = actions.add_parser("export", help="reviews for other programs")
+    export = actions.add_parser(
+        "export",
+        help="reviews for other programs",
+        epilog="example: qa-desktop review export 3f1c90aa 77b0c2d1 --format csv --out reviews.csv",
+    )
     export.add_argument("reviews", nargs="+", metavar="REVIEW", help="ids or their starts")
     export.add_argument("--format", choices=("json", "csv", *CUES), default="json")
     export.add_argument("--revision", type=int, metavar="N", help="default: the newest")
@@ -54,7 +62,11 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def _add_list(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = actions.add_parser("list", help="interactions with the state of their review")
+    parser = actions.add_parser(
+        "list",
+        help="interactions with the state of their review",
+        epilog='example: qa-desktop review list --state submitted --agent "Li Lei" --json',
+    )
     parser.add_argument(
         "--state", action="append", choices=STATES, help="default: draft and submitted"
     )

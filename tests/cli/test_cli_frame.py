@@ -89,6 +89,21 @@ def test_what_was_imported_can_be_verified_and_backed_up(workspace: Path) -> Non
     assert list((workspace / "backups").iterdir())
 
 
+def test_general_options_stand_anywhere(workspace: Path) -> None:
+    done = qa("verify", "-w", str(workspace), "--json")
+    assert json.loads(done.stdout)["ok"]
+    done = qa("review", "list", "--workspace", str(workspace), "--language", "zh-CN", "--json")
+    assert json.loads(done.stdout)["total"] == 0
+    done = qa("-w", "/nowhere", "--language", "en", "review", "--language", "zh-CN", "list")
+    assert done.returncode == 1
+    assert "工作区" in done.stderr
+
+
+@pytest.mark.parametrize("action", ["list", "show", "export"])
+def test_every_action_of_review_has_an_example(action: str) -> None:
+    assert f"example: qa-desktop review {action}" in qa("review", action, "--help").stdout
+
+
 def test_importing_again_takes_nothing_twice(workspace: Path) -> None:
     calls = CHECKOUT / "resources" / "demo" / "calls"
     done = qa("-w", str(workspace), "import", str(calls), "--json")
