@@ -28,6 +28,8 @@ import os
 os._exit(0)
 """
 OURS = """
+import gc
+gc.disable()
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer

@@ -10,6 +10,9 @@ import platformdirs
 from qa_desktop.base.whole_files import written_beside
 from qa_desktop.base.wording import LANGUAGES
 
+# Whose the work is where nobody said his name.
+NAMELESS = "reviewer"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from typing import Any
 
 import rfc8785
-import sqlite_utils
 
 from qa_desktop.base.clock import Clock, to_text
 from qa_desktop.base.problems import Problem, Where
 from qa_desktop.database.connection import Database
+from qa_desktop.database.queries import Queries
 
 GENESIS = "0" * 64
 
 
 def append(
-    db: sqlite_utils.Database,
+    db: Queries,
     *,
     clock: Clock,
     actor: str,

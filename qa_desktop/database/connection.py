@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from qa_desktop import __version__
 from qa_desktop.base.problems import Problem, ProblemError, Where
-from qa_desktop.database.migrations import SCHEMA_VERSION, migrations
+from qa_desktop.database.queries import Queries
+from qa_desktop.database.schema_version import SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 # "QAdt" in the file's header says whose database it is.
 APPLICATION_ID = 0x51416474
@@ -40,57 +43,74 @@ class Database:
 
     def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
         self.path = path
-        self._db = sqlite_utils.Database(connection, execute_plugins=False)
+        self._connection = connection
+        self._writer: sqlite_utils.Database | None = None
         self._lock = RLock()
 
+    def prepare_writing(self) -> None:
+        """Loads what the first transaction needs: a tenth of a second that nobody waits for here.
+
+        Reading, which is all that a start does, goes without.
+        """
+        self._utils()
+
+    def _utils(self) -> "sqlite_utils.Database":
+        import sqlite_utils
+
+        with self._lock:
+            if self._writer is None:
+                self._writer = sqlite_utils.Database(self._connection, execute_plugins=False)
+            return self._writer
+
     @contextmanager
-    def writing(self) -> Iterator[sqlite_utils.Database]:
+    def writing(self) -> Iterator["sqlite_utils.Database"]:
         """One transaction: all of it is on disk when the block ends, or nothing.
 
         Inside another `writing()` it joins that one. Raises NotSaved when the disk is full, can't
         be written or fails, and ProblemError database.damaged.
         """
         with self._lock, self._told():
-            if self._db.conn.in_transaction:
-                with self._db.atomic():
-                    yield self._db
+            db = self._utils()
+            if self._connection.in_transaction:
+                with db.atomic():
+                    yield db
                 return
-            self._db.execute("BEGIN IMMEDIATE")
+            db.execute("BEGIN IMMEDIATE")
             try:
-                yield self._db
-                self._db.execute("COMMIT")
+                yield db
+                db.execute("COMMIT")
             except BaseException:
-                self._db.rollback()
+                db.rollback()
                 raise
 
     @contextmanager
-    def reading(self) -> Iterator[sqlite_utils.Database]:
+    def reading(self) -> Iterator[Queries]:
         """For queries; fetch all rows inside the block. Attempts to write are refused there."""
         with self._lock, self._told():
-            if self._db.conn.in_transaction:
-                yield self._db
+            if self._connection.in_transaction:
+                yield self._connection
                 return
-            self._db.execute("PRAGMA query_only = ON")
+            self._connection.execute("PRAGMA query_only = ON")
             try:
-                yield self._db
+                yield self._connection
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
                     raise RuntimeError("reading() is not for writing") from error
                 raise
             finally:
-                self._db.execute("PRAGMA query_only = OFF")
+                self._connection.execute("PRAGMA query_only = OFF")
 
     @contextmanager
     def alone(self) -> Iterator[sqlite3.Connection]:
         """The bare connection outside any transaction, for backups, checks and pragmas."""
         with self._lock, self._told():
-            if self._db.conn.in_transaction:
+            if self._connection.in_transaction:
                 raise RuntimeError("a transaction is open")
-            yield self._db.conn
+            yield self._connection
 
     def close(self) -> None:
         with self._lock:
-            self._db.close()
+            self._connection.close()
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -181,6 +201,8 @@ def migrate(database: Database) -> None:
             raise ProblemError(too_new(database.path, version, _made_by(connection)))
         if version == SCHEMA_VERSION:
             return
+        from qa_desktop.database.migrations import migrations
+
         connection.execute("PRAGMA foreign_keys = OFF")
         try:
             with database.writing() as db:

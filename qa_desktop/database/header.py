@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qa_desktop.base.problems import Problem, ProblemError, Where
 from qa_desktop.database.connection import APPLICATION_ID, made_by, too_new
-from qa_desktop.database.migrations import SCHEMA_VERSION
+from qa_desktop.database.schema_version import SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100

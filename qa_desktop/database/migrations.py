@@ -8,9 +8,6 @@ from sqlite_utils.migrations import Migrations
 
 migrations = Migrations("qa-desktop")
 
-# What PRAGMA user_version says once every step above it has run: the number of steps.
-SCHEMA_VERSION = 1
-
 
 @migrations()
 def m0001_first_schema(db: sqlite_utils.Database) -> None:

@@ -8,9 +8,8 @@ makes it a word of its own; a Chinese word is then looked for as a phrase.
 import re
 from dataclasses import dataclass
 
-import sqlite_utils
-
 from qa_desktop.database.connection import Database
+from qa_desktop.database.queries import Queries
 
 _APART = "\u200b"
 # Han with its extensions, Kana, Bopomofo: scripts written without spaces between words.
@@ -36,9 +35,7 @@ class Hit:
     snippet: str
 
 
-def index_text(
-    db: sqlite_utils.Database, *, kind: str, subject: str, interaction_id: str, text: str
-) -> None:
+def index_text(db: Queries, *, kind: str, subject: str, interaction_id: str, text: str) -> None:
     """Makes `text` findable, instead of what `subject` had before; empty text is only removed.
 
     Raises ValueError for an interaction that isn't in the database.
@@ -61,20 +58,22 @@ def index_text(
     db.execute("INSERT INTO search (rowid, body) VALUES (?, ?)", (row_id, spaced(text)))
 
 
-def remove(db: sqlite_utils.Database, *, kind: str, subject: str) -> None:
+def remove(db: Queries, *, kind: str, subject: str) -> None:
     """Forgets one text."""
     gone = db.execute(
         "DELETE FROM search_rows WHERE kind = ? AND subject = ? RETURNING id", (kind, subject)
     ).fetchall()
-    db.conn.executemany("DELETE FROM search WHERE rowid = ?", gone)
+    for row in gone:
+        db.execute("DELETE FROM search WHERE rowid = ?", row)
 
 
-def remove_interaction(db: sqlite_utils.Database, interaction_id: str) -> None:
+def remove_interaction(db: Queries, interaction_id: str) -> None:
     """Forgets every text of an interaction, which must be done before it can be deleted."""
     gone = db.execute(
         "DELETE FROM search_rows WHERE interaction_id = ? RETURNING id", (interaction_id,)
     ).fetchall()
-    db.conn.executemany("DELETE FROM search WHERE rowid = ?", gone)
+    for row in gone:
+        db.execute("DELETE FROM search WHERE rowid = ?", row)
 
 
 def find(database: Database, query: str, limit: int = 50) -> list[Hit]:

@@ -1,5 +1,6 @@
 """Starts the program with its window, and holds what lives as long as it does."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,7 +25,7 @@ from qa_desktop.desktop.window.main_window import MainWindow
 _LOCKED = "database.locked"
 IDLE_BACKUP_MS = 30 * 60 * 1000
 # Qt's network module loads after the window is there.
-_LISTEN_AFTER_MS = 200
+_SETTLE_AFTER_MS = 200
 
 
 def run_app(workspace_folder: Path | None, *, config_folder: Path | None = None) -> int:
@@ -126,7 +127,7 @@ class Program(QObject):
         self.window = window
         window.show()
         self._app.setQuitOnLastWindowClosed(True)
-        QTimer.singleShot(_LISTEN_AFTER_MS, self._listen)
+        QTimer.singleShot(_SETTLE_AFTER_MS, self._settle)
         return window
 
     def close(self) -> None:
@@ -169,9 +170,13 @@ class Program(QObject):
         if workspace is not None and self.window is not None and backup.needed(workspace):
             self.window.files.back_up()
 
-    def _listen(self) -> None:
+    def _settle(self) -> None:
+        """What the first window need not wait for."""
+        gc.enable()
         if self.workspace is None:
             return
+        database = self.workspace.database
+        self.runner.start(lambda _: database.prepare_writing())
         from qa_desktop.desktop.doorbell import Doorbell
 
         doorbell = Doorbell(self.workspace.folder)

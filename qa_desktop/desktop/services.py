@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 
 from qa_desktop.base.clock import Clock
-from qa_desktop.base.settings import Settings
+from qa_desktop.base.settings import NAMELESS, Settings
 from qa_desktop.database.workspace import Workspace
 from qa_desktop.desktop.preferences import Preferences
 from qa_desktop.desktop.tasks import TaskRunner
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from qa_desktop.rubrics.store import RubricStore
 
 _PEAK_BYTES = 2 * 1024**3
-_NAMELESS = "reviewer"
 
 
 class Services:
@@ -48,7 +47,7 @@ class Services:
         self.clock = clock
         self.runner = runner
         self.memory = memory
-        self._actor = preferences.settings().reviewer or _NAMELESS
+        self._actor = preferences.settings().reviewer or NAMELESS
 
     @property
     def settings(self) -> Settings:

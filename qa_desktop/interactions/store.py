@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-import sqlite_utils
-
 from qa_desktop.base.clock import Clock, from_text, to_text
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.database import audit
 from qa_desktop.database.connection import Database
+from qa_desktop.database.queries import Queries
 from qa_desktop.interactions.model import (
     AgentChannel,
     ImportBatch,
@@ -264,7 +263,7 @@ class InteractionStore:
             restored=restored,
         )
 
-    def _insert(self, db: sqlite_utils.Database, detail: InteractionDetail) -> None:
+    def _insert(self, db: Queries, detail: InteractionDetail) -> None:
         interaction = detail.interaction
         insert_rows(db, "interactions", [interaction_row(interaction)])
         insert_rows(
@@ -278,7 +277,7 @@ class InteractionStore:
 
     def _attach(
         self,
-        db: sqlite_utils.Database,
+        db: Queries,
         interaction_id: str,
         turns: Sequence[Turn],
         batch_id: str | None,
@@ -299,9 +298,7 @@ class InteractionStore:
             (batch_id, interaction_id),
         )
 
-    def _audit(
-        self, db: sqlite_utils.Database, action: str, subject: str, payload: Mapping[str, Any]
-    ) -> None:
+    def _audit(self, db: Queries, action: str, subject: str, payload: Mapping[str, Any]) -> None:
         audit.append(
             db,
             clock=self._clock,

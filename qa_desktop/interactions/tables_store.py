@@ -4,31 +4,29 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import sqlite_utils
-
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.database import search
+from qa_desktop.database.queries import Queries, as_dicts
 from qa_desktop.interactions.model import Interaction, KnownInteraction, Metadata, Turn
 from qa_desktop.interactions.rows import interaction_of, metadata_row, turn_row
 
 
-def select(db: sqlite_utils.Database, sql: str, *values: str) -> list[dict[str, Any]]:
+def select(db: Queries, sql: str, *values: str) -> list[dict[str, Any]]:
     """Every row as a dictionary of its columns."""
-    return list(db.query(sql, values))
+    return as_dicts(db.execute(sql, values))
 
 
-def insert_rows(db: sqlite_utils.Database, table: str, rows: Sequence[dict[str, Any]]) -> None:
+def insert_rows(db: Queries, table: str, rows: Sequence[dict[str, Any]]) -> None:
     """All rows have the columns of the first."""
     if rows:
         columns = ", ".join(rows[0])
         places = ", ".join(f":{column}" for column in rows[0])
-        db.conn.executemany(
-            f"INSERT INTO {table} ({columns}) VALUES ({places})",  # noqa: S608 - our own names
-            rows,
-        )
+        statement = f"INSERT INTO {table} ({columns}) VALUES ({places})"  # noqa: S608 - our names
+        for row in rows:
+            db.execute(statement, row)
 
 
-def insert_turns(db: sqlite_utils.Database, interaction_id: str, turns: Sequence[Turn]) -> None:
+def insert_turns(db: Queries, interaction_id: str, turns: Sequence[Turn]) -> None:
     """With their search index."""
     insert_rows(db, "turns", [turn_row(interaction_id, turn) for turn in turns])
     for turn in turns:
@@ -41,7 +39,7 @@ def insert_turns(db: sqlite_utils.Database, interaction_id: str, turns: Sequence
         )
 
 
-def remove_turns(db: sqlite_utils.Database, interaction_id: str) -> None:
+def remove_turns(db: Queries, interaction_id: str) -> None:
     """With their search index, and which batch brought them."""
     for row in select(db, "SELECT position FROM turns WHERE interaction_id = ?", interaction_id):
         search.remove(db, kind="turn", subject=f"{interaction_id}:{row['position']}")
@@ -49,9 +47,7 @@ def remove_turns(db: sqlite_utils.Database, interaction_id: str) -> None:
     db.execute("UPDATE interactions SET transcript_batch_id = NULL WHERE id = ?", (interaction_id,))
 
 
-def change_facts(
-    db: sqlite_utils.Database, interaction_id: str, metadata: Metadata
-) -> dict[str, Any]:
+def change_facts(db: Queries, interaction_id: str, metadata: Metadata) -> dict[str, Any]:
     """The columns as they were before. Raises ProblemError interactions.unknown."""
     rows = select(db, "SELECT * FROM interactions WHERE id = ?", interaction_id)
     if not rows:
@@ -62,7 +58,7 @@ def change_facts(
     return before
 
 
-def _set_facts(db: sqlite_utils.Database, interaction_id: str, row: dict[str, Any]) -> None:
+def _set_facts(db: Queries, interaction_id: str, row: dict[str, Any]) -> None:
     settings = ", ".join(f"{column} = :{column}" for column in row)
     db.execute(
         f"UPDATE interactions SET {settings} WHERE id = :id",  # noqa: S608 - our columns
@@ -73,7 +69,7 @@ def _set_facts(db: sqlite_utils.Database, interaction_id: str, row: dict[str, An
     index(db, interaction_of(changed), (file["file_name"] for file in files))
 
 
-def restore_facts(db: sqlite_utils.Database, batch_id: str) -> tuple[KnownInteraction, ...]:
+def restore_facts(db: Queries, batch_id: str) -> tuple[KnownInteraction, ...]:
     """Gives interactions the facts again that they had before a batch, as the audit trail tells.
 
     Where the trail's payload was erased, what it told is gone too, and nothing is restored.
@@ -96,9 +92,7 @@ def restore_facts(db: sqlite_utils.Database, batch_id: str) -> tuple[KnownIntera
     return tuple(restored)
 
 
-def index(
-    db: sqlite_utils.Database, interaction: Interaction, file_names: Iterable[str] = ()
-) -> None:
+def index(db: Queries, interaction: Interaction, file_names: Iterable[str] = ()) -> None:
     """Makes an interaction findable by what is known of it."""
     metadata = interaction.metadata
     texts = (
@@ -123,19 +117,19 @@ def index(
 
 
 def split_reviewed(
-    db: sqlite_utils.Database, condition: str, batch_id: str
+    db: Queries, condition: str, batch_id: str
 ) -> tuple[tuple[KnownInteraction, ...], tuple[KnownInteraction, ...]]:
     """Those without reviews, those with; `condition` names the batch :batch."""
-    rows = db.query(
+    rows = db.execute(
         "SELECT id, title, EXISTS (SELECT 1 FROM reviews WHERE interaction_id = interactions.id)"  # noqa: S608 - our own conditions
-        f" AS reviewed FROM interactions WHERE {condition} ORDER BY rowid",
+        f" FROM interactions WHERE {condition} ORDER BY rowid",
         {"batch": batch_id},
-    )
-    known = [(KnownInteraction(id=row["id"], title=row["title"]), row["reviewed"]) for row in rows]
+    ).fetchall()
+    known = [(KnownInteraction(id=row[0], title=row[1]), row[2]) for row in rows]
     return tuple(one for one, has in known if not has), tuple(one for one, has in known if has)
 
 
-def delete(db: sqlite_utils.Database, interaction_id: str) -> set[str]:
+def delete(db: Queries, interaction_id: str) -> set[str]:
     """The paths of its sound files in the workspace."""
     paths = db.execute(
         "SELECT path FROM recordings WHERE interaction_id = ? AND NOT referenced",

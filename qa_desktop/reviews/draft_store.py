@@ -4,10 +4,9 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import sqlite_utils
-
 from qa_desktop.base.clock import from_text, to_text
 from qa_desktop.database import search
+from qa_desktop.database.queries import Queries
 from qa_desktop.reviews.draft_json import answer_from_json, answer_to_json, normalised
 from qa_desktop.reviews.model import Comment, CommentKind, Draft, Entry
 
@@ -17,7 +16,7 @@ _COMMENT_COLUMNS = (
 
 
 def read_draft(
-    db: sqlite_utils.Database, review_id: str, revision: int, scenario: str | None, summary: str
+    db: Queries, review_id: str, revision: int, scenario: str | None, summary: str
 ) -> Draft:
     """The draft of one revision, normalised."""
     key = (review_id, revision)
@@ -72,7 +71,7 @@ def _comment(row: tuple[Any, ...]) -> Comment:
 
 
 def write_changes(
-    db: sqlite_utils.Database,
+    db: Queries,
     review_id: str,
     revision: int,
     before: Draft,
@@ -91,7 +90,7 @@ def write_changes(
 
 
 def index_changes(
-    db: sqlite_utils.Database, review_id: str, interaction_id: str, before: Draft, after: Draft
+    db: Queries, review_id: str, interaction_id: str, before: Draft, after: Draft
 ) -> None:
     """Keeps what can be found the same as what the newest revision says."""
     old, new = _texts(review_id, before), _texts(review_id, after)
@@ -115,7 +114,7 @@ def _texts(review_id: str, draft: Draft) -> dict[str, str]:
 
 
 def _write_entries(
-    db: sqlite_utils.Database,
+    db: Queries,
     review_id: str,
     revision: int,
     before: Mapping[str, Entry],
@@ -142,7 +141,7 @@ def _write_entries(
 
 
 def _write_adjustments(
-    db: sqlite_utils.Database,
+    db: Queries,
     review_id: str,
     revision: int,
     before: Mapping[str, int],
@@ -164,7 +163,7 @@ def _write_adjustments(
 
 
 def _write_comments(
-    db: sqlite_utils.Database,
+    db: Queries,
     review_id: str,
     revision: int,
     before: Iterable[Comment],

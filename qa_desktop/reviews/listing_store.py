@@ -6,10 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-import sqlite_utils
-
 from qa_desktop.base.clock import to_text
 from qa_desktop.database.connection import Database
+from qa_desktop.database.queries import Queries, as_dicts
 from qa_desktop.database.search import INTERACTION_MATCHES, word_expressions
 from qa_desktop.interactions.model import Interaction
 from qa_desktop.interactions.rows import interaction_of
@@ -120,7 +119,7 @@ class ListingStore:
             f" ORDER BY {order}"
         )
         with self._database.reading() as db:
-            return [_row(row) for row in db.query(sql, [*values, limit, offset])]
+            return [_row(row) for row in as_dicts(db.execute(sql, [*values, limit, offset]))]
 
     def count(self, wanted: ListingFilter) -> int:
         where, values = _where(wanted)
@@ -152,7 +151,7 @@ class ListingStore:
             )
 
 
-def _facets(db: sqlite_utils.Database, sql: str) -> tuple[Facet, ...]:
+def _facets(db: Queries, sql: str) -> tuple[Facet, ...]:
     facets = [
         Facet(value=value, label=label, count=count)
         for value, label, count in db.execute(sql)
@@ -215,7 +214,7 @@ def _row(row: dict[str, Any]) -> ListingRow:
     )
 
 
-def refresh_listing(db: sqlite_utils.Database, interaction_id: str) -> None:
+def refresh_listing(db: Queries, interaction_id: str) -> None:
     """Writes what the list shows of an interaction's reviews, after any of them changed state."""
     revisions = (
         "SELECT review_id, revision, score, grade, outcome FROM review_revisions"

@@ -2,8 +2,7 @@
 
 import json
 
-import sqlite_utils
-
+from qa_desktop.database.queries import Queries
 from qa_desktop.reviews.draft_json import draft_from_json, draft_to_json
 from qa_desktop.reviews.model import Draft, StepLabel
 
@@ -12,7 +11,7 @@ MOST_STEPS = 500
 
 
 def add_step(
-    db: sqlite_utils.Database,
+    db: Queries,
     review_id: str,
     revision: int,
     draft: Draft,
@@ -48,7 +47,7 @@ def add_step(
     )
 
 
-def step_back(db: sqlite_utils.Database, review_id: str, revision: int) -> Draft | None:
+def step_back(db: Queries, review_id: str, revision: int) -> Draft | None:
     """The draft before the newest step, which becomes undone; None at the beginning."""
     rows = _newest_two(db, review_id, revision)
     if len(rows) < 2:
@@ -58,7 +57,7 @@ def step_back(db: sqlite_utils.Database, review_id: str, revision: int) -> Draft
     return draft_from_json(json.loads(earlier))
 
 
-def step_forward(db: sqlite_utils.Database, review_id: str, revision: int) -> Draft | None:
+def step_forward(db: Queries, review_id: str, revision: int) -> Draft | None:
     """The draft of the step that was undone last; None when there is none."""
     row = _first_undone(db, review_id, revision)
     if row is None:
@@ -67,26 +66,24 @@ def step_forward(db: sqlite_utils.Database, review_id: str, revision: int) -> Dr
     return draft_from_json(json.loads(row[2]))
 
 
-def undo_label(db: sqlite_utils.Database, review_id: str, revision: int) -> StepLabel | None:
+def undo_label(db: Queries, review_id: str, revision: int) -> StepLabel | None:
     rows = _newest_two(db, review_id, revision)
     return _label(rows[0][1]) if len(rows) == 2 else None
 
 
-def redo_label(db: sqlite_utils.Database, review_id: str, revision: int) -> StepLabel | None:
+def redo_label(db: Queries, review_id: str, revision: int) -> StepLabel | None:
     row = _first_undone(db, review_id, revision)
     return None if row is None else _label(row[1])
 
 
-def clear_steps(db: sqlite_utils.Database, review_id: str, revision: int) -> None:
+def clear_steps(db: Queries, review_id: str, revision: int) -> None:
     db.execute(
         "DELETE FROM review_steps WHERE review_id = ? AND revision = ?", (review_id, revision)
     )
 
 
 # The draft is in the state of its newest step that is not undone; the first is where it began.
-def _newest_two(
-    db: sqlite_utils.Database, review_id: str, revision: int
-) -> list[tuple[int, str, str]]:
+def _newest_two(db: Queries, review_id: str, revision: int) -> list[tuple[int, str, str]]:
     return db.execute(
         "SELECT position, label, draft FROM review_steps"
         " WHERE review_id = ? AND revision = ? AND undone = 0 ORDER BY position DESC LIMIT 2",
@@ -94,9 +91,7 @@ def _newest_two(
     ).fetchall()
 
 
-def _first_undone(
-    db: sqlite_utils.Database, review_id: str, revision: int
-) -> tuple[int, str, str] | None:
+def _first_undone(db: Queries, review_id: str, revision: int) -> tuple[int, str, str] | None:
     row: tuple[int, str, str] | None = db.execute(
         "SELECT position, label, draft FROM review_steps"
         " WHERE review_id = ? AND revision = ? AND undone = 1 ORDER BY position LIMIT 1",
@@ -105,9 +100,7 @@ def _first_undone(
     return row
 
 
-def _mark(
-    db: sqlite_utils.Database, review_id: str, revision: int, position: int, *, undone: bool
-) -> None:
+def _mark(db: Queries, review_id: str, revision: int, position: int, *, undone: bool) -> None:
     db.execute(
         "UPDATE review_steps SET undone = ? WHERE review_id = ? AND revision = ? AND position = ?",
         (int(undone), review_id, revision, position),

@@ -5,13 +5,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-import sqlite_utils
-
 from qa_desktop.base.clock import Clock, from_text, to_text
 from qa_desktop.base.ids import new_id
 from qa_desktop.base.problems import Problem, ProblemError, Where
 from qa_desktop.database import audit
 from qa_desktop.database.connection import Database
+from qa_desktop.database.queries import Queries
 from qa_desktop.reviews import steps_store
 from qa_desktop.reviews.draft_json import draft_to_json, normalised
 from qa_desktop.reviews.draft_store import index_changes, read_draft, write_changes
@@ -40,6 +39,11 @@ class ReviewStore:
         self._database = database
         self._clock = clock
         self._actor = actor
+
+    @property
+    def actor(self) -> str:
+        """In whose name this store acts."""
+        return self._actor
 
     def start(self, interaction_id: str, rubric: Rubric, *, scenario: str | None = None) -> Review:
         """A new draft; or the open one, where this reviewer already has one with this rubric.
@@ -103,15 +107,17 @@ class ReviewStore:
         return str(found[0][0])
 
     def latest_for(self, interaction_id: str) -> Review | None:
-        """The review of this interaction that was saved last, in its newest revision.
+        """The review of this interaction to go on with, in its newest revision.
 
-        An open draft comes before what is submitted, so that work goes on where it stopped.
+        This reviewer's own comes before others', an open draft before what is submitted, what was
+        saved last before what is older.
         """
         with self._database.reading() as db:
             row = db.execute(
-                f"{_REVISIONS} WHERE interaction_id = ?"
-                " ORDER BY state, saved_at DESC, revision DESC LIMIT 1",
-                (interaction_id,),
+                f"{_REVISIONS} WHERE interaction_id = ? AND revision ="
+                " (SELECT max(revision) FROM review_revisions WHERE review_id = reviews.id)"
+                " ORDER BY review_revisions.reviewer != ?, state, saved_at DESC LIMIT 1",
+                (interaction_id, self._actor),
             ).fetchone()
             return None if row is None else _review(db, row)
 
@@ -255,6 +261,24 @@ class ReviewStore:
             refresh_listing(db, review.interaction_id)
             return _get(db, review_id)
 
+    def take_over(self, review_id: str) -> Review:
+        """Another reviewer's open draft goes on in this one's name, with what was done so far.
+
+        Raises ProblemError reviews.not_open.
+        """
+        with self._database.writing() as db:
+            review = _open(db, review_id)
+            if review.reviewer == self._actor:
+                return review
+            db.execute(
+                "UPDATE review_revisions SET reviewer = ? WHERE review_id = ? AND revision = ?",
+                (self._actor, review_id, review.revision),
+            )
+            payload = {"revision": review.revision, "from": review.reviewer}
+            self._audit(db, "review.taken_over", review_id, payload)
+            refresh_listing(db, review.interaction_id)
+            return _get(db, review_id)
+
     def discard_draft(self, review_id: str) -> Review | None:
         """Deletes the open draft; the submitted revision before it, or None when there is none.
 
@@ -289,7 +313,7 @@ class ReviewStore:
 
     def _add_revision(
         self,
-        db: sqlite_utils.Database,
+        db: Queries,
         review_id: str,
         revision: int,
         draft: Draft,
@@ -303,7 +327,7 @@ class ReviewStore:
             (review_id, revision, self._actor, reason, draft.scenario, now, now),
         )
 
-    def _put(self, db: sqlite_utils.Database, review: Review, after: Draft) -> Review:
+    def _put(self, db: Queries, review: Review, after: Draft) -> Review:
         write_changes(db, review.id, review.revision, review.draft, after)
         index_changes(db, review.id, review.interaction_id, review.draft, after)
         now = to_text(self._clock.now())
@@ -313,9 +337,7 @@ class ReviewStore:
         )
         return replace(review, draft=after, saved_at=from_text(now))
 
-    def _audit(
-        self, db: sqlite_utils.Database, action: str, subject: str, payload: Mapping[str, Any]
-    ) -> None:
+    def _audit(self, db: Queries, action: str, subject: str, payload: Mapping[str, Any]) -> None:
         audit.append(
             db,
             clock=self._clock,
@@ -326,7 +348,7 @@ class ReviewStore:
         )
 
 
-def _open(db: sqlite_utils.Database, review_id: str) -> Review:
+def _open(db: Queries, review_id: str) -> Review:
     """The newest revision, which must be a draft."""
     review = _get(db, review_id)
     if review.state is not ReviewState.DRAFT:
@@ -334,7 +356,7 @@ def _open(db: sqlite_utils.Database, review_id: str) -> Review:
     return review
 
 
-def _get(db: sqlite_utils.Database, review_id: str, revision: int | None = None) -> Review:
+def _get(db: Queries, review_id: str, revision: int | None = None) -> Review:
     row = db.execute(
         f"{_REVISIONS} WHERE reviews.id = :id AND (revision = :revision OR :revision IS NULL)"
         " ORDER BY revision DESC LIMIT 1",
@@ -345,7 +367,7 @@ def _get(db: sqlite_utils.Database, review_id: str, revision: int | None = None)
     return _review(db, row)
 
 
-def _review(db: sqlite_utils.Database, row: tuple[Any, ...]) -> Review:
+def _review(db: Queries, row: tuple[Any, ...]) -> Review:
     (review_id, revision, interaction, rubric, version, rubric_hash, reviewer, state, *rest) = row
     scenario, summary, started_at, saved_at, submitted_at, correction_reason, result = rest
     return Review(

@@ -1,11 +1,10 @@
 """Published rubric versions in the workspace's database: each is frozen for ever."""
 
-import sqlite_utils
-
 from qa_desktop.base.clock import Clock, to_text
 from qa_desktop.base.problems import Problem, ProblemError, Where
 from qa_desktop.database import audit
 from qa_desktop.database.connection import Database
+from qa_desktop.database.queries import Queries
 from qa_desktop.rubrics.loader import load_rubric
 from qa_desktop.rubrics.model import Rubric
 
@@ -39,7 +38,7 @@ class RubricStore:
                 raise ProblemError(_about("version_taken", rubric.id, rubric.version, where))
         return self.get(rubric.id, rubric.version)
 
-    def _insert(self, db: sqlite_utils.Database, rubric: Rubric, source: str) -> None:
+    def _insert(self, db: Queries, rubric: Rubric, source: str) -> None:
         published_at = to_text(self._clock.now())
         db.execute(
             "INSERT INTO rubric_versions (rubric_id, version, hash, source, published_at)"

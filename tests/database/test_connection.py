@@ -21,7 +21,8 @@ from qa_desktop.database.connection import (
     migrate,
     open_database,
 )
-from qa_desktop.database.migrations import SCHEMA_VERSION, migrations
+from qa_desktop.database.migrations import migrations
+from qa_desktop.database.schema_version import SCHEMA_VERSION
 
 
 def insert(database: Database, batch: str) -> None:
@@ -54,7 +55,7 @@ def test_the_settings_are_those_of_a_store_that_must_not_lose_anything(tmp_path:
 
 
 def test_the_schema_version_counts_the_steps(database: Database) -> None:
-    with database.reading() as db:
+    with database.writing() as db:
         assert len(migrations.applied(db)) == SCHEMA_VERSION
 
 

@@ -16,7 +16,8 @@ from qa_desktop.base.problems import ProblemError
 from qa_desktop.base.wording import LANGUAGES, wording
 from qa_desktop.database import audit, backup, connection
 from qa_desktop.database.connection import open_database
-from qa_desktop.database.migrations import SCHEMA_VERSION, migrations
+from qa_desktop.database.migrations import migrations
+from qa_desktop.database.schema_version import SCHEMA_VERSION
 from qa_desktop.database.workspace import Workspace, open_workspace
 
 HOLDER = """

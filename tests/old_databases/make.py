@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from qa_desktop.base.clock import SteppingClock
 from qa_desktop.database.backup import back_up
-from qa_desktop.database.migrations import SCHEMA_VERSION
+from qa_desktop.database.schema_version import SCHEMA_VERSION
 from qa_desktop.database.workspace import open_workspace
 from qa_desktop.interactions.model import (
     AgentChannel,

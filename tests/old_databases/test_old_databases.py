@@ -12,7 +12,7 @@ import pytest
 
 from qa_desktop.base.clock import SteppingClock
 from qa_desktop.database import audit, search
-from qa_desktop.database.migrations import SCHEMA_VERSION
+from qa_desktop.database.schema_version import SCHEMA_VERSION
 from qa_desktop.database.verify import verify_workspace
 from qa_desktop.database.workspace import Workspace, open_workspace
 from qa_desktop.interactions.store import InteractionStore

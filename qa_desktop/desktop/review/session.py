@@ -5,11 +5,15 @@ from datetime import date, datetime
 
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.problems import Problem, ProblemError
+from qa_desktop.base.settings import NAMELESS
 from qa_desktop.interactions.model import Interaction, Kind
 from qa_desktop.reviews.model import Draft, Review, ReviewState, StepLabel
 from qa_desktop.reviews.store import ReviewStore
 from qa_desktop.rubrics.model import Rubric, Scenario
 from qa_desktop.rubrics.store import RubricStore
+
+# Who reviews are by that were begun before somebody said his name, here or at the command line.
+_NOBODY = (NAMELESS, "")
 
 CHANNEL_OF = {Kind.RECORDING: "voice", Kind.CHAT: "chat", Kind.TICKET: "ticket"}
 
@@ -18,6 +22,7 @@ class GradingSession:
     """Saves every draft at once. What could not be saved stays in `draft` until it can.
 
     A review begins on disk with its first change: looking at an interaction leaves nothing.
+    `foreign`: the open draft is another reviewer's, and nothing changes it before `go_on`.
     """
 
     def __init__(
@@ -28,6 +33,7 @@ class GradingSession:
         self.rubric: Rubric | None = None
         self.draft = Draft()
         self.problems: tuple[Problem, ...] = ()
+        self.foreign = False
         self._reviews = reviews
         self._rubrics = rubrics
         self._clock = clock
@@ -39,6 +45,11 @@ class GradingSession:
     @property
     def submitted(self) -> bool:
         return self.review is not None and self.review.state is ReviewState.SUBMITTED
+
+    @property
+    def locked(self) -> bool:
+        """Whether nothing may be changed now."""
+        return self.submitted or self.foreign
 
     @property
     def unsaved(self) -> bool:
@@ -53,8 +64,28 @@ class GradingSession:
         if review is not None:
             self.rubric = self._rubrics.get(review.rubric_id, review.rubric_version)
             self._take(review)
+            others = review.reviewer not in (self._reviews.actor, *_NOBODY)
+            self.foreign = others and not self.submitted
         elif len(self.candidates) == 1:
             self.choose(self.candidates[0])
+
+    def go_on(self) -> None:
+        """In another reviewer's draft, which is this one's from now on."""
+        review = self.review
+        if review is not None and self.foreign:
+            self._attempt(lambda: self._reviews.take_over(review.id))
+            self.foreign = bool(self.problems)
+
+    def start_own(self) -> None:
+        """A review of one's own, with the same rubric; the other one's draft stays as it is."""
+        if self.foreign:
+            self.review, self.foreign = None, False
+            if self.rubric is not None:
+                self.choose(self.rubric)
+
+    def act_as(self, reviews: ReviewStore) -> None:
+        """From now on in the name of that store's reviewer."""
+        self._reviews = reviews
 
     def choose(self, rubric: Rubric) -> None:
         """Only before anything is saved: a review keeps its rubric."""
@@ -111,6 +142,8 @@ class GradingSession:
             self.review = self._reviews.start(
                 self.interaction.id, self.rubric, scenario=self.draft.scenario
             )
+        elif self.review.reviewer in _NOBODY:
+            self.review = self._reviews.take_over(self.review.id)
         return self.review
 
     def undo_label(self) -> StepLabel | None:
@@ -122,7 +155,7 @@ class GradingSession:
         return self._reviews.redo_label(open_review.id) if open_review else None
 
     def _open_review(self) -> Review | None:
-        return None if self.submitted else self.review
+        return None if self.locked else self.review
 
     def undo(self) -> None:
         """Also across a restart; nothing happens where there is nothing to undo."""
@@ -140,7 +173,7 @@ class GradingSession:
     def submit(self) -> None:
         """For a draft that lacks nothing; `problems` say if it failed all the same."""
         rubric = self.rubric
-        if rubric is None or self.submitted:
+        if rubric is None or self.locked:
             return
         self.retry()
         if not self.unsaved:
