@@ -1,6 +1,6 @@
 """A real store with a rubric of every answer type and interactions to grade with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -141,8 +141,10 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def database() -> Database:
-    return open_database(None)
+def database() -> Iterator[Database]:
+    database = open_database(None)
+    yield database
+    database.close()
 
 
 @pytest.fixture
