@@ -1,10 +1,10 @@
 """Whether a folder is a safe place for a database."""
 
-from collections.abc import Iterable
+import os
+import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 from typing import Protocol
-
-import psutil
 
 from qa_desktop.base.problems import Problem, ProblemError, Where
 
@@ -51,7 +51,9 @@ class Partition(Protocol):
 
 def refuse_network_drive(folder: Path) -> None:
     """Raises ProblemError database.network_drive."""
-    filesystem = network_filesystem(folder.resolve(), psutil.disk_partitions(all=True))
+    if on_local_disk(folder):
+        return
+    filesystem = network_filesystem(folder.resolve(), partitions())
     if filesystem is not None:
         raise ProblemError(
             Problem(
@@ -62,12 +64,30 @@ def refuse_network_drive(folder: Path) -> None:
         )
 
 
-def network_filesystem(folder: PurePath, partitions: Iterable[Partition]) -> str | None:
+def on_local_disk(folder: Path) -> bool:
+    """Whether the system says so at once: on Linux only real disks have a device's number.
+
+    False decides nothing. Most starts end here and are spared reading the list of mounts.
+    """
+    if sys.platform != "linux":
+        return False
+    there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    return os.major(there.stat().st_dev) != 0
+
+
+def partitions() -> Sequence[Partition]:
+    """Everything that is mounted."""
+    import psutil
+
+    return psutil.disk_partitions(all=True)
+
+
+def network_filesystem(folder: PurePath, mounted: Iterable[Partition]) -> str | None:
     """The kind of network drive that `folder` (absolute) lies on; None: on a local disk."""
     if folder.drive.startswith("\\\\"):
         return "SMB"
     nearest: Partition | None = None
-    for partition in partitions:
+    for partition in mounted:
         mount = type(folder)(partition.mountpoint)
         over = mount == folder or mount in folder.parents
         # Where one is mounted over another, the later one counts.

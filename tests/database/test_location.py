@@ -1,5 +1,6 @@
 """Folders that are no safe place for a database are recognised."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
@@ -70,7 +71,8 @@ def test_a_workspace_on_a_network_drive_is_refused_before_anything_is_made(
     tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mounts = [Mount(str(tmp_path), "cifs")]
-    monkeypatch.setattr(location.psutil, "disk_partitions", lambda *, all: mounts)  # noqa: A006
+    monkeypatch.setattr(location, "on_local_disk", lambda _: False)
+    monkeypatch.setattr(location, "partitions", lambda: mounts)
     with pytest.raises(ProblemError) as error:
         open_workspace(tmp_path / "workspace", clock=clock)
     assert [problem.code for problem in error.value.problems] == ["database.network_drive"]
@@ -82,3 +84,15 @@ def test_a_workspace_in_a_synchronised_folder_opens_with_a_warning(
 ) -> None:
     with open_workspace(tmp_path / "Dropbox" / "qa", clock=clock) as workspace:
         assert [problem.code for problem in workspace.warnings] == ["database.cloud_synced"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux numbers its devices so")
+def test_what_has_no_device_of_its_own_is_looked_up(tmp_path: Path) -> None:
+    """/proc is no disk; a folder that is still to be made counts as the one it will be in."""
+    assert not location.on_local_disk(Path("/proc"))
+    on_disk = location.on_local_disk(tmp_path)
+    assert location.on_local_disk(tmp_path / "still" / "to be made") == on_disk
+
+
+def test_the_list_of_mounts_has_the_root() -> None:
+    assert any(partition.mountpoint for partition in location.partitions())
