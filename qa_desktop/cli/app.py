@@ -3,14 +3,15 @@
 import argparse
 import importlib
 import locale
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from qa_desktop import __version__
-from qa_desktop.base.problems import ProblemError
+from qa_desktop.base.problems import Problem, ProblemError, Where
 from qa_desktop.base.settings import default_workspace, load_settings, settings_file
 from qa_desktop.base.wording import LANGUAGES
 from qa_desktop.cli.context import AT_FAULT, Context
@@ -66,18 +67,53 @@ def run(arguments: Sequence[str], launchers: Launchers) -> int:
     )
     args.launchers = launchers
     try:
-        return int(args.run(args, context))
+        code = int(args.run(args, context))
+        _flush_answer()
     except ProblemError as error:
-        if getattr(args, "json", False):
-            context.say_json({"problems": [context.problem_json(p) for p in error.problems]})
-        context.complain(error.problems)
-        return AT_FAULT
+        return _at_fault(args, context, error.problems)
     except BrokenPipeError:
         # Whoever read our answer has seen enough.
-        sys.stderr.close()
+        _drop_answer()
         return AT_FAULT
+    except OSError as error:
+        # What no room expected of disks and folders is still not our bug.
+        return _outside_fault(args, context, error)
     except KeyboardInterrupt:
         return 130
+    return code
+
+
+def _at_fault(args: argparse.Namespace, context: Context, problems: Sequence[Problem]) -> int:
+    context.complain(problems)
+    if getattr(args, "json", False):
+        context.say_json({"problems": [context.problem_json(problem) for problem in problems]})
+    return AT_FAULT
+
+
+def _outside_fault(args: argparse.Namespace, context: Context, error: OSError) -> int:
+    where = Where(file=None if error.filename is None else str(error.filename))
+    said = error.strerror or type(error).__name__
+    problem = Problem(code="cli.unusable", where=where, values={"reason": said})
+    try:
+        code = _at_fault(args, context, [problem])
+        _flush_answer()
+    except OSError:
+        # It is the answer itself that found no room.
+        _drop_answer()
+        return AT_FAULT
+    return code
+
+
+def _flush_answer() -> None:
+    """Raises OSError where the answer can't be written; a program may run without an output."""
+    stream: TextIO | None = sys.stdout
+    if stream is not None:
+        stream.flush()
+
+
+def _drop_answer() -> None:
+    """Python flushes once more when it ends, which would fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _CommandParser(argparse.ArgumentParser):

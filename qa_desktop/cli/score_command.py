@@ -1,13 +1,15 @@
 """`qa-desktop score`: a result without a workspace, one or a whole batch of them."""
 
 import argparse
+import errno
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TextIO
 
 from qa_desktop.base.problems import Problem, ProblemError, Where
 from qa_desktop.cli.context import AT_FAULT, DONE, Context
@@ -73,13 +75,21 @@ def _lines(name: str) -> Iterator[bytes]:
     """Raises ProblemError rubrics.file_unreadable."""
     try:
         if name == _STDIN:
-            yield from sys.stdin.buffer
+            yield from _standard_input()
             return
         file: BinaryIO
         with Path(name).open("rb") as file:
             yield from file
     except OSError as error:
         raise ProblemError(unreadable(Path(name), error)) from None
+
+
+def _standard_input() -> BinaryIO:
+    """Raises OSError where the program was started without one."""
+    stream: TextIO | None = sys.stdin
+    if stream is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return stream.buffer
 
 
 def _decoded(text: bytes, file: str, line: int) -> str:

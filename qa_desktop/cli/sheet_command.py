@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from qa_desktop.base.problems import Problem
 from qa_desktop.base.settings import load_settings, settings_file
 from qa_desktop.base.wording import LANGUAGES
 from qa_desktop.cli.context import AT_FAULT, DONE, Context
@@ -32,7 +33,7 @@ def print_sheets(args: argparse.Namespace, context: Context) -> int:
 
     settings = load_settings(settings_file())
     written: list[dict[str, str]] = []
-    failed = False
+    problems: list[Problem] = []
     with context.open_workspace() as workspace:
         rubrics = RubricStore(workspace.database, context.clock, context.reviewer)
         for number, review in enumerate(args.reviews):
@@ -49,13 +50,14 @@ def print_sheets(args: argparse.Namespace, context: Context) -> int:
                     rubrics=rubrics,
                 )
             except ProblemError as error:
-                failed = True
+                problems += error.problems
                 context.complain(error.problems)
                 continue
             written.append({"review": review, "file": str(file)})
     if args.json:
-        context.say_json({"sheets": written})
+        told = [context.problem_json(problem) for problem in problems]
+        context.say_json({"sheets": written, "problems": told})
     else:
         for sheet in written:
             context.say(sheet["file"])
-    return AT_FAULT if failed else DONE
+    return AT_FAULT if problems else DONE

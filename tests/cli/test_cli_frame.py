@@ -104,6 +104,28 @@ def test_every_action_of_review_has_an_example(action: str) -> None:
     assert f"example: qa-desktop review {action}" in qa("review", action, "--help").stdout
 
 
+def test_a_folder_that_cannot_be_made_is_a_problem(workspace: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    out = str(tmp_path / "file" / "out")
+    done = qa("-w", str(workspace), "screens", "--out", out)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert str(tmp_path / "file") in done.stderr
+    done = qa("-w", str(workspace), "sheet", "ffff", "--out", out, "--json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["problems"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device that is always full")
+def test_an_answer_that_finds_no_room_is_a_problem(workspace: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "qa_desktop", "-w", str(workspace), "verify", "--json"]
+        done = subprocess.run(command, check=False, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert done.stderr.strip()
+
+
 def test_importing_again_takes_nothing_twice(workspace: Path) -> None:
     calls = CHECKOUT / "resources" / "demo" / "calls"
     done = qa("-w", str(workspace), "import", str(calls), "--json")

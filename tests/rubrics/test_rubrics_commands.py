@@ -196,6 +196,14 @@ def test_a_bad_line_of_a_batch_stops_no_other(
         assert {"code", "what", "where", "remedy"} <= set(problem)
 
 
+def test_no_standard_input_is_a_problem(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    told = program("score", "process-inspection", "-", "--json")
+    assert told.code == 1
+    (problem,) = json.loads(told.out)["problems"]
+    assert problem["code"] == "rubrics.file_unreadable"
+
+
 def test_each_case_of_a_batch_answers_on_one_line(
     program: Program, tmp_path: Path, small: dict[str, Any]
 ) -> None:
