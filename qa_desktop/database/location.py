@@ -12,10 +12,11 @@ _FUSE = ("ceph", "davfs2", "glusterfs", "gvfsd-fuse", "rclone", "s3fs", "smbnetf
 _NETWORK = frozenset(
     (
         *("afpfs", "afs", "beegfs", "ceph", "cifs", "davfs", "davfs2", "glusterfs", "lustre"),
-        *("ncpfs", "nfs", "nfs3", "nfs4", "osxfuse", "smb2", "smb3", "smbfs", "webdav"),
+        *("ncpfs", "nfs", "nfs3", "nfs4", "macfuse", "osxfuse", "smb2", "smb3", "smbfs", "webdav"),
         *(f"fuse.{name}" for name in _FUSE),
     )
 )
+_WINDOWS_FIXED_DRIVE = 3
 _CLOUD = {
     "dropbox": "Dropbox",
     "onedrive": "OneDrive",
@@ -67,12 +68,20 @@ def refuse_network_drive(folder: Path) -> None:
 def on_local_disk(folder: Path) -> bool:
     """Whether the system says so at once: on Linux only real disks have a device's number.
 
-    False decides nothing. Most starts end here and are spared reading the list of mounts.
+    False decides nothing. Most starts end here and are spared reading the list of mounts, which on
+    Windows waits half a minute for a share that is gone.
     """
-    if sys.platform != "linux":
-        return False
-    there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
-    return os.major(there.stat().st_dev) != 0
+    says_so = False
+    if sys.platform == "linux":
+        there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+        says_so = os.major(there.stat().st_dev) != 0
+    elif sys.platform == "win32":
+        import ctypes
+
+        # A drive letter that stands for a share is resolved to the share's own name.
+        root = f"{folder.resolve().drive}\\"
+        says_so = bool(ctypes.windll.kernel32.GetDriveTypeW(root) == _WINDOWS_FIXED_DRIVE)
+    return says_so
 
 
 def partitions() -> Sequence[Partition]:
