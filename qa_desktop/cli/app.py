@@ -166,5 +166,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
 def _language(setting: str) -> str:
     if setting in LANGUAGES:
         return setting
-    system = locale.getlocale()[0] or ""
+    # What is asked for counts even where the system has no such locale installed.
+    asked = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    system = next((name for name in asked if name), None) or locale.getlocale()[0] or ""
     return "zh-CN" if system.lower().startswith(("zh", "chinese")) else "en"

@@ -99,6 +99,30 @@ def test_general_options_stand_anywhere(workspace: Path) -> None:
     assert "工作区" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("variables", "language"),
+    [
+        ({"LANG": "zh_CN.UTF-8"}, "zh-CN"),
+        ({"LANG": "en_US.UTF-8", "LC_ALL": "zh_CN.GB18030"}, "zh-CN"),
+        ({"LANG": "zh_CN.UTF-8", "LC_MESSAGES": "en_US.UTF-8"}, "en"),
+        ({"LANG": "C"}, "en"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+    ],
+)
+def test_the_language_is_what_the_environment_asks_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, variables: dict[str, str], language: str
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    # Whatever the user of this machine has set.
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    done = qa("-w", "nowhere", "verify")
+    assert ("工作区" in done.stderr) == (language == "zh-CN")
+
+
 @pytest.mark.parametrize("action", ["list", "show", "export"])
 def test_every_action_of_review_has_an_example(action: str) -> None:
     assert f"example: qa-desktop review {action}" in qa("review", action, "--help").stdout
