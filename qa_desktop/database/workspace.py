@@ -117,6 +117,7 @@ def open_workspace(folder: Path, *, clock: Clock, create: bool = True) -> Worksp
 def _open(folder: Path, lock: WorkspaceLock, clock: Clock) -> Workspace:
     file = folder / DATABASE_NAME
     check_header(file)
+    _refuse_emptied(file)
     log = file.with_name(f"{file.name}-wal")
     was_killed = log.is_file() and log.stat().st_size > 0
     database = connect(file)
@@ -127,6 +128,14 @@ def _open(folder: Path, lock: WorkspaceLock, clock: Clock) -> Workspace:
         database.close()
         raise
     return workspace
+
+
+def _refuse_emptied(file: Path) -> None:
+    """An empty file is what a first start leaves that was killed; beside backups it has lost all
+    it held, and an empty workspace in its place would hide that."""
+    emptied = file.is_file() and file.stat().st_size == 0
+    if emptied and any((file.parent / "backups").glob("*.sqlite3")):
+        raise ProblemError(Problem(code="database.damaged", where=Where(file=str(file))))
 
 
 def _bring_up(workspace: Workspace, clock: Clock, *, was_killed: bool) -> None:

@@ -197,6 +197,16 @@ def test_a_foreign_database_is_refused_untouched(tmp_path: Path, clock: Clock) -
     assert file.read_bytes() == before
 
 
+def test_a_database_that_lost_all_it_held_is_no_new_one(tmp_path: Path, clock: Clock) -> None:
+    with open_workspace(tmp_path, clock=clock) as workspace:
+        backup.back_up(workspace, clock)
+    (tmp_path / "qa.sqlite3").write_bytes(b"")
+    with pytest.raises(ProblemError) as error:
+        open_workspace(tmp_path, clock=clock)
+    assert codes(error) == ["database.damaged"]
+    assert (tmp_path / "qa.sqlite3").read_bytes() == b""
+
+
 @pytest.mark.parametrize("content", [b"not a database at all " * 20, b"SQLite format 3\x00"])
 def test_a_damaged_file_is_refused_and_kept(tmp_path: Path, clock: Clock, content: bytes) -> None:
     file = tmp_path / "qa.sqlite3"
