@@ -11,8 +11,6 @@ from qa_desktop.database import audit
 from qa_desktop.database.backup import backups, check_backup, contents
 from qa_desktop.database.workspace import Workspace
 
-_CHUNK_BYTES = 1 << 20
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkspaceReport:
@@ -83,20 +81,20 @@ def _media_problems(workspace: Workspace, progress: Progress) -> Iterator[Proble
         ).fetchall()
     for position, (path, media_hash, name) in enumerate(recordings):
         progress.report(position, len(recordings), name)
-        file = workspace.folder / path
-        where = Where(file=str(file))
-        if not file.is_file():
-            yield Problem(code="database.media_missing", where=where, values={"name": name})
-        elif _sha256(file) != media_hash.removeprefix("sha256:"):
-            yield Problem(code="database.media_changed", where=where, values={"name": name})
-        else:
-            yield None
+        yield _media_problem(workspace.folder / path, media_hash, name)
     progress.report(len(recordings), len(recordings))
 
 
-def _sha256(file: Path) -> str:
-    digest = hashlib.sha256()
-    with file.open("rb") as opened:
-        while chunk := opened.read(_CHUNK_BYTES):
-            digest.update(chunk)
-    return digest.hexdigest()
+def _media_problem(file: Path, media_hash: str, name: str) -> Problem | None:
+    where = Where(file=str(file))
+    try:
+        with file.open("rb") as opened:
+            found = hashlib.file_digest(opened, "sha256").hexdigest()
+    except FileNotFoundError:
+        return Problem(code="database.media_missing", where=where, values={"name": name})
+    except OSError as error:
+        values = {"name": name, "reason": error.strerror or str(error)}
+        return Problem(code="database.media_unreadable", where=where, values=values)
+    if found == media_hash.removeprefix("sha256:"):
+        return None
+    return Problem(code="database.media_changed", where=where, values={"name": name})

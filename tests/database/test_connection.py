@@ -41,6 +41,8 @@ def test_the_settings_are_those_of_a_store_that_must_not_lose_anything(tmp_path:
         "journal_mode": "wal",
         "locking_mode": "exclusive",
         "synchronous": 2,
+        "fullfsync": 1,
+        "checkpoint_fullfsync": 1,
         "foreign_keys": 1,
         "trusted_schema": 0,
         "cell_size_check": 1,

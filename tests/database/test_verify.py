@@ -67,6 +67,13 @@ def test_a_missing_recording(with_sound: tuple[Workspace, Path]) -> None:
     assert codes(workspace) == ["database.media_missing"]
 
 
+def test_a_recording_that_cannot_be_read(with_sound: tuple[Workspace, Path]) -> None:
+    workspace, file = with_sound
+    file.unlink()
+    file.mkdir()
+    assert codes(workspace) == ["database.media_unreadable"]
+
+
 def test_a_changed_recording(with_sound: tuple[Workspace, Path]) -> None:
     workspace, file = with_sound
     file.write_bytes(file.read_bytes()[:-1] + b"\x00")
