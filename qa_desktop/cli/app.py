@@ -50,10 +50,10 @@ class Launchers:
 def run(arguments: Sequence[str], launchers: Launchers) -> int:
     """The exit code: 0 done, 1 the input or the environment is at fault, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
-        # Windows consoles default to a code page that has no Chinese.
+        # Windows defaults to a code page that has no Chinese, and would make CSV's line ends double.
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
     if not arguments:
         return launchers.open_app(None)
     args = _parser(arguments).parse_args(arguments)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.whole_files import written_beside
 from qa_desktop.cli.context import DONE, Context
 from qa_desktop.database.workspace import Workspace
 from qa_desktop.interactions.model import Interaction
@@ -152,7 +153,8 @@ def export_reviews(args: argparse.Namespace, context: Context) -> int:
         context.out.write(text)
         return DONE
     try:
-        args.out.write_text(text, encoding="utf-8", newline="")
+        with written_beside(args.out) as beside:
+            beside.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
         reason = error.strerror or str(error)
         where = Where(file=str(args.out))
