@@ -50,7 +50,7 @@ class Launchers:
 def run(arguments: Sequence[str], launchers: Launchers) -> int:
     """The exit code: 0 done, 1 the input or the environment is at fault, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
-        # Windows defaults to a code page that has no Chinese, and would make CSV's line ends double.
+        # Windows defaults to a code page that has no Chinese, and would double CSV's line ends.
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
