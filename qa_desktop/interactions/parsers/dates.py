@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-_DATE = re.compile(r"^(\d{1,4})[./\-](\d{1,2})[./\-](\d{1,4})$")
+# The year 0001 is how programs write "never"; it is not 2001.
+_DATE = re.compile(r"^(?!0\d{3}|.*\D0\d{3}$)(\d{1,4})[./\-](\d{1,2})[./\-](\d{1,4})$")
 
 
 class DateOrder(StrEnum):

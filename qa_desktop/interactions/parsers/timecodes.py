@@ -9,6 +9,9 @@ from dateutil import tz
 
 MAX_OFFSET_MS = 14 * 24 * 3600 * 1000
 
+_EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
+_LATEST = datetime(3000, 1, 1, tzinfo=UTC)
+
 _CUE = re.compile(r"^(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,3}))?$")
 _ISO_DURATION = re.compile(
     r"^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$"
@@ -72,9 +75,17 @@ def unix_moment(value: float) -> datetime | None:
 
 def _after_epoch(seconds: float) -> datetime | None:
     try:
-        return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
+        return _believable(_EARLIEST + timedelta(seconds=seconds))
     except OverflowError:
         return None
+
+
+def _believable(moment: datetime) -> datetime | None:
+    """None for what programs write instead of nothing: the year 1, 1601, 1900 or 9999.
+
+    Nobody kept contacts then, and some systems can't tell the local time of such moments.
+    """
+    return moment if _EARLIEST <= moment < _LATEST else None
 
 
 def moment(value: object, zone: tzinfo | None = None) -> datetime | None:
@@ -99,8 +110,8 @@ def in_utc(value: datetime, zone: tzinfo | None) -> datetime | None:
     if value.tzinfo is None:
         value = value.replace(tzinfo=zone or local_zone())
     try:
-        return value.astimezone(UTC)
-    except (OverflowError, ValueError):
+        return _believable(value.astimezone(UTC))
+    except (OverflowError, ValueError, OSError):
         return None
 
 
