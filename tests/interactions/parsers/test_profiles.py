@@ -211,3 +211,14 @@ def test_a_profile_comes_before_what_is_built_in(parse: Parse) -> None:
     assert parsed.format == "profile our-desk"
     assert parsed.conversations[0].kind is Kind.CHAT
     assert parsed.conversations[0].turns[0].role is Role.AGENT
+
+
+@pytest.mark.parametrize(
+    "events", [[], [{"Agent": "UserGuide", "Action": "instruct", "Text": "x"}]]
+)
+def test_a_star_dialogue_that_ended_before_a_word_says_so(
+    refused: Callable[..., ProblemError], events: list[dict[str, str]]
+) -> None:
+    dialogue = {"DialogueID": 1, "Scenario": {"Domains": ["hotel"]}, "Events": events}
+    (problem,) = refused("1.json", dialogue).problems
+    assert problem.code == "parsers.no_words"
