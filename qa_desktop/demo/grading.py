@@ -46,7 +46,7 @@ def grade(
     for said in written.get("comments", ()):
         comment = _comment(said, clock)
         draft = replace(draft, comments=(*draft.comments, comment))
-        review = reviews.save(review.id, draft, StepLabel(code="comment_added"))
+        review = reviews.save(review.id, draft, _comment_label(comment))
     draft = _finished(draft, given.adjustments, written.get("summary", ""))
     review = reviews.save(review.id, draft, StepLabel(code="summary"))
     return reviews.submit(review.id, rubric) if written["submit"] else review
@@ -54,6 +54,10 @@ def grade(
 
 def _finished(draft: Draft, adjustments: Mapping[str, int], summary: str) -> Draft:
     return replace(draft, adjustments=dict(adjustments), summary=summary)
+
+
+def _comment_label(comment: Comment) -> StepLabel:
+    return StepLabel(code="comment", values={"comment": comment.id})
 
 
 def _comment(said: Mapping[str, Any], clock: Clock) -> Comment:

@@ -70,7 +70,7 @@ def take_screens(
     clock = SystemClock()
     written = []
     with open_workspace(workspace_folder, clock=clock) as workspace:
-        settings = Settings(language=language, theme=theme, reviewer="Lin")
+        settings = Settings(language=language, theme=theme, reviewer="L. Chen")
         with _window(workspace, clock, settings, translations) as window:
             window.resize(*size)
             for number, screen in enumerate(SCREENS, start=1):

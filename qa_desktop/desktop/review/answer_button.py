@@ -1,7 +1,7 @@
 """A button that is one answer of an item."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from qa_desktop.desktop.theme import tokens
@@ -11,7 +11,13 @@ _NARROWEST = tokens.HIT + tokens.TIGHT + tokens.FOCUS_BORDER
 
 
 class AnswerButton(QPushButton):
-    """Shows the state it is given; pressing it changes nothing by itself."""
+    """Shows the state it is given; pressing it changes nothing by itself.
+
+    Signals: `reached` when the pointer or the focus comes to it, `passed` when it goes.
+    """
+
+    reached = Signal()
+    passed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,6 +51,22 @@ class AnswerButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.reached.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.passed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.passed.emit()
 
     def nextCheckState(self) -> None:
         """Left to the state that the page shows next."""

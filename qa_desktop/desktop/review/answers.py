@@ -19,9 +19,12 @@ _NUMBER_WIDTH = 64
 
 
 class ButtonAnswers(QWidget):
-    """One of several, or several. Signal `chosen(str)`: the option's key."""
+    """One of several, or several. Signals: `chosen(str)`, the option's key; `pointed(str)`, that
+    of the option under the pointer or with the focus, "" for none any more.
+    """
 
     chosen = Signal(str)
+    pointed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,6 +51,8 @@ class ButtonAnswers(QWidget):
     def _add(self, place: int) -> None:
         button = AnswerButton()
         button.clicked.connect(lambda: self.chosen.emit(self._options[place].key))
+        button.reached.connect(lambda: self.pointed.emit(self._options[place].key))
+        button.passed.connect(lambda: self.pointed.emit(""))
         self._buttons.append(button)
         self._flow.addWidget(button)
 

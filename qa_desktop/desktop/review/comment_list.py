@@ -96,7 +96,7 @@ class CommentList(Retranslated):
             self._editing = ""
             self._editor.forget()
             self._editor.hide()
-            self.setMinimumHeight(_HEAD_ROOM * 2)
+            self.setMinimumHeight(_HEAD_ROOM + tokens.WIDE)
         for place, comment in enumerate(comments):
             row = self._rows.get(comment.id) or self._new_row(comment.id)
             row.show_comment(comment, active=comment.id == active)
@@ -111,6 +111,17 @@ class CommentList(Retranslated):
             self.setMinimumHeight(self._editor.sizeHint().height() + _HEAD_ROOM)
             self._editor.show_comment(editing, state.item(state.current_item or ""))
             QTimer.singleShot(0, self, self._reveal_editor)
+
+    def needed_height(self) -> int:
+        """What shows the head and every comment without scrolling."""
+        width = max(self.width(), 1)
+        height = tokens.BUTTON_HEIGHT + 3 * tokens.TIGHT
+        if not self._rows and not self._editing:
+            return height + self._empty.heightForWidth(width)
+        inside = width - 2 * tokens.SPACE
+        for comment_id, row in self._rows.items():
+            height += 0 if comment_id == self._editing else row.heightForWidth(inside)
+        return height + (self._editor.sizeHint().height() if self._editing else 0)
 
     def flush(self) -> None:
         """Tells at once what was typed and not yet told."""

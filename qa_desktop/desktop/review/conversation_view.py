@@ -12,9 +12,9 @@ from qa_desktop.desktop.review.turn_canvas import Line, TurnCanvas
 from qa_desktop.desktop.review.turn_layout import TextBlock
 from qa_desktop.desktop.review.turn_marks import TurnMark
 from qa_desktop.desktop.review.words import (
+    is_machine_id,
     length_words,
     role_word,
-    short_name,
 )
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.icons import pixmap
@@ -36,12 +36,15 @@ class ConversationView(TurnCanvas):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._rows: tuple[Row, ...] = ()
-        self._agent = ""
+        self._agent, self._agent_id = "", ""
 
-    def show_conversation(self, rows: Sequence[Row], agent: str) -> None:
-        """`agent` names the agent where the turns don't say who wrote them."""
+    def show_conversation(self, rows: Sequence[Row], agent: str, agent_id: str) -> None:
+        """`agent` names the agent where the turns don't say who wrote them, or only by `agent_id`.
+
+        Both "" where they are not known.
+        """
         self._rows = tuple(rows)
-        self._agent = agent
+        self._agent, self._agent_id = agent, agent_id
         self.lay_out()
 
     # Layout
@@ -90,11 +93,18 @@ class ConversationView(TurnCanvas):
         return " · ".join(parts)
 
     def _name(self, turn: Turn) -> str:
-        author = short_name(turn.author or (self._agent if turn.role is Role.AGENT else ""))
+        author = self._author(turn)
         if turn.role is Role.OTHER and author:
             return author
         word = role_word(turn.role)
         return word if author.casefold() in ("", word.casefold()) else f"{word} {author}"
+
+    def _author(self, turn: Turn) -> str:
+        """A name; "" where there is only a machine's number, which the role says better."""
+        author = turn.author or ""
+        if turn.role is Role.AGENT and author in ("", self._agent_id):
+            author = self._agent
+        return "" if is_machine_id(author) else author
 
     def mark_rect(self, line: Line, _mark: TurnMark, place: int) -> QRectF | None:
         """On the bubble's inner side, one beside the other."""
@@ -161,7 +171,9 @@ class ConversationView(TurnCanvas):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(role_colour(turn.role, colours)))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials(turn, role_word(turn.role)))
+        painter.drawText(
+            disc, Qt.AlignmentFlag.AlignCenter, initials(self._author(turn), role_word(turn.role))
+        )
 
     def _paint_attachments(self, painter: QPainter, turn: Turn, box: QRectF) -> None:
         colours = self.theme.colours()
@@ -248,9 +260,9 @@ class ConversationView(TurnCanvas):
         return QFontMetricsF(self._small()).horizontalAdvance(text)
 
 
-def initials(turn: Turn, role: str) -> str:
+def initials(author: str, role: str) -> str:
     """JD of Jane Doe, 李 of 李雷; the role's first letter for numbers and for nobody's name."""
-    words = (turn.author or "").split()
+    words = author.split()
     if not words or not words[0][0].isalpha():
         return role[:1]
     if not words[0][0].isascii():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from qa_desktop.desktop.review.edits import entry_of
-from qa_desktop.desktop.review.live_score import LiveScore, item_scores, percent_text
+from qa_desktop.desktop.review.live_score import item_scores, percent_text
 from qa_desktop.desktop.review.numbers import is_time_unit, number_text
 from qa_desktop.desktop.review.state import (
     AdjustmentState,
@@ -31,6 +31,7 @@ from qa_desktop.rubrics.model import (
     Scale,
     Section,
 )
+from qa_desktop.rubrics.result import Result
 
 # A scale with more values than this is typed, not clicked.
 MAX_BUTTONS = 11
@@ -45,7 +46,7 @@ class FormContext:
     """
 
     draft: Draft
-    live: LiveScore
+    result: Result
     language: str
     current: str | None
     folded: frozenset[str]
@@ -56,10 +57,10 @@ class FormContext:
 def sections_state(rubric: Rubric, context: FormContext) -> tuple[SectionState, ...]:
     """Sections with at least one visible item; numbers count all items, so that none shifts."""
     numbers = {item.id: number for number, item in enumerate(rubric.items(), start=1)}
-    hidden = frozenset(context.live.actual.hidden)
-    scores = item_scores(context.live)
-    held = frozenset(veto.item for veto in context.live.running.vetoes)
-    results = {section.id: section for section in context.live.running.sections}
+    hidden = frozenset(context.result.hidden)
+    scores = item_scores(context.result)
+    held = frozenset(veto.item for veto in context.result.vetoes)
+    results = {section.id: section for section in context.result.sections}
     states = []
     for section in rubric.sections:
         items = tuple(

@@ -1,9 +1,11 @@
 """The page's right third: score, scorecard, comments and the bar that saves and submits."""
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from qa_desktop.desktop.review.comment_list import CommentList
+from qa_desktop.desktop.review.draft_banner import DraftBanner
 from qa_desktop.desktop.review.rubric_chooser import RubricChooser
 from qa_desktop.desktop.review.save_bar import SaveBar
 from qa_desktop.desktop.review.score_panel import ScorePanel
@@ -16,7 +18,9 @@ from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 NARROWEST = 400
 WIDEST = 720
 _MEMORY = "review/comments"
-_CARD_HEIGHT, _COMMENTS_HEIGHT = 480, 160
+_GUIDANCE, _OPEN = "review/guidance", "open"
+_GUIDANCE, _OPEN = "review/guidance", "open"
+_COMMENTS_PART = 3
 
 
 class GradingPanel(QWidget):
@@ -29,6 +33,7 @@ class GradingPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(NARROWEST)
         self.setMaximumWidth(WIDEST)
+        self.draft = DraftBanner(theme)
         self.score = ScorePanel(theme)
         self.scorecard = Scorecard(theme)
         self.comments = CommentList(theme)
@@ -47,14 +52,15 @@ class GradingPanel(QWidget):
         self.scorecard.setMinimumHeight(tokens.ROW_HEIGHT * 4)
         self._lower.addWidget(self.scorecard)
         self._lower.addWidget(lower)
-        self._lower.setStretchFactor(0, 3)
-        self._lower.setStretchFactor(1, 1)
-        if not recall(self._lower, services.memory, _MEMORY):
-            self._lower.setSizes([_CARD_HEIGHT, _COMMENTS_HEIGHT])
+        self._lower.setStretchFactor(0, 1)
+        self._lower.setStretchFactor(1, 0)
+        self._by_hand = recall(self._lower, services.memory, _MEMORY)
+        self._lower.splitterMoved.connect(self._take_hand)
         form = QWidget()
         inside = QVBoxLayout(form)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
+        inside.addWidget(self.draft)
         inside.addWidget(self.score)
         inside.addWidget(self._lower, 1)
         warning = QVBoxLayout()
@@ -62,6 +68,10 @@ class GradingPanel(QWidget):
         warning.addWidget(self.problems)
         inside.addLayout(warning)
         inside.addWidget(self.save_bar)
+        self.scorecard.open_guidance(opened=services.memory.value(_GUIDANCE) == _OPEN)
+        self.scorecard.guidance_opened.connect(
+            lambda opened: services.memory.setValue(_GUIDANCE, _OPEN if opened else "")
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(form)
         self._stack.addWidget(self.chooser)
@@ -80,6 +90,25 @@ class GradingPanel(QWidget):
         self.comments.show_state(state, active_comment)
         self.problems.show_problems(state.save.problems)
         self.save_bar.show_state(state)
+        self.draft.show_state(state)
+        # The rows are as high as their words are only once they are laid out.
+        QTimer.singleShot(0, self, self._fit_comments)
+
+    def _take_hand(self) -> None:
+        self._by_hand = True
+
+    def _fit_comments(self) -> None:
+        """The comments take what they need, up to a third, until the splitter is moved by hand."""
+        whole = sum(self._lower.sizes())
+        if self._by_hand or not whole:
+            return
+        wanted = min(self.comments.needed_height(), whole // _COMMENTS_PART)
+        if self._lower.sizes()[1] != wanted:
+            self._lower.setSizes([whole - wanted, wanted])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_comments()
 
     def flush(self) -> None:
         """Tells at once all that was typed and not yet told."""

@@ -16,6 +16,7 @@ from qa_desktop.desktop.widgets.icon_button import IconButton, TextButton
 from qa_desktop.interactions.model import Kind
 
 _MOST_TAGS = 2
+_TITLE_PART = 3
 
 
 class ReviewHeader(Retranslated):
@@ -66,9 +67,10 @@ class ReviewHeader(Retranslated):
         header = state.header
         self._title.setText(self._title_words(header))
         self._title.setAccessibleName(self._title.text())
-        agent = self.tr("Agent {0}").format(self._agent_name(header)) if header.agent else ""
-        self._agent.show_fact(agent, "agent" if agent else "")
-        self._agent.setToolTip(header.agent)
+        name = short_name(header.agent)
+        self._agent.show_fact(self.tr("Agent {0}").format(name) if name else "", "agent")
+        known = dict.fromkeys(part for part in (header.agent, header.agent_id) if part)
+        self._agent.setToolTip(" · ".join(known))
         self._queue.show_fact(header.queue or header.team)
         self._when.show_fact(self._when_words(header))
         for place, chip in enumerate(self._tags):
@@ -85,40 +87,45 @@ class ReviewHeader(Retranslated):
         row = self.layout()
         if state is None or row is None:
             return
+        self._when.show_fact(self._when_words(state.header))
         dispensable = (*reversed(self._tags), self._queue)
         for chip in dispensable:
             chip.setVisible(bool(chip.text()))
         for chip in dispensable:
             if row.sizeHint().width() > self.width():
                 chip.hide()
+        if row.sizeHint().width() > self.width():
+            self._when.show_fact(self._when_words(state.header, short=True))
+        # What is still too much is taken from the rubric's name, and from the title at the last.
+        widest = self._title.sizeHint().width()
+        self._title.setMinimumWidth(min(widest, self.width() // _TITLE_PART))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def _agent_name(self, header: HeaderState) -> str:
-        return " · ".join(short_name(part) for part in header.agent.split(" · "))
 
     def _title_words(self, header: HeaderState) -> str:
         word = interaction_word(header.kind)
         plain = header.title.casefold().startswith(word.casefold())
         return header.title if plain else f"{word} {header.title}"
 
-    def _when_words(self, header: HeaderState) -> str:
+    def _when_words(self, header: HeaderState, *, short: bool = False) -> str:
         parts = []
         if header.started_at is not None:
             parts.append(moment_text(header.started_at))
         if header.kind is Kind.RECORDING and header.duration_ms is not None:
             parts.append(length_words(header.duration_ms))
-        elif header.messages:
+        elif header.messages and not (short and parts):
             parts.append(self.tr("%n message(s)", "", header.messages))
         return " · ".join(parts)
 
     def _revision_words(self, state: PageState) -> tuple[str, str]:
         if state.phase is Phase.SUBMITTED:
-            return self.tr("Submitted, revision {0}").format(state.revision), "good"
+            return self.tr("Submitted · rev. {0}").format(state.revision), "good"
+        if state.phase is Phase.FOREIGN:
+            return self.tr("Draft of {0}").format(state.reviewer), "caution"
         if state.revision > 1:
-            return self.tr("Correction, revision {0}").format(state.revision), "caution"
+            return self.tr("Correction · rev. {0}").format(state.revision), "caution"
         return "", ""
 
     def _show_scenarios(self, header: HeaderState, *, enabled: bool) -> None:

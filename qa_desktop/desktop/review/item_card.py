@@ -12,24 +12,28 @@ from qa_desktop.desktop.review.answers import (
     NumberAnswer,
     bands_words,
 )
+from qa_desktop.desktop.review.guidance_text import GuidanceText
 from qa_desktop.desktop.review.reason_button import ReasonButton
 from qa_desktop.desktop.review.state import AnswerForm, ItemState
 from qa_desktop.desktop.review.text_field import TextField
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.chip import Chip
+from qa_desktop.desktop.widgets.elided_label import ElidedLabel
+from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.icon_label import IconLabel
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.restyle import set_style_property
 
 _NUMBER_WIDTH = 22
-_LEVEL = 3
+_LEVEL = 2
 
 
 class ItemCard(Retranslated):
     """Signals: `selected`; `chosen(str)`, `na_requested`, `number_typed(str)`,
     `number_stepped(int)`, `mark_requested(int)`, `unmark_requested`; `comment_typed(str)`,
-    `reason_toggled(str)`; `left`: done with typing, the keys are the page's again.
+    `reason_toggled(str)`; `guidance_requested`: more of it or less; `left`: done with typing,
+    the keys are the page's again.
     """
 
     selected = Signal()
@@ -41,6 +45,7 @@ class ItemCard(Retranslated):
     unmark_requested = Signal()
     comment_typed = Signal(str)
     reason_toggled = Signal(str)
+    guidance_requested = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, item: ItemState) -> None:
@@ -58,21 +63,31 @@ class ItemCard(Retranslated):
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._veto = Chip()
         self._critical = Chip()
-        self._guidance = make_label("small", wrap=True)
+        self._guidance = GuidanceText(theme)
+        self._guidance_open = False
+        self._meaning = ElidedLabel(role="small")
+        self._pointed = ""
         self._buttons: ButtonAnswers | None = None
         self._points: NumberAnswer | None = None
         self._measure: MeasureAnswer | None = None
         self._na = AnswerButton()
         self._reasons = ReasonButton(theme)
         self._comment = TextField()
+        self._write = TextButton(theme, "link")
+        self._write.setMinimumHeight(tokens.HIT)
+        self._write.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._writing = False
         self._said = make_label("quote", wrap=True)
         self._lack_icon = IconLabel(theme, "circle-alert", "bad", tokens.ICON_SMALL)
         self._lack = make_label("small", wrap=True)
         set_style_property(self._lack, "tone", "bad")
         self._lay_out(self._make_answer())
+        self._guidance.clicked.connect(self.guidance_requested)
         self._na.clicked.connect(self.na_requested)
         self._reasons.reason_toggled.connect(self.reason_toggled)
         self._comment.typed.connect(self.comment_typed)
+        self._comment.done.connect(self._stop_writing)
+        self._write.clicked.connect(self.write_comment)
         self._comment.left.connect(self.left)
         theme.changed.connect(self.update)
         self.retranslate()
@@ -82,6 +97,7 @@ class ItemCard(Retranslated):
             case AnswerForm.SINGLE | AnswerForm.TOGGLES:
                 self._buttons = ButtonAnswers()
                 self._buttons.chosen.connect(self.chosen)
+                self._buttons.pointed.connect(self._point)
                 return self._buttons
             case AnswerForm.NUMBER:
                 self._points = NumberAnswer(self._theme)
@@ -109,6 +125,12 @@ class ItemCard(Retranslated):
         answers.setSpacing(tokens.SPACE)
         answers.addWidget(answer, 1)
         answers.addWidget(self._na, alignment=Qt.AlignmentFlag.AlignTop)
+        foot = QHBoxLayout()
+        foot.setSpacing(tokens.SPACE)
+        foot.addWidget(self._reasons)
+        foot.addWidget(self._meaning, 1)
+        foot.addStretch()
+        foot.addWidget(self._write)
         lack = QHBoxLayout()
         lack.setSpacing(tokens.TIGHT)
         lack.addWidget(self._lack_icon, alignment=Qt.AlignmentFlag.AlignTop)
@@ -118,12 +140,12 @@ class ItemCard(Retranslated):
         column.addLayout(head)
         column.addWidget(self._guidance)
         column.addLayout(answers)
-        column.addWidget(self._reasons, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(foot)
         column.addWidget(self._said)
         column.addWidget(self._comment)
         column.addLayout(lack)
         grid = QGridLayout(self)
-        grid.setContentsMargins(tokens.TIGHT, tokens.SPACE, tokens.SPACE, tokens.SPACE)
+        grid.setContentsMargins(tokens.TIGHT, tokens.TIGHT, tokens.SPACE, tokens.SPACE)
         grid.setHorizontalSpacing(tokens.SPACE)
         grid.addWidget(self._number, 0, 0, alignment=Qt.AlignmentFlag.AlignTop)
         grid.addLayout(column, 0, 1)
@@ -138,10 +160,17 @@ class ItemCard(Retranslated):
         self._item, self._locked = item, locked
         self._draw()
 
+    def open_guidance(self, *, opened: bool) -> None:
+        """All of the guidance, or two lines of it."""
+        if opened != self._guidance_open:
+            self._guidance_open = opened
+            self._show_guidance()
+
     def write_comment(self) -> None:
         """Puts the cursor into the comment."""
         if self._item.comment_allowed and not self._locked:
-            self._comment.show()
+            self._writing = True
+            self._show_comment()
             self._comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def open_reasons(self) -> None:
@@ -176,9 +205,7 @@ class ItemCard(Retranslated):
         tone = "bad" if item.veto_held else "caution"
         self._veto.show_fact(self.tr("veto") if item.has_veto else "", tone)
         self._critical.show_fact(self._critical_word())
-        guidance = self._guidance_words()
-        self._guidance.setText(guidance)
-        self._guidance.setVisible(item.current and bool(guidance))
+        self._show_guidance()
         self._show_answer()
         self._na.show_option(
             self.tr("N/A"),
@@ -214,10 +241,18 @@ class ItemCard(Retranslated):
             placeholder = self.tr("Comment (needed)")
         self._comment.name_it(self.tr("Comment on {0}").format(item.text), placeholder)
         self._comment.show_text(item.comment)
-        typing = self._comment.hasFocus()
-        self._comment.setVisible(writable and (item.current or typing or note))
+        wanted = item.comment_required or bool(item.comment)
+        opened = note or self._writing or (item.current and wanted)
+        self._comment.setVisible(writable and opened)
+        self._write.setVisible(writable and item.current and not opened)
+        self._write.name_it(self.tr("Comment"), "C")
         self._said.setText(self.tr("“{0}”").format(item.comment))
         self._said.setVisible(bool(item.comment) and self._comment.isHidden())
+
+    def _stop_writing(self) -> None:
+        """A field that was left empty goes again."""
+        self._writing = False
+        self._show_comment()
 
     def _show_lacks(self) -> None:
         words = {
@@ -231,14 +266,31 @@ class ItemCard(Retranslated):
         self._lack.setVisible(bool(said))
         self._lack_icon.setVisible(bool(said))
 
-    def _guidance_words(self) -> str:
+    def _show_guidance(self) -> None:
         item = self._item
-        parts = [item.guidance] if item.guidance else []
-        if item.anchors:
-            parts.append(" · ".join(f"{value} {text}" for value, text in item.anchors))
+        anchors = [f"{value}  {text}" for value, text in item.anchors]
+        self._guidance.show_guidance(item.guidance, anchors, opened=self._guidance_open)
+        self._guidance.setVisible(item.current and bool(item.guidance or anchors))
+        meaning = self._meaning_words()
+        self._meaning.setText(meaning)
+        opened = self._guidance_open and bool(anchors)
+        self._meaning.setVisible(item.current and bool(meaning) and not opened)
+
+    def _meaning_words(self) -> str:
+        """What the answer pointed at or chosen stands for; else what all of them do."""
+        item = self._item
         if item.amount is not None and item.amount.bands:
-            parts.append(bands_words(item.amount))
-        return "\n".join(parts)
+            return bands_words(item.amount)
+        anchors = dict(item.anchors)
+        chosen = [option.key for option in item.options if option.chosen]
+        for key in (self._pointed, *chosen):
+            if key in anchors:
+                return f"{key}  {anchors[key]}"
+        return " · ".join(f"{value} {text}" for value, text in item.anchors)
+
+    def _point(self, key: str) -> None:
+        self._pointed = key
+        self._meaning.setText(self._meaning_words())
 
     def _critical_word(self) -> str:
         return {

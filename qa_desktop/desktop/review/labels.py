@@ -1,8 +1,9 @@
 """Names of undo steps: kept without words, read back as what they were done to."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
-from qa_desktop.desktop.review.state import StepState
+from qa_desktop.desktop.review.state import CommentState, StepState
 from qa_desktop.reviews.model import StepLabel
 from qa_desktop.rubrics.model import Rubric
 
@@ -36,15 +37,22 @@ def form_label(step: Step, subject: str = "") -> StepLabel:
     return StepLabel(code=str(step), values={"subject": subject} if subject else {})
 
 
-def step_state(label: StepLabel | None, rubric: Rubric | None, language: str) -> StepState | None:
+def step_state(
+    label: StepLabel | None,
+    rubric: Rubric | None,
+    comments: Sequence[CommentState],
+    language: str,
+) -> StepState | None:
     """None where there is no step."""
     if label is None:
         return None
     item_id = label.values.get("item", "")
     to = label.values.get("to", "")
-    for number, item in enumerate(rubric.items() if rubric else (), start=1):
+    for item in rubric.items() if rubric else ():
         if item.id == item_id:
             options = getattr(item.answer, "options", ())
             title = next((o.title.to(language) for o in options if o.id == to), to)
-            return StepState(code=label.code, item_number=number, answer=title)
-    return StepState(code=label.code)
+            return StepState(code=label.code, item_text=item.text.to(language), answer=title)
+    comment_id = label.values.get("comment", "")
+    number = next((comment.number for comment in comments if comment.id == comment_id), None)
+    return StepState(code=label.code, comment_number=number)

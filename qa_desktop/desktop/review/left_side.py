@@ -102,8 +102,8 @@ class LeftSide(Retranslated):
     def _make_conversation(self) -> ConversationView:
         view = ConversationView(self._services.theme)
         known = self._detail.interaction.metadata
-        agent = known.agent_name or known.agent_id or ""
-        view.show_conversation(rows_of(self._detail), agent)
+        agent, agent_id = known.agent_name or known.agent_id or "", known.agent_id or ""
+        view.show_conversation(rows_of(self._detail), agent, agent_id)
         return view
 
     def _make_turns(self, view: TranscriptView | ConversationView) -> TurnPanel:

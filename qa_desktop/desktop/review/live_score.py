@@ -1,80 +1,39 @@
-"""The score while grading: what is answered so far, scored as if nothing else were asked."""
+"""The score while grading: what is answered so far, as if nothing else were asked."""
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from qa_desktop.desktop.review.numbers import number_text
 from qa_desktop.desktop.review.state import BarState, ScoreState, VetoState
 from qa_desktop.reviews.grading import given_of
 from qa_desktop.reviews.model import Draft
-from qa_desktop.rubrics.model import Answer, Given, Item, NaKind, NaRule, Rubric, Section
+from qa_desktop.rubrics.model import Item, Rubric, Scope
 from qa_desktop.rubrics.result import Result
 from qa_desktop.rubrics.scoring import format_score, score
 
-_EXCLUDED = NaRule(kind=NaKind.EXCLUDE)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LiveScore:
-    """`actual` is what a submission would give now; `running` leaves out what is not answered."""
-
-    actual: Result
-    running: Result
-
-    @property
-    def provisional(self) -> bool:
-        return bool(self.actual.missing)
-
-
-def live_score(rubric: Rubric, draft: Draft) -> LiveScore:
+def live_score(rubric: Rubric, draft: Draft) -> Result:
     """Raises ProblemError for an answer that the rubric does not allow."""
-    given = given_of(draft)
-    actual = score(rubric, given)
-    if not actual.missing:
-        return LiveScore(actual=actual, running=actual)
-    waiting = frozenset(actual.missing)
-    answers = dict(given.answers) | {item_id: Answer(na=True) for item_id in waiting}
-    so_far = Given(scenario=given.scenario, answers=answers, adjustments=given.adjustments)
-    return LiveScore(actual=actual, running=score(_without(rubric, waiting), so_far))
+    return score(rubric, given_of(draft))
 
 
-def _without(rubric: Rubric, waiting: frozenset[str]) -> Rubric:
-    """The rubric in which the `waiting` items may be N/A and then count for nothing.
-
-    An item that is N/A under `exclude` scores exactly like a rubric without it.
-    """
-
-    def freed(item: Item) -> Item:
-        return replace(item, na_allowed=True, na=_EXCLUDED) if item.id in waiting else item
-
-    def lightened(section: Section) -> Section:
-        return replace(section, items=tuple(freed(item) for item in section.items))
-
-    return replace(rubric, sections=tuple(lightened(section) for section in rubric.sections))
-
-
-def item_scores(live: LiveScore) -> dict[str, Fraction]:
+def item_scores(result: Result) -> dict[str, Fraction]:
     """Of each answered, scored item: 0 to 1; N/A ones and those waiting are not in it."""
-    return {
-        item.id: item.score for item in live.running.items if item.score is not None and not item.na
-    }
+    return {item.id: item.score for item in result.items if item.score is not None and not item.na}
 
 
-def score_state(rubric: Rubric, draft: Draft, live: LiveScore, language: str) -> ScoreState:
-    result = live.running
+def score_state(rubric: Rubric, draft: Draft, result: Result, language: str) -> ScoreState:
     rounding = rubric.scoring.rounding
-    scored = result.score is not None and result.outcome != "not_scored"
-    grade = next((grade for grade in rubric.grades if grade.id == result.grade), None)
+    grade = next((grade for grade in rubric.grades if grade.id == result.grade_so_far), None)
+    so_far, before = result.score_so_far, result.score_before_veto
     return ScoreState(
-        text=format_score(result.score, rounding) if scored and result.score is not None else "",
-        provisional=live.provisional,
+        text="" if so_far is None else format_score(so_far, rounding),
+        provisional=bool(result.missing),
         outcome=result.outcome,
-        grade=grade.title.to(language) if grade and scored else "",
+        grade=grade.title.to(language) if grade else "",
         bars=_bars(rubric, result, language),
         vetoes=_vetoes(rubric, draft, result, language),
-        before_veto=format_score(result.score_before_veto, rounding)
-        if result.vetoes and result.score_before_veto is not None
-        else "",
+        form_veto=any(veto.scope is Scope.FORM for veto in result.vetoes),
+        before_veto=format_score(before, rounding) if result.vetoes and before is not None else "",
     )
 
 

@@ -1,5 +1,7 @@
 """Grades one interaction: what was said on the left, the scorecard on the right."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
@@ -14,6 +16,7 @@ from qa_desktop.desktop.review.grading_panel import GradingPanel, recall, rememb
 from qa_desktop.desktop.review.header import ReviewHeader
 from qa_desktop.desktop.review.key_router import KeyRouter
 from qa_desktop.desktop.review.left_side import LeftSide
+from qa_desktop.desktop.review.name_dialog import NameDialog
 from qa_desktop.desktop.review.page_keys import PageKeys
 from qa_desktop.desktop.review.presenter import ReviewPresenter
 from qa_desktop.desktop.review.shortcuts import ShortcutMap
@@ -21,9 +24,11 @@ from qa_desktop.desktop.review.state import PageState, Phase
 from qa_desktop.desktop.review.words import step_words
 from qa_desktop.desktop.services import Services
 from qa_desktop.interactions.model import Kind
+from qa_desktop.reviews.store import ReviewStore
 from qa_desktop.rubrics.explain import explain
 
 _MEMORY = "review/columns"
+_NAME_ASKED, _YES = "review/name_asked", "yes"
 _LEFT_SHARE, _RIGHT_SHARE = 66, 34
 
 
@@ -147,6 +152,8 @@ class ReviewPage(Retranslated):
         panel = self.panel
         panel.chooser.rubric_chosen.connect(self.choose_rubric)
         panel.chooser.library_requested.connect(self.library_requested)
+        panel.draft.go_on_requested.connect(self.go_on)
+        panel.draft.own_requested.connect(self.start_own)
         panel.score.why_requested.connect(self.show_why)
         panel.score.next_unanswered_requested.connect(self.go_to_unanswered)
         panel.score.veto_activated.connect(lambda i: self.show_state(self.presenter.select_item(i)))
@@ -191,6 +198,16 @@ class ReviewPage(Retranslated):
         self.show_state(self.presenter.choose_rubric(rubric_id, version))
         self._take_keys()
 
+    def go_on(self) -> None:
+        """In another reviewer's draft."""
+        self.show_state(self.presenter.go_on())
+        self._take_keys()
+
+    def start_own(self) -> None:
+        """A review beside another reviewer's draft."""
+        self.show_state(self.presenter.start_own())
+        self._take_keys()
+
     def set_na(self) -> None:
         if self.state.current_item:
             self.show_state(self.presenter.set_na(self.state.current_item))
@@ -222,10 +239,37 @@ class ReviewPage(Retranslated):
         if self.state.read_only:
             return
         self.flush()
+        if not self.state.missing.count and self._nameless():
+            self._ask_name()
+            return
+        self._submit()
+
+    def _submit(self) -> None:
         self.show_state(self.presenter.submit())
         self._take_keys()
         if self.state.phase is Phase.SUBMITTED and self.state.review_id:
             self.submitted.emit(self.state.review_id)
+
+    def _nameless(self) -> bool:
+        """Whether nobody said yet whose review it is; it is asked once."""
+        asked = self._services.memory.value(_NAME_ASKED) == _YES
+        return not self._services.settings.reviewer and not asked
+
+    def _ask_name(self) -> None:
+        dialog = NameDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._submit_as(dialog.name()))
+        dialog.open()
+
+    def _submit_as(self, name: str) -> None:
+        """ "" submits without a name, and it is not asked for again."""
+        self._services.memory.setValue(_NAME_ASKED, _YES)
+        if name:
+            preferences = self._services.preferences
+            preferences.change(replace(preferences.settings(), reviewer=name))
+            database = self._services.workspace.database
+            self.presenter.act_as(ReviewStore(database, self._services.clock, name))
+        self._submit()
 
     def show_why(self) -> None:
         rubric, result = self.presenter.rubric, self.presenter.result()

@@ -42,6 +42,7 @@ class PageKeys:
             Action.NEXT_UNANSWERED: page.go_to_unanswered,
             Action.ITEM_COMMENT: panel.scorecard.write_comment,
             Action.REASON: panel.scorecard.open_reasons,
+            Action.GUIDANCE: panel.scorecard.toggle_guidance,
             Action.WHY: page.show_why,
             Action.UNDO: page.undo,
             Action.REDO: page.redo,
@@ -64,6 +65,9 @@ class PageKeys:
         if action is Action.SEARCH and self._page.left.turns is not None:
             self._page.left.turns.search()
             return True
+        if action is Action.ITEM_COMMENT and self._page.state.read_only:
+            # There is no field to go to: Tab goes where it always does.
+            return False
         simple = self._simple.get(action)
         if simple is not None:
             simple()
@@ -76,6 +80,9 @@ class PageKeys:
             for choice in state.rubrics:
                 if choice.digit == digit:
                     page.choose_rubric(choice.id, choice.version)
+            return True
+        if state.phase is Phase.FOREIGN:
+            {"1": page.go_on, "2": page.start_own}.get(digit, lambda: None)()
             return True
         card = page.panel.scorecard.current_card()
         if digit != "0" and card is not None and card.type_digit(digit):

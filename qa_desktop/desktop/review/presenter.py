@@ -10,11 +10,16 @@ from qa_desktop.desktop.review import edits
 from qa_desktop.desktop.review.comment_desk import CommentDesk
 from qa_desktop.desktop.review.comment_states import Anchor
 from qa_desktop.desktop.review.labels import Step, form_label, item_label
-from qa_desktop.desktop.review.live_score import LiveScore, live_score
+from qa_desktop.desktop.review.live_score import live_score
 from qa_desktop.desktop.review.numbers import is_time_unit, measured, number_text, typed_number
 from qa_desktop.desktop.review.session import GradingSession
-from qa_desktop.desktop.review.state import ItemState, PageState, Phase
-from qa_desktop.desktop.review.state_building import BuildContext, header_state, page_state
+from qa_desktop.desktop.review.state import ItemState, PageState
+from qa_desktop.desktop.review.state_building import (
+    BuildContext,
+    header_state,
+    page_state,
+    phase_of,
+)
 from qa_desktop.interactions.model import InteractionDetail
 from qa_desktop.reviews.grading import lacking
 from qa_desktop.reviews.model import CommentKind, Draft, StepLabel
@@ -47,21 +52,20 @@ class ReviewPresenter:
         self._lacks: dict[str, tuple[str, ...]] = {}
         self._asked = False
         self._marks: dict[str, tuple[int | None, int | None]] = {}
-        self._scored: tuple[Rubric, Draft, LiveScore] | None = None
+        self._scored: tuple[Rubric, Draft, Result] | None = None
         self._select_first()
 
     def state(self) -> PageState:
         session = self._session
         header = header_state(self._detail, session, self._language)
-        rubric = session.rubric
+        rubric, phase = session.rubric, phase_of(session)
         if rubric is None:
-            phase = Phase.CHOOSE_RUBRIC if session.candidates else Phase.NO_RUBRIC
             return page_state(header, phase, session, self._language)
-        live = self._live(rubric, session.draft)
-        lacks = lacking(rubric, session.draft, live.actual)
+        result = self._result(rubric, session.draft)
+        lacks = lacking(rubric, session.draft, result)
         context = BuildContext(
             rubric=rubric,
-            live=live,
+            result=result,
             lacking=tuple(lacks),
             shown_lacks=self._shown_lacks(tuple((lack.item_id, str(lack.what)) for lack in lacks)),
             current=self._current,
@@ -69,10 +73,9 @@ class ReviewPresenter:
             marks_ms=self._marks,
             comments=self._desk.states(self._turns, rubric, self._language),
         )
-        phase = Phase.SUBMITTED if session.submitted else Phase.GRADING
         return page_state(header, phase, session, self._language, context)
 
-    def _live(self, rubric: Rubric, draft: Draft) -> LiveScore:
+    def _result(self, rubric: Rubric, draft: Draft) -> Result:
         if self._scored is None or self._scored[0] is not rubric or self._scored[1] is not draft:
             self._scored = (rubric, draft, live_score(rubric, draft))
         return self._scored[2]
@@ -84,7 +87,7 @@ class ReviewPresenter:
     def result(self) -> Result | None:
         """The score of the draft as it is, with all its steps; None before a rubric is chosen."""
         rubric = self._session.rubric
-        return self._live(rubric, self._session.draft).actual if rubric else None
+        return self._result(rubric, self._session.draft) if rubric else None
 
     @property
     def rubric(self) -> Rubric | None:
@@ -101,6 +104,24 @@ class ReviewPresenter:
             for item_id, what in lacks:
                 shown[item_id] = (*shown.get(item_id, ()), what)
         return shown
+
+    # Whose review it is
+
+    def go_on(self) -> PageState:
+        """In another reviewer's draft, which is this one's from now on."""
+        self._session.go_on()
+        self._select_first()
+        return self.state()
+
+    def start_own(self) -> PageState:
+        """A review of one's own beside the other reviewer's draft."""
+        self._session.start_own()
+        self._select_first()
+        return self.state()
+
+    def act_as(self, reviews: ReviewStore) -> None:
+        """From now on in the name of that store's reviewer."""
+        self._session.act_as(reviews)
 
     # Moving about
 
@@ -223,7 +244,7 @@ class ReviewPresenter:
         """The first (0) or second (1) moment of a measure; both together give its value."""
         item = self._item(item_id)
         measure = isinstance(item.answer, Measure) and is_time_unit(item.answer.unit)
-        if not isinstance(item.answer, Measure) or not measure or self._session.submitted:
+        if not isinstance(item.answer, Measure) or not measure or self._session.locked:
             return self.state()
         known = self._marks.get(item_id) or self._saved_marks(item_id)
         start, end = (at_ms, known[1]) if which == 0 else (known[0], at_ms)
@@ -238,7 +259,7 @@ class ReviewPresenter:
 
     def unmark(self, item_id: str) -> PageState:
         """Forgets both moments, so that they can be marked anew."""
-        if self._session.submitted:
+        if self._session.locked:
             return self.state()
         self._marks[item_id] = (None, None)
         return self.state()
@@ -262,7 +283,7 @@ class ReviewPresenter:
     def _answered(
         self, item_id: str, draft: Draft, label: StepLabel, *, merge: bool = False
     ) -> PageState:
-        if self._session.submitted:
+        if self._session.locked:
             return self.state()
         self._lacks.pop(item_id, None)
         self._marks.pop(item_id, None)
@@ -298,7 +319,7 @@ class ReviewPresenter:
         return self._save(draft, form_label(Step.SUMMARY), merge=True)
 
     def _save(self, draft: Draft, label: StepLabel, *, merge: bool = False) -> PageState:
-        if not self._session.submitted:
+        if not self._session.locked:
             self._session.save(draft, label, merge=merge)
         return self.state()
 
@@ -333,7 +354,7 @@ class ReviewPresenter:
         return self._commented(lambda: self._desk.delete(comment_id))
 
     def _commented(self, act: Callable[[], None]) -> PageState:
-        if self._session.rubric is not None and not self._session.submitted:
+        if self._session.rubric is not None and not self._session.locked:
             act()
         return self.state()
 

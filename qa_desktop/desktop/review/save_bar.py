@@ -79,10 +79,11 @@ class SaveBar(Retranslated):
         self._redo.name_it(words, "Ctrl+Shift+Z")
         self._undo.setEnabled(undo is not None)
         self._redo.setEnabled(redo is not None)
-        self._submit.setVisible(not submitted)
+        self._submit.setVisible(state.phase is Phase.GRADING)
+        self._name_submit(state)
         for step in (self._undo, self._redo):
             # What is not on disk can't be undone, and the room goes to trying again.
-            step.setVisible(not submitted and not state.save.unsaved)
+            step.setVisible(state.phase is Phase.GRADING and not state.save.unsaved)
         for widget in (self._correct, self._sheet):
             widget.setVisible(submitted)
 
@@ -105,6 +106,13 @@ class SaveBar(Retranslated):
             " ".join([text, *(why.line(problem) for problem in save.problems)])
         )
 
+    def _name_submit(self, state: PageState) -> None:
+        """A correction is looked at again once it is submitted; other work goes on."""
+        correcting = state.revision > 1
+        words = self.tr("Submit") if correcting else self.tr("Submit and next")
+        self._submit.name_it(self.tr("{0}  Ctrl ⏎").format(words))
+        self._submit.setAccessibleName(words)
+
     def saved_words(self) -> str:
         """What it says of saving now."""
         return self._saved.text()
@@ -113,7 +121,5 @@ class SaveBar(Retranslated):
         self._retry.name_it(self.tr("Try again"))
         self._correct.name_it(self.tr("Correct…"))
         self._sheet.name_it(self.tr("Feedback sheet"))
-        self._submit.name_it(self.tr("Submit  Ctrl ⏎"))
-        self._submit.setAccessibleName(self.tr("Submit"))
         if self._state is not None:
             self.show_state(self._state)

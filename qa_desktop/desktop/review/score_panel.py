@@ -12,10 +12,10 @@ from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.icon_label import IconLabel
 from qa_desktop.desktop.widgets.key_hint import KeyHint
 from qa_desktop.desktop.widgets.label import make_label
-from qa_desktop.desktop.widgets.section_bar import SectionBar
+from qa_desktop.desktop.widgets.section_bar import SectionBar, title_width
 from qa_desktop.desktop.widgets.status_label import StatusLabel
 
-_SCORE_WIDTH = 116
+_SCORE_WIDTH = 100
 
 
 class ScorePanel(Retranslated):
@@ -40,7 +40,7 @@ class ScorePanel(Retranslated):
         self._bar_column = QVBoxLayout()
         self._bar_column.setSpacing(0)
         number = QVBoxLayout()
-        number.setSpacing(tokens.TIGHT)
+        number.setSpacing(2)
         left = Qt.AlignmentFlag.AlignLeft
         number.addStretch()
         number.addWidget(self._score, alignment=left)
@@ -48,13 +48,14 @@ class ScorePanel(Retranslated):
         number.addWidget(self._so_far, alignment=left)
         number.addStretch()
         top = QHBoxLayout()
-        top.setContentsMargins(tokens.WIDE, tokens.SPACE, tokens.WIDE, tokens.SPACE)
+        top.setContentsMargins(tokens.WIDE, tokens.TIGHT, tokens.WIDE, tokens.TIGHT)
         top.setSpacing(tokens.WIDE)
         top.addLayout(number)
         top.addLayout(self._bar_column, 1)
         line = QFrame()
         line.setProperty("role", "line")
         self._left = TextButton(theme, "link")
+        self._left.setMinimumHeight(tokens.HIT)
         self._left.setProperty("tone", "caution")
         self._left.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._left.clicked.connect(self.next_unanswered_requested)
@@ -63,7 +64,7 @@ class ScorePanel(Retranslated):
         self._left_key.setText("Alt ↓")
         self._left_row = QWidget()
         left_row = QHBoxLayout(self._left_row)
-        left_row.setContentsMargins(tokens.WIDE - tokens.TIGHT, tokens.TIGHT, tokens.WIDE, 0)
+        left_row.setContentsMargins(tokens.WIDE - tokens.TIGHT, 0, tokens.WIDE, 0)
         left_row.setSpacing(tokens.TIGHT)
         left_row.addWidget(self._left)
         left_row.addWidget(self._left_key)
@@ -76,10 +77,7 @@ class ScorePanel(Retranslated):
         column.addLayout(top)
         column.addWidget(line)
         column.addWidget(self._left_row)
-        banner = QVBoxLayout()
-        banner.setContentsMargins(tokens.SPACE, tokens.SPACE, tokens.SPACE, 0)
-        banner.addWidget(self._veto)
-        column.addLayout(banner)
+        column.addWidget(self._veto)
         self.retranslate()
 
     def show_state(self, state: PageState) -> None:
@@ -99,6 +97,10 @@ class ScorePanel(Retranslated):
         self._veto.show_vetoes(score.vetoes, score.before_veto)
 
     def _grade_words(self, score: ScoreState) -> tuple[str, str, str]:
+        if score.form_veto:
+            return score.grade or self.tr("Failed"), "x", "bad"
+        if score.provisional and score.grade:
+            return score.grade, "circle-dashed", ""
         if score.outcome == "pass":
             return score.grade or self.tr("Passed"), "check", "good"
         if score.outcome == "fail":
@@ -118,6 +120,12 @@ class ScorePanel(Retranslated):
             self._bar_column.addWidget(bar)
         for bar, state in zip(self._bars, score.bars, strict=True):
             bar.show_section(state.title, state.share, state.score or "–")
+        self._fit_bars()
+
+    def _fit_bars(self) -> None:
+        room = self._bar_column.geometry().width()
+        for bar in self._bars:
+            bar.set_title_width(title_width(self._bars, room))
 
     def _show_missing(self, missing: MissingState, *, read_only: bool) -> None:
         self._left_row.setVisible(not read_only)
@@ -138,6 +146,7 @@ class ScorePanel(Retranslated):
         super().resizeEvent(event)
         if self._state is not None:
             self._show_missing(self._state.missing, read_only=self._state.read_only)
+            self._fit_bars()
 
     def retranslate(self) -> None:
         self._score.setToolTip(self.tr("Why this score?  {0}").format("W"))
@@ -145,15 +154,19 @@ class ScorePanel(Retranslated):
             self.show_state(self._state)
 
 
-class VetoBanner(QFrame):
+class VetoBanner(QWidget):
     """What holds a veto, and what the score was before. Signal `activated(str item_id)`."""
 
     activated = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setProperty("role", "banner")
-        self.setProperty("tone", "bad")
+        frame = QFrame()
+        frame.setProperty("role", "banner")
+        frame.setProperty("tone", "bad")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(tokens.SPACE, tokens.TIGHT, tokens.SPACE, 0)
+        whole.addWidget(frame)
         self._item_id = ""
         self._title = make_label("heading", wrap=True)
         self._title.setProperty("tone", "bad")
@@ -162,7 +175,7 @@ class VetoBanner(QFrame):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._text)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout(frame)
         row.setContentsMargins(
             tokens.SPACE + tokens.TIGHT, tokens.SPACE, tokens.SPACE, tokens.SPACE
         )

@@ -13,13 +13,15 @@ from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.label import make_label
 
+_ABOVE, _BELOW = 2 * tokens.ROW_HEIGHT, 4 * tokens.ROW_HEIGHT
+
 
 class Scorecard(Retranslated):
     """Signals, each with the item's id first: `item_selected`, `chosen(id, key)`,
     `na_requested(id)`, `number_typed(id, text)`, `number_stepped(id, int)`,
     `mark_requested(id, 0|1)`, `unmark_requested(id)`, `comment_typed(id, text)`,
     `reason_toggled(id, reason)`. Besides: `section_folded(id)`, `adjusted(id, by)`,
-    `summary_typed(text)`, and `left` when typing is over.
+    `summary_typed(text)`, `guidance_opened(bool)`, and `left` when typing is over.
     """
 
     item_selected = Signal(str)
@@ -34,6 +36,7 @@ class Scorecard(Retranslated):
     section_folded = Signal(str)
     adjusted = Signal(str, int)
     summary_typed = Signal(str)
+    guidance_opened = Signal(bool)
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -43,6 +46,7 @@ class Scorecard(Retranslated):
         self._heads: dict[str, SectionHead] = {}
         self._order: list[str] = []
         self._current: str | None = None
+        self._guidance_open = False
         self._state: PageState | None = None
         self._inside = QWidget()
         self._inside.setProperty("role", "scrolled")
@@ -91,14 +95,24 @@ class Scorecard(Retranslated):
         self._summary.setReadOnly(locked)
         if state.current_item != self._current:
             self._current = state.current_item
-            # After the card has grown, and after the form has grown with it.
-            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._reveal_current))
+            self._reveal_later()
 
     def card(self, item_id: str) -> ItemCard | None:
         return self._cards.get(item_id)
 
     def current_card(self) -> ItemCard | None:
         return self._cards.get(self._current or "")
+
+    def open_guidance(self, *, opened: bool) -> None:
+        """All of each item's guidance, or two lines of it."""
+        self._guidance_open = opened
+        for card in self._cards.values():
+            card.open_guidance(opened=opened)
+
+    def toggle_guidance(self) -> None:
+        self.open_guidance(opened=not self._guidance_open)
+        self.guidance_opened.emit(self._guidance_open)
+        self._reveal_later()
 
     def write_comment(self) -> None:
         """Puts the cursor into the current item's comment."""
@@ -164,19 +178,30 @@ class Scorecard(Retranslated):
         card.unmark_requested.connect(lambda: self.unmark_requested.emit(key))
         card.comment_typed.connect(lambda text: self.comment_typed.emit(key, text))
         card.reason_toggled.connect(lambda reason: self.reason_toggled.emit(key, reason))
+        card.guidance_requested.connect(self.toggle_guidance)
         card.left.connect(self.left)
+        card.open_guidance(opened=self._guidance_open)
         self._cards[key] = card
         return card
+
+    def _reveal_later(self) -> None:
+        """After the card has grown, and after the form has grown with it."""
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._reveal_current))
 
     def _reveal_current(self) -> None:
         card = self.current_card()
         if card is None or not card.isVisible():
             return
-        if card.height() > self._scroll.viewport().height():
+        room = self._scroll.viewport().height() - card.height()
+        if room < 0:
             # Its question at least.
             self._scroll.verticalScrollBar().setValue(card.y())
         else:
-            self._scroll.ensureWidgetVisible(card, 0, tokens.TIGHT)
+            # With what comes before and after it, as far as there is room.
+            above, bar = min(room // 3, _ABOVE), self._scroll.verticalScrollBar()
+            lowest = card.y() - above
+            highest = card.y() - room + min(room - above, _BELOW)
+            bar.setValue(max(min(bar.value(), lowest), highest))
 
     def retranslate(self) -> None:
         self._summary_title.setText(self.tr("Summary"))

@@ -32,6 +32,7 @@ class Action(StrEnum):
     NEXT_UNANSWERED = "next_unanswered"
     ITEM_COMMENT = "item_comment"
     REASON = "reason"
+    GUIDANCE = "guidance"
     WHY = "why"
     UNDO = "undo"
     REDO = "redo"
@@ -73,6 +74,7 @@ DEFAULT_KEYS: Mapping[Action, tuple[str, ...]] = {
     Action.NEXT_UNANSWERED: ("Alt+Down",),
     Action.ITEM_COMMENT: ("C", "Tab"),
     Action.REASON: ("R",),
+    Action.GUIDANCE: ("H",),
     Action.WHY: ("W",),
     Action.UNDO: ("Ctrl+Z",),
     Action.REDO: ("Ctrl+Shift+Z", "Ctrl+Y"),

@@ -31,9 +31,12 @@ class AnswerForm(StrEnum):
 
 
 class Phase(StrEnum):
+    """FOREIGN: the open draft is another reviewer's, to be read only until one decides."""
+
     CHOOSE_RUBRIC = "choose_rubric"
     NO_RUBRIC = "no_rubric"
     GRADING = "grading"
+    FOREIGN = "foreign"
     SUBMITTED = "submitted"
 
 
@@ -139,7 +142,10 @@ class VetoState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreState:
-    """The live score. `text` "" when there is no number; `provisional` while answers lack."""
+    """The live score. `text` "" when there is no number; `provisional` while answers lack.
+
+    `grade` is that of the score so far; `form_veto`: one that fails the whole review holds.
+    """
 
     text: str = ""
     provisional: bool = True
@@ -147,6 +153,7 @@ class ScoreState:
     grade: str = ""
     bars: tuple[BarState, ...] = ()
     vetoes: tuple[VetoState, ...] = ()
+    form_veto: bool = False
     before_veto: str = ""
 
 
@@ -206,11 +213,16 @@ class SaveState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepState:
-    """A step that can be undone or done again; `answer` is what an item was given, "" for none."""
+    """A step that can be undone or done again.
+
+    `item_text` is the item it was done to and `answer` what that was given, "" for none;
+    `comment_number` the comment, None for none and for one that is not there any more.
+    """
 
     code: str
-    item_number: int | None = None
+    item_text: str = ""
     answer: str = ""
+    comment_number: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,11 +236,15 @@ class RubricChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeaderState:
-    """Who, when, queue, tags, rubric and scenario. `scenario` "" is the rubric's own weights."""
+    """Who, when, queue, tags, rubric and scenario.
+
+    `agent` is a name, or the id where there is none; `scenario` "" is the rubric's own weights.
+    """
 
     kind: Kind
     title: str
     agent: str = ""
+    agent_id: str = ""
     team: str = ""
     queue: str = ""
     started_at: datetime | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from qa_desktop.desktop.review.form import FormContext, adjustments_state, sections_state
 from qa_desktop.desktop.review.labels import step_state
-from qa_desktop.desktop.review.live_score import LiveScore, score_state
+from qa_desktop.desktop.review.live_score import score_state
 from qa_desktop.desktop.review.session import GradingSession
 from qa_desktop.desktop.review.state import (
     CommentState,
@@ -20,6 +20,7 @@ from qa_desktop.desktop.review.state import (
 from qa_desktop.interactions.model import InteractionDetail
 from qa_desktop.reviews.model import Lack
 from qa_desktop.rubrics.model import Rubric
+from qa_desktop.rubrics.result import Result
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,7 @@ class BuildContext:
     """What a form with a rubric is made from besides the session."""
 
     rubric: Rubric
-    live: LiveScore
+    result: Result
     lacking: tuple[Lack, ...]
     shown_lacks: Mapping[str, tuple[str, ...]]
     current: str | None
@@ -44,7 +45,8 @@ def header_state(detail: InteractionDetail, session: GradingSession, language: s
     return HeaderState(
         kind=interaction.kind,
         title=interaction.title,
-        agent=" · ".join(part for part in (known.agent_id, known.agent_name) if part),
+        agent=known.agent_name or known.agent_id or "",
+        agent_id=known.agent_id or "",
         team=known.team or "",
         queue=known.queue or "",
         started_at=known.started_at,
@@ -57,6 +59,14 @@ def header_state(detail: InteractionDetail, session: GradingSession, language: s
     )
 
 
+def phase_of(session: GradingSession) -> Phase:
+    if session.rubric is None:
+        return Phase.CHOOSE_RUBRIC if session.candidates else Phase.NO_RUBRIC
+    if session.foreign:
+        return Phase.FOREIGN
+    return Phase.SUBMITTED if session.submitted else Phase.GRADING
+
+
 def page_state(
     header: HeaderState,
     phase: Phase,
@@ -66,6 +76,7 @@ def page_state(
 ) -> PageState:
     """Without a context there is no rubric yet, and nothing but the choice of one."""
     review = session.review
+    comments = context.comments if context else ()
     bare = PageState(
         header=header,
         phase=phase,
@@ -74,8 +85,8 @@ def page_state(
         save=SaveState(
             saved_at=session.saved_at, unsaved=session.unsaved, problems=session.problems
         ),
-        undo=step_state(session.undo_label(), session.rubric, language),
-        redo=step_state(session.redo_label(), session.rubric, language),
+        undo=step_state(session.undo_label(), session.rubric, comments, language),
+        redo=step_state(session.redo_label(), session.rubric, comments, language),
         review_id=review.id if review else None,
         revision=review.revision if review else 1,
         reviewer=review.reviewer if review else "",
@@ -89,7 +100,7 @@ def _filled(bare: PageState, session: GradingSession, context: BuildContext) -> 
     draft = session.draft
     form = FormContext(
         draft=draft,
-        live=context.live,
+        result=context.result,
         language=bare.language,
         current=context.current,
         folded=context.folded,
@@ -101,7 +112,7 @@ def _filled(bare: PageState, session: GradingSession, context: BuildContext) -> 
         bare,
         sections=sections,
         current_item=context.current,
-        score=score_state(context.rubric, draft, context.live, bare.language),
+        score=score_state(context.rubric, draft, context.result, bare.language),
         missing=_missing(context, sections),
         adjustments=adjustments_state(context.rubric, draft, bare.language),
         comments=context.comments,

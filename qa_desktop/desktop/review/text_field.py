@@ -15,12 +15,14 @@ class TextField(QPlainTextEdit):
     """Enter leaves it, Shift+Enter begins a line.
 
     Signals: `begun` at the first keystroke after `expect_beginning`; `typed(str)` a moment after
-    the last keystroke, and at once when the focus goes; `left` on Enter.
+    the last keystroke, and at once when the focus goes; `left` on Enter; `done` when the focus
+    went.
     """
 
     begun = Signal()
     typed = Signal(str)
     left = Signal()
+    done = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +110,7 @@ class TextField(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.flush()
         super().focusOutEvent(event)
+        self.done.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

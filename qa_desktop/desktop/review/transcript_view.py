@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from qa_desktop.desktop.review.turn_canvas import Line, TurnCanvas
 from qa_desktop.desktop.review.turn_layout import TextBlock
-from qa_desktop.desktop.review.words import role_word
+from qa_desktop.desktop.review.words import is_machine_id, role_word
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.theme.tokens import Colours
@@ -45,7 +45,8 @@ class TranscriptView(TurnCanvas):
         return lines
 
     def _speaker(self, turn: Turn) -> str:
-        return turn.author if turn.role is Role.OTHER and turn.author else role_word(turn.role)
+        named = turn.author and not is_machine_id(turn.author)
+        return turn.author or "" if turn.role is Role.OTHER and named else role_word(turn.role)
 
     def _time_width(self) -> int:
         longest = max((turn.start_ms or 0 for turn in self._turns), default=0)

@@ -31,6 +31,9 @@ class TextBlock:
         self._layout.endLayout()
         self.height -= LEADING if self._layout.lineCount() else 0
 
+    def line_count(self) -> int:
+        return self._layout.lineCount()
+
     def draw(
         self, painter: QPainter, at: QPointF, ranges: Sequence[QTextLayout.FormatRange]
     ) -> None:
@@ -60,7 +63,7 @@ class TextBlock:
 
 def _x(found: object) -> float:
     """PySide gives the x alone or with the cursor's position."""
-    return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]
+    return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]  # a number, typed as anything
 
 
 def format_range(start: int, end: int, form: QTextCharFormat) -> QTextLayout.FormatRange:

@@ -9,7 +9,7 @@ from qa_desktop.reviews.model import CommentKind
 
 _SHORT_S = 60
 _HOUR_S = 3600
-_LONGEST_ID, _ID_SHOWN = 20, 8
+_LEAST_MACHINE_ID, _LEAST_DIGITS, _ID_SHOWN = 16, 4, 8
 
 
 def kind_word(kind: CommentKind) -> str:
@@ -38,10 +38,15 @@ def role_word(role: Role) -> str:
             return QCoreApplication.translate("Review", "Other")
 
 
+def is_machine_id(name: str) -> bool:
+    """Whether a machine gave this name (a UUID, a long number), so that it tells people nothing."""
+    solid = len(name) >= _LEAST_MACHINE_ID and name.replace("-", "").replace("_", "").isalnum()
+    return solid and name.isascii() and sum(letter.isdigit() for letter in name) >= _LEAST_DIGITS
+
+
 def short_name(name: str) -> str:
-    """A machine's id by its beginning, as people tell them apart; names stay whole."""
-    opaque = len(name) > _LONGEST_ID and not any(letter.isspace() for letter in name)
-    return f"{name[:_ID_SHOWN]}…" if opaque else name
+    """A machine's id by its beginning; names stay whole."""
+    return f"{name[:_ID_SHOWN]}…" if is_machine_id(name) else name
 
 
 def interaction_word(kind: Kind) -> str:
@@ -64,6 +69,8 @@ def length_words(ms: int) -> str:
     if whole < _SHORT_S:
         return QCoreApplication.translate("Review", "{0} s").format(whole)
     minutes, second = divmod(whole, 60)
+    if whole < _HOUR_S and not second:
+        return QCoreApplication.translate("Review", "{0} min").format(minutes)
     if whole < _HOUR_S:
         text = QCoreApplication.translate("Review", "{0} min {1} s")
         return text.format(minutes, second)
@@ -85,19 +92,27 @@ def place_words(comment: CommentState) -> str:
 
 
 def step_words(step: StepState) -> str:
-    """The name of an undo step: "Item 2 → No"."""
-    item = step.item_number
-    if item is not None and step.code == "answer" and step.answer:
-        text = QCoreApplication.translate("Review", "Item {0} → {1}")
-        return text.format(item, step.answer)
-    if item is not None:
+    """The name of an undo step: “Opening” → Complete; Comment 2."""
+    item = step.item_text
+    if item and step.code == "answer" and step.answer:
+        return QCoreApplication.translate("Review", "“{0}” → {1}").format(item, step.answer)
+    if item:
         words = {
-            "na": QCoreApplication.translate("Review", "Item {0} → N/A"),
-            "clear": QCoreApplication.translate("Review", "Item {0} cleared"),
-            "reason": QCoreApplication.translate("Review", "Reason of item {0}"),
-            "item_comment": QCoreApplication.translate("Review", "Comment on item {0}"),
+            "na": QCoreApplication.translate("Review", "“{0}” → N/A"),
+            "clear": QCoreApplication.translate("Review", "Cleared “{0}”"),
+            "reason": QCoreApplication.translate("Review", "Reason of “{0}”"),
+            "item_comment": QCoreApplication.translate("Review", "Comment on “{0}”"),
         }
-        return words.get(step.code, QCoreApplication.translate("Review", "Item {0}")).format(item)
+        plain = QCoreApplication.translate("Review", "Answer to “{0}”")
+        return words.get(step.code, plain).format(item)
+    number = step.comment_number
+    if number is not None:
+        words = {
+            "comment_kind": QCoreApplication.translate("Review", "Kind of comment {0}"),
+            "comment_link": QCoreApplication.translate("Review", "Item of comment {0}"),
+        }
+        plain = QCoreApplication.translate("Review", "Comment {0}")
+        return words.get(step.code, plain).format(number)
     words = {
         "scenario": QCoreApplication.translate("Review", "Scenario"),
         "adjustment": QCoreApplication.translate("Review", "Adjustment"),

@@ -1,18 +1,21 @@
 """A section's score as a bar."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 
 _TITLE_SHARE = 0.36
-_VALUE_ROOM = "100.00"
+_VALUE_ROOM = "100.0"
+_WIDEST_TITLE_SHARE = 0.5
 
 
 class SectionBar(QWidget):
-    """One line: title, bar, value."""
+    """Title, bar, value; a title that is too long for its room takes a second line."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -20,6 +23,7 @@ class SectionBar(QWidget):
         self._title = ""
         self._share: float | None = None
         self._value = ""
+        self._title_width: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
@@ -30,26 +34,45 @@ class SectionBar(QWidget):
         self.setToolTip(title)
         self.update()
 
+    def set_title_width(self, width: int) -> None:
+        """So that the bars of several sections begin at one place, see `title_width`."""
+        if width != self._title_width:
+            self._title_width = width
+            self.updateGeometry()
+            self.update()
+
+    def title(self) -> str:
+        return self._title
+
+    def small_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(tokens.TEXT_SMALL)
+        return font
+
+    def _room(self) -> int:
+        return self._title_width or int(self.width() * _TITLE_SHARE)
+
     def sizeHint(self) -> QSize:
-        return QSize(tokens.DIALOG_WIDTH // 2, self._small_metrics_height())
+        return QSize(tokens.DIALOG_WIDTH // 2, self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(tokens.DIALOG_WIDTH // 4, self._small_metrics_height())
+        return QSize(tokens.DIALOG_WIDTH // 4, self._height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = self._theme.colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = self.font()
-        font.setPixelSize(tokens.TEXT_SMALL)
-        painter.setFont(font)
+        painter.setFont(self.small_font())
         metrics = painter.fontMetrics()
-        title_width = int(self.width() * _TITLE_SHARE)
+        title_width = self._room()
         value_width = metrics.horizontalAdvance(_VALUE_ROOM)
         painter.setPen(QColor(colours.muted))
         middle = Qt.AlignmentFlag.AlignVCenter
-        title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, title_width)
-        painter.drawText(0, 0, title_width, self.height(), middle, title)
+        title = self._title
+        if not self._wraps():
+            title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, title_width)
+        wrapped = middle | Qt.TextFlag.TextWordWrap
+        painter.drawText(QRect(0, 0, title_width, self.height()), wrapped, title)
         painter.drawText(
             self.width() - value_width,
             0,
@@ -79,5 +102,17 @@ class SectionBar(QWidget):
             painter.setBrush(QColor(colours.accent))
             painter.drawRoundedRect(bar, radius, radius)
 
-    def _small_metrics_height(self) -> int:
-        return tokens.TEXT_SMALL + tokens.SPACE
+    def _wraps(self) -> bool:
+        """Whether the title is in two lines: only where it was given its room."""
+        needed = QFontMetrics(self.small_font()).horizontalAdvance(self._title)
+        return self._title_width is not None and needed > self._title_width
+
+    def _height(self) -> int:
+        lines = 2 if self._wraps() else 1
+        return lines * (tokens.TEXT_SMALL + 3) + 3
+
+
+def title_width(bars: Sequence[SectionBar], room: int) -> int:
+    """What the titles of these bars need, at most half of the room that a bar has."""
+    wanted = [QFontMetrics(bar.small_font()).horizontalAdvance(bar.title()) + 1 for bar in bars]
+    return min(max(wanted, default=0), int(room * _WIDEST_TITLE_SHARE))

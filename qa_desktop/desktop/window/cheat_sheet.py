@@ -128,6 +128,7 @@ class CheatSheet(QDialog):
                     _keys(Action.ITEM_COMMENT, Action.REASON),
                     self.tr("Comment, reason of the item"),
                 ),
+                (_keys(Action.GUIDANCE), self.tr("More or less of the guidance")),
                 (_keys(Action.COMMENT), self.tr("Comment at the playhead")),
                 (_keys(Action.RANGE_IN, Action.RANGE_OUT), self.tr("Begin and end of a range")),
                 (

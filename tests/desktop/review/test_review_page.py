@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.language import Languages
+from qa_desktop.desktop.review.answer_button import AnswerButton
 from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.review.state import ItemState
 from qa_desktop.desktop.review.text_field import TextField
@@ -171,7 +172,7 @@ class TestTheCard:
     def test_pressing_a_button_leaves_the_keys_with_the_page(self, page: ReviewPage) -> None:
         card = page.panel.scorecard.current_card()
         assert card is not None
-        button = card.findChildren(QAbstractButton)[0]
+        button = card.findChildren(AnswerButton)[0]
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         assert current(page).answered
         press(Key.Key_Down)
@@ -180,7 +181,7 @@ class TestTheCard:
     def test_space_presses_the_button_that_tab_reached(self, page: ReviewPage) -> None:
         card = page.panel.scorecard.current_card()
         assert card is not None
-        button = card.findChildren(QAbstractButton)[1]
+        button = card.findChildren(AnswerButton)[1]
         button.setFocus(Qt.FocusReason.TabFocusReason)
         press(Key.Key_Space)
         assert current(page).options[1].chosen
@@ -298,6 +299,7 @@ class TestLook:
         page = open_page(Kind.RECORDING)
         press(Key.Key_M)
         QTest.keyClicks(QApplication.focusWidget(), "x")
+        QApplication.processEvents()
         for widget in page.findChildren(QWidget):
             pressable = isinstance(widget, QAbstractButton | QLineEdit | TextField)
             inside = isinstance(widget.parent(), QLineEdit)

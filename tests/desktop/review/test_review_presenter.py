@@ -33,7 +33,7 @@ class TestTheForm:
     def test_header_says_who_and_with_what(self, presenter: ReviewPresenter) -> None:
         header = presenter.state().header
         assert (header.agent, header.queue, header.rubric) == (
-            "3 · Jennifer",
+            "Jennifer",
             "Accounts",
             "Service v1",
         )

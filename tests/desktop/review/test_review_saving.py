@@ -92,7 +92,7 @@ class TestSaving:
         second = opened()
         undo = second.state().undo
         assert undo is not None
-        assert (undo.code, undo.item_number, undo.answer) == ("answer", 1, "4")
+        assert (undo.code, undo.item_text, undo.answer) == ("answer", "Greeting", "4")
         state = second.undo()
         assert [o.key for o in item(state, "greeting").options if o.chosen] == ["2"]
         assert state.redo is not None
