@@ -26,6 +26,7 @@ _REVISIONS = (
     " correction_reason, result"
     " FROM reviews JOIN review_revisions ON review_revisions.review_id = reviews.id"
 )
+_IS_NEWEST = "revision = (SELECT max(revision) FROM review_revisions WHERE review_id = reviews.id)"
 
 
 class ReviewStore:
@@ -114,8 +115,7 @@ class ReviewStore:
         """
         with self._database.reading() as db:
             row = db.execute(
-                f"{_REVISIONS} WHERE interaction_id = ? AND revision ="
-                " (SELECT max(revision) FROM review_revisions WHERE review_id = reviews.id)"
+                f"{_REVISIONS} WHERE interaction_id = ? AND {_IS_NEWEST}"
                 " ORDER BY review_revisions.reviewer != ?, state, saved_at DESC LIMIT 1",
                 (interaction_id, self._actor),
             ).fetchone()
