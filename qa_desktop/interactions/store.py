@@ -28,12 +28,12 @@ from qa_desktop.interactions.rows import (
     event_row,
     interaction_of,
     interaction_row,
-    metadata_row,
     recording_of,
     recording_row,
     turn_of,
 )
 from qa_desktop.interactions.tables_store import (
+    Changes,
     change_facts,
     delete,
     index,
@@ -80,16 +80,17 @@ class InteractionStore:
                 self._insert(db, detail)
             for interaction_id, turns in transcripts:
                 self._attach(db, interaction_id, turns, batch_id)
-            before = {
-                interaction_id: change_facts(db, interaction_id, metadata)
-                for interaction_id, metadata in facts
-            }
+            changed: dict[str, Changes] = {}
+            for interaction_id, metadata in facts:
+                so_far = changed.setdefault(interaction_id, {})
+                for column, (before, after) in change_facts(db, interaction_id, metadata).items():
+                    so_far[column] = (so_far.get(column, (before,))[0], after)
             content = {d.interaction.id: d.interaction.content_hash for d in details}
             payload = {
                 "source": source,
                 "interactions": content,
                 "transcripts": [interaction_id for interaction_id, _ in transcripts],
-                "facts_before": before,
+                "facts": changed,
             }
             self._audit(db, "batch.imported", batch_id, payload)
         return ImportBatch(
@@ -209,13 +210,7 @@ class InteractionStore:
     def update_metadata(self, interaction_id: str, metadata: Metadata) -> Interaction:
         """Replace all of it; raises ProblemError interactions.unknown."""
         with self._database.writing() as db:
-            before = change_facts(db, interaction_id, metadata)
-            after = metadata_row(metadata)
-            changes = {
-                column: [before[column], value]
-                for column, value in after.items()
-                if before[column] != value
-            }
+            changes = change_facts(db, interaction_id, metadata)
             self._audit(db, "metadata.changed", interaction_id, changes)
             return self.detail(interaction_id).interaction
 

@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.database import search
 from qa_desktop.database.queries import Queries, as_dicts
 from qa_desktop.interactions.model import Interaction, KnownInteraction, Metadata, Turn
 from qa_desktop.interactions.rows import interaction_of, metadata_row, turn_row
+
+Changes: TypeAlias = dict[str, tuple[Any, Any]]
+"""Columns with what stood there before and after."""
 
 
 def select(db: Queries, sql: str, *values: str) -> list[dict[str, Any]]:
@@ -47,15 +50,18 @@ def remove_turns(db: Queries, interaction_id: str) -> None:
     db.execute("UPDATE interactions SET transcript_batch_id = NULL WHERE id = ?", (interaction_id,))
 
 
-def change_facts(db: Queries, interaction_id: str, metadata: Metadata) -> dict[str, Any]:
-    """The columns as they were before. Raises ProblemError interactions.unknown."""
+def change_facts(db: Queries, interaction_id: str, metadata: Metadata) -> Changes:
+    """What really changed. Raises ProblemError interactions.unknown."""
     rows = select(db, "SELECT * FROM interactions WHERE id = ?", interaction_id)
     if not rows:
         raise ProblemError(Problem(code="interactions.unknown"))
-    after = metadata_row(metadata)
-    before = {column: rows[0][column] for column in after}
+    before, after = rows[0], metadata_row(metadata)
     _set_facts(db, interaction_id, after)
-    return before
+    return {
+        column: (before[column], value)
+        for column, value in after.items()
+        if before[column] != value
+    }
 
 
 def _set_facts(db: Queries, interaction_id: str, row: dict[str, Any]) -> None:
@@ -70,7 +76,8 @@ def _set_facts(db: Queries, interaction_id: str, row: dict[str, Any]) -> None:
 
 
 def restore_facts(db: Queries, batch_id: str) -> tuple[KnownInteraction, ...]:
-    """Gives interactions the facts again that they had before a batch, as the audit trail tells.
+    """Takes back the facts that a batch brought, as the audit trail tells, where they still stand:
+    what was changed after it, by another import or a person, stays.
 
     Where the trail's payload was erased, what it told is gone too, and nothing is restored.
     """
@@ -80,15 +87,20 @@ def restore_facts(db: Queries, batch_id: str) -> tuple[KnownInteraction, ...]:
         " WHERE action = 'batch.imported' AND subject = ?",
         batch_id,
     )
-    before: dict[str, dict[str, Any]] = {}
+    changed: dict[str, Changes] = {}
     for row in told:
-        before |= json.loads(row["payload"]).get("facts_before", {})
+        changed |= json.loads(row["payload"]).get("facts", {})
     restored: list[KnownInteraction] = []
-    for interaction_id, facts in before.items():
-        there = select(db, "SELECT id, title FROM interactions WHERE id = ?", interaction_id)
-        if there:
-            _set_facts(db, interaction_id, facts)
-            restored.append(KnownInteraction(id=interaction_id, title=there[0]["title"]))
+    for interaction_id, changes in changed.items():
+        for there in select(db, "SELECT * FROM interactions WHERE id = ?", interaction_id):
+            facts = {
+                column: before
+                for column, (before, after) in changes.items()
+                if there[column] == after
+            }
+            if facts:
+                _set_facts(db, interaction_id, facts)
+                restored.append(KnownInteraction(id=interaction_id, title=there["title"]))
     return tuple(restored)
 
 

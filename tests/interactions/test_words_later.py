@@ -1,6 +1,7 @@
 """Transcripts and facts that come without their recordings, or after them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,31 @@ def test_facts_that_come_later(
     assert store.detail(ids["17"]).interaction.metadata == metadata
     assert store.detail(ids["18"]).interaction.metadata.team is None
     assert [hit.subject for hit in search.find(workspace.database, "Loans")] == []
+
+
+def test_undoing_facts_leaves_what_came_after_them(
+    incoming: Path,
+    make_wav: Callable[..., Path],
+    bring: Bring,
+    store: InteractionStore,
+    workspace: Workspace,
+) -> None:
+    (call,) = bring(make_wav(incoming / "17.wav")).taken
+    table = incoming / "facts.csv"
+    table.write_text("file,agent,team\n17.wav,Lin,Cards\n")
+    first = bring(table)
+    table.write_text("file,queue,csat\n17.wav,Chat,4\n")
+    second = bring(table)
+    now = store.detail(call.id).interaction.metadata
+    store.update_metadata(call.id, replace(now, team="Loans"))
+    assert first.batch_id is not None
+    undone = undo_import(first.batch_id, store, workspace)
+    assert [one.id for one in undone.restored] == [call.id]
+    after = store.detail(call.id).interaction.metadata
+    assert after == replace(now, agent_name=None, team="Loans")
+    assert second.batch_id is not None
+    undo_import(second.batch_id, store, workspace)
+    assert store.detail(call.id).interaction.metadata == replace(after, queue=None, csat=None)
 
 
 def test_a_name_that_several_have_tells_none_of_them(
