@@ -24,12 +24,13 @@ def cut(
 
     `start_ms` and `end_ms` are on the interaction's clock and clamped to the recording.
     """
-    begin = max(0, start_ms - recording.offset_ms)
+    # Words may go on after the sound, and so may remarks on them.
+    begin = max(0, min(start_ms - recording.offset_ms, peaks.duration_ms - 1))
     end = min(peaks.duration_ms, max(begin + 1, end_ms - recording.offset_ms))
     frames = (end - begin) * peaks.sample_rate_hz / 1000
     level = peaks.level_for(max(1.0, frames / columns))
     per_cell = level.samples_per_cell
-    first = int(begin * peaks.sample_rate_hz / 1000 / per_cell)
+    first = min(int(begin * peaks.sample_rate_hz / 1000 / per_cell), level.cells - 1)
     last = max(first + 1, int(np.ceil(end * peaks.sample_rate_hz / 1000 / per_cell)))
     low, high = level.low[:, first:last], level.high[:, first:last]
     columns = max(1, min(columns, low.shape[1]))
