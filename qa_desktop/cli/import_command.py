@@ -28,6 +28,8 @@ EXAMPLE = """examples:
   qa-desktop import 17.agent.wav 17.customer.wav --pair-offset 2050
   qa-desktop import export.zip --agent-channel right --json"""
 
+_DAY_MS = 86_400_000
+
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser(
@@ -51,13 +53,21 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument("--reference", action="store_true", help="leave recordings where they are")
     parser.add_argument(
         "--pair-offset",
-        type=int,
+        type=_offset,
         metavar="MS",
         help="how much later the agent's one-sided file begins than the customer's",
     )
     parser.add_argument("--undo", metavar="BATCH", help="take an import back")
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(run=bring_in, parser=parser)
+
+
+def _offset(said: str) -> int:
+    """Milliseconds, of either sign, within a day."""
+    digits = said.removeprefix("-")
+    if not digits.isdecimal() or len(digits) > len(str(_DAY_MS)) or int(digits) > _DAY_MS:
+        raise argparse.ArgumentTypeError(f"whole milliseconds, {_DAY_MS} at most")
+    return int(said)
 
 
 def bring_in(args: argparse.Namespace, context: Context) -> int:

@@ -192,7 +192,16 @@ def test_references(context: Context, incoming: Path) -> None:
     assert recording.path == str((incoming / "17.wav").resolve())
 
 
-@pytest.mark.parametrize("arguments", [(), ("--undo", "x", "file.wav")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("--undo", "x", "file.wav"),
+        ("a.wav", "--pair-offset", "1e3"),
+        ("a.wav", "--pair-offset=-86400001"),
+        ("a.wav", "--pair-offset", "9" * 5000),
+    ],
+)
 def test_wrong_usage(context: Context, arguments: tuple[str, ...]) -> None:
     with pytest.raises(SystemExit) as stopped:
         run(context, *arguments)

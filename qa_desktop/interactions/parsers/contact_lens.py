@@ -76,7 +76,9 @@ def _items(document: Any) -> list[dict[str, Any]]:
 def _is_item(item: dict[str, Any]) -> bool:
     who = "ParticipantRole" in item or "ParticipantId" in item
     when = any(key in item for key in ("BeginOffsetMillis", "AbsoluteTime", "Time", "CreatedAt"))
-    return when and (who or "ContentType" in item)
+    # Transcripts that are made for Lex and Contact Lens have no times.
+    timeless = "ParticipantId" in item and "Content" in item
+    return timeless or (when and (who or "ContentType" in item))
 
 
 def _participants(head: dict[str, Any]) -> dict[str, tuple[str | None, str | None]]:

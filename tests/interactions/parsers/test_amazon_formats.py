@@ -260,6 +260,27 @@ def test_contact_lens_chat_takes_roles_from_the_participants(parse: Parse) -> No
     assert [(t.role, t.author) for t in chat.turns] == [(Role.CUSTOMER, None), (Role.AGENT, "Jo")]
 
 
+def test_a_transcript_made_for_lex_has_no_times(parse: Parse) -> None:
+    document = {
+        "Participants": [
+            {"ParticipantId": "C1", "ParticipantRole": "CUSTOMER"},
+            {"ParticipantId": "A1", "ParticipantRole": "AGENT"},
+        ],
+        "Version": "1.1.0",
+        "CustomerMetadata": {"ContactId": "u1"},
+        "Transcript": [
+            {"ParticipantId": "C1", "Id": "1", "Content": "Hi"},
+            {"ParticipantId": "A1", "Id": "2", "Content": "Hello"},
+        ],
+    }
+    (chat,) = parse("lex.json", document).conversations
+    assert chat.external_id == "u1"
+    assert [(t.role, t.text, t.sent_at) for t in chat.turns] == [
+        (Role.CUSTOMER, "Hi", None),
+        (Role.AGENT, "Hello", None),
+    ]
+
+
 def test_post_call_analytics_names_its_speakers(parse: Parse) -> None:
     document = {
         "ConversationAnalytics": {
