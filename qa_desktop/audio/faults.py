@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 
 
 def problem(path: Path, code: str, **values: str | float) -> Problem:
@@ -20,7 +20,7 @@ def os_fault(path: Path, error: OSError) -> ProblemError:
         return fault(path, "missing")
     if isinstance(error, IsADirectoryError) or path.is_dir():
         return fault(path, "is_a_folder")
-    return fault(path, "unreadable", reason=error.strerror or str(error))
+    return fault(path, "unreadable", reason=reason_of(error))
 
 
 def check_readable(path: Path) -> None:

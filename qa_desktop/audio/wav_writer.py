@@ -10,6 +10,7 @@ import numpy as np
 
 from qa_desktop.audio.faults import fault
 from qa_desktop.audio.samples import Int16
+from qa_desktop.base.problems import reason_of
 from qa_desktop.base.whole_files import written_beside
 
 _HEADER_BYTES = 44
@@ -74,4 +75,4 @@ def writing_wav(path: Path, sample_rate_hz: int, channels: int) -> Iterator[WavW
             yield writer
             writer.finish()
     except OSError as error:
-        raise fault(path, "not_written", reason=error.strerror or str(error)) from error
+        raise fault(path, "not_written", reason=reason_of(error)) from error

@@ -19,6 +19,7 @@ from qa_desktop.audio.peaks import Peaks, cell_samples
 from qa_desktop.audio.samples import Int16
 from qa_desktop.audio.source import open_source
 from qa_desktop.base.ids import new_id
+from qa_desktop.base.problems import reason_of
 from qa_desktop.base.progress import NoProgress, Progress
 
 FEWEST_SAMPLES_PER_PIXEL = 2
@@ -94,7 +95,7 @@ def save_waveform(waveform: Waveform, file: Path, bits: int = 16) -> None:
                 write_dat(waveform, binary, bits)
         beside.replace(file)
     except OSError as error:
-        raise fault(file, "not_written", reason=error.strerror or str(error)) from error
+        raise fault(file, "not_written", reason=reason_of(error)) from error
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)

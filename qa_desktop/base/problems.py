@@ -31,6 +31,11 @@ class Problem:
     values: Mapping[str, str | int | float] = field(default_factory=dict)
 
 
+def reason_of(error: OSError) -> str:
+    """Why the system refused, in its own words; never empty."""
+    return error.strerror or str(error) or type(error).__name__
+
+
 class ProblemError(Exception):
     """Carries one or more problems to whoever shows them; anything else that is raised is a bug."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from qa_desktop import __version__
-from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.base.settings import default_workspace, load_settings, settings_file
 from qa_desktop.base.wording import LANGUAGES
 from qa_desktop.cli.context import AT_FAULT, Context
@@ -92,7 +92,7 @@ def _at_fault(args: argparse.Namespace, context: Context, problems: Sequence[Pro
 
 def _outside_fault(args: argparse.Namespace, context: Context, error: OSError) -> int:
     where = Where(file=None if error.filename is None else str(error.filename))
-    said = error.strerror or type(error).__name__
+    said = reason_of(error)
     problem = Problem(code="cli.unusable", where=where, values={"reason": said})
     try:
         code = _at_fault(args, context, [problem])

@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.base.whole_files import written_beside
 from qa_desktop.cli.context import DONE, Context
 from qa_desktop.database.workspace import Workspace
@@ -156,7 +156,7 @@ def export_reviews(args: argparse.Namespace, context: Context) -> int:
         with written_beside(args.out) as beside:
             beside.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         where = Where(file=str(args.out))
         raise ProblemError(
             Problem(code="reviews.not_written", where=where, values={"reason": reason})

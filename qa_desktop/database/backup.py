@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from qa_desktop.base.clock import Clock
-from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.base.whole_files import TEMPORARY, written_beside
 from qa_desktop.database import audit
 from qa_desktop.database.connection import Database
@@ -210,7 +210,7 @@ def _bad(path: Path, reason: str) -> ProblemError:
 
 
 def _failed(folder: Path, error: Exception) -> ProblemError:
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    reason = reason_of(error) if isinstance(error, OSError) else str(error)
     return ProblemError(
         Problem(
             code="database.backup_failed",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.base.progress import NoProgress, Progress
 from qa_desktop.database import audit
 from qa_desktop.database.backup import backups, check_backup, contents
@@ -93,7 +93,7 @@ def _media_problem(file: Path, media_hash: str, name: str) -> Problem | None:
     except FileNotFoundError:
         return Problem(code="database.media_missing", where=where, values={"name": name})
     except OSError as error:
-        values = {"name": name, "reason": error.strerror or str(error)}
+        values = {"name": name, "reason": reason_of(error)}
         return Problem(code="database.media_unreadable", where=where, values=values)
     if found == media_hash.removeprefix("sha256:"):
         return None

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from qa_desktop.base.clock import Clock
-from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.database import audit, backup
 from qa_desktop.database.connection import Database, connect, migrate, pending
 from qa_desktop.database.header import check_header
@@ -109,7 +109,7 @@ def open_workspace(folder: Path, *, clock: Clock, create: bool = True) -> Worksp
             Problem(
                 code="database.folder_unusable",
                 where=Where(file=str(folder)),
-                values={"reason": error.strerror or str(error)},
+                values={"reason": reason_of(error)},
             )
         ) from error
 

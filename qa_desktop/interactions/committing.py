@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from qa_desktop.base.ids import new_id
-from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.base.progress import NoProgress, Progress
 from qa_desktop.database.backup import back_up, needed
 from qa_desktop.database.workspace import Workspace
@@ -243,7 +243,7 @@ class _Commit:
 
     def _unwritable(self, error: OSError) -> Problem:
         where = Where(file=str(self.workspace.media_folder))
-        values = {"reason": error.strerror or type(error).__name__}
+        values = {"reason": reason_of(error)}
         return Problem(code="interactions.media_not_written", where=where, values=values)
 
 

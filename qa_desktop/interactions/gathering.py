@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.database.workspace import DATABASE_NAME
 from qa_desktop.interactions.archives import members
 from qa_desktop.interactions.names import NameParts, name_parts
@@ -202,5 +202,5 @@ def _unreadable(shown: str, error: OSError) -> Problem:
     where = Where(file=shown)
     if isinstance(error, FileNotFoundError):
         return Problem(code="interactions.missing_file", where=where)
-    reason = error.strerror or type(error).__name__
+    reason = reason_of(error)
     return Problem(code="interactions.unreadable_file", where=where, values={"reason": reason})

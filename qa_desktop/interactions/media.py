@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from qa_desktop.base.ids import new_id
-from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.base.whole_files import put_in_place
 
 _CHUNK = 1024**2
@@ -85,7 +85,7 @@ def _chunks(source: Path) -> Iterator[bytes]:
             Problem(
                 code=f"interactions.{'missing_file' if missing else 'unreadable_file'}",
                 where=Where(file=str(source)),
-                values={"reason": error.strerror or type(error).__name__},
+                values={"reason": reason_of(error)},
             )
         ) from error
 

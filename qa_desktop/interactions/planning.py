@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.base.progress import NoProgress, Progress
 from qa_desktop.interactions.describing import Describer
 from qa_desktop.interactions.gathering import Gathered, Refusal, SourceFile, gather, shown_path
@@ -310,7 +310,7 @@ def _refusals(shown: str, path: Path, error: ProblemError) -> list[Refusal]:
 
 
 def _unreadable(shown: str, error: OSError) -> Refusal:
-    values = {"reason": error.strerror or type(error).__name__}
+    values = {"reason": reason_of(error)}
     code = "missing_file" if isinstance(error, FileNotFoundError) else "unreadable_file"
     return Refusal(
         shown=shown,

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.rubrics.library import shipped_rubric, shipped_rubrics
 from qa_desktop.rubrics.loader import MAX_BYTES, load_rubric
 from qa_desktop.rubrics.model import Rubric
@@ -31,7 +31,7 @@ def read_bounded(path: Path) -> bytes:
 
 
 def unreadable(path: Path, error: OSError) -> Problem:
-    said = error.strerror or type(error).__name__
+    said = reason_of(error)
     return Problem(
         code="rubrics.file_unreadable", where=Where(file=str(path)), values={"said": said}
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 from qa_desktop.audio.peak_cache import PeakCache
 from qa_desktop.audio.peaks import Peaks
 from qa_desktop.base.clock import SystemClock
-from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.base.whole_files import written_beside
 from qa_desktop.database.workspace import Workspace
 from qa_desktop.interactions.store import InteractionStore
@@ -85,6 +85,6 @@ def file_name(heading: str) -> str:
 
 
 def _not_written(file: Path, error: OSError) -> Problem:
-    reason = error.strerror or str(error)
+    reason = reason_of(error)
     where = Where(file=str(file))
     return Problem(code="reviews.not_written", where=where, values={"reason": reason})
