@@ -10,6 +10,7 @@ from qa_desktop.interactions.model import Interaction, Kind
 from qa_desktop.reviews.model import Draft, Review, ReviewState, StepLabel
 from qa_desktop.reviews.store import ReviewStore
 from qa_desktop.rubrics.model import Rubric, Scenario
+from qa_desktop.rubrics.scenarios import is_active, matching_scenario
 from qa_desktop.rubrics.store import RubricStore
 
 # Who reviews are by that were begun before somebody said his name, here or at the command line.
@@ -91,27 +92,21 @@ class GradingSession:
         """Only before anything is saved: a review keeps its rubric."""
         if self.review is None:
             self.rubric = rubric
-            self.draft = Draft(scenario=self._matching_scenario(rubric))
-
-    def _matching_scenario(self, rubric: Rubric) -> str | None:
-        tags = frozenset(self.interaction.metadata.tags)
-        return next(
-            (
-                scenario.id
-                for scenario in self.scenarios(rubric)
-                if tags & frozenset(scenario.match_tags)
-            ),
-            None,
-        )
+            fitting = matching_scenario(rubric, self.interaction.metadata.tags, self._day())
+            self.draft = Draft(scenario=None if fitting is None else fitting.id)
 
     def scenarios(self, rubric: Rubric) -> tuple[Scenario, ...]:
         """Those that apply on the day the interaction took place, and the one that is chosen."""
-        day = (self.interaction.metadata.started_at or self._clock.now()).date()
+        day = self._day()
         return tuple(
             scenario
             for scenario in rubric.scenarios
-            if scenario.id == self.draft.scenario or _applies(scenario, day)
+            if scenario.id == self.draft.scenario or is_active(scenario, day)
         )
+
+    def _day(self) -> date:
+        """On the calendar of this machine, which is the one that rubrics mean."""
+        return (self.interaction.metadata.started_at or self._clock.now()).astimezone().date()
 
     def save(self, draft: Draft, label: StepLabel, *, merge: bool = False) -> None:
         """On disk when this returns, unless `problems` says why not.
@@ -199,8 +194,3 @@ class GradingSession:
         self.draft = review.draft
         self.problems = ()
         self._unsaved = None
-
-
-def _applies(scenario: Scenario, day: date) -> bool:
-    began = scenario.active_from is None or scenario.active_from <= day
-    return began and (scenario.active_until is None or day <= scenario.active_until)
