@@ -21,6 +21,7 @@ from qa_desktop.interactions.importing import (
     undo_import,
 )
 from qa_desktop.interactions.model import AgentChannel, KnownContent
+from qa_desktop.interactions.own_profiles import FOLDER_NAME
 from qa_desktop.interactions.store import InteractionStore
 
 EXAMPLE = """examples:
@@ -57,6 +58,15 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         metavar="MS",
         help="how much later the agent's one-sided file begins than the customer's",
     )
+    parser.add_argument(
+        "--profile",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE.yaml",
+        help="an import profile for a format of your own; those in the workspace's folder "
+        "“profiles” are always used",
+    )
     parser.add_argument("--undo", metavar="BATCH", help="take an import back")
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(run=bring_in, parser=parser)
@@ -80,6 +90,7 @@ def bring_in(args: argparse.Namespace, context: Context) -> int:
         copy_media=not args.reference,
         metadata_file=args.metadata,
         pair_offset_ms=args.pair_offset,
+        profile_paths=(*args.profile, context.workspace_folder / FOLDER_NAME),
     )
     if args.dry_run:
         return _preview(args, context, options)

@@ -42,8 +42,9 @@ class ImportOptions:
 
     `copy_media` False leaves recordings where they are and refers to them. `pair_offset_ms` is how
     much later the agent's one-sided file begins than the customer's (negative: earlier); None: as
-    the transcript says, else 0. `profiles` None: those that ship. `read_text` has the parameters
-    of parsers.parse_text_file and runs in the child process, so it must be importable there.
+    the transcript says, else 0. `profiles` None: those that ship and the team's own in
+    `profile_paths` (files and folders). `read_text` has the parameters of parsers.parse_text_file
+    and runs in the child process, so it must be importable there.
     """
 
     agent_channel: AgentChannel | None = None
@@ -51,5 +52,6 @@ class ImportOptions:
     metadata_file: Path | None = None
     pair_offset_ms: int | None = None
     profiles: Sequence[Profile] | None = None
+    profile_paths: Sequence[Path] = ()
     limits: ImportLimits = field(default_factory=ImportLimits)
     read_text: TextReader = parse_text_file

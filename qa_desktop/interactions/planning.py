@@ -15,8 +15,9 @@ from qa_desktop.interactions.isolation import ChildReader, borrowed
 from qa_desktop.interactions.metadata_csv import MetadataIndex, MetadataTable
 from qa_desktop.interactions.model import AgentChannel, KnownContent
 from qa_desktop.interactions.options import ImportLimits, ImportOptions
+from qa_desktop.interactions.own_profiles import with_shipped
 from qa_desktop.interactions.plan import ImportPlan, MetadataUse, PlanEntry, State
-from qa_desktop.interactions.profiles import Profile, shipped_profiles
+from qa_desktop.interactions.profiles import Profile
 from qa_desktop.interactions.reading import TextJob, read_sound, read_table, read_text
 from qa_desktop.interactions.scratch import Scratch
 from qa_desktop.interactions.sniffing import (
@@ -91,9 +92,7 @@ class _Planner:
         self._progress = progress
         self._told = (0, 0, "")
         self._index = MetadataIndex()
-        self._profiles: Sequence[Profile] = (
-            shipped_profiles() if options.profiles is None else options.profiles
-        )
+        self._profiles: Sequence[Profile] = ()
 
     def plan(
         self, paths: Sequence[Path], known: KnownContent
@@ -101,6 +100,7 @@ class _Planner:
         limits = self._options.limits
         gathered = gather(paths, limits, self._scratch, self._waiting)
         read = _Read(refusals=list(gathered.refusals))
+        self._take_profiles(read)
         with borrowed(self._child, READING_MODULE, limits.reader_memory_bytes) as child:
             explicit = self._read_asked_for(child, read)
             self._read_all(child, gathered, read, explicit)
@@ -112,6 +112,14 @@ class _Planner:
         entries += _refused(read.refusals)
         entries.sort(key=lambda entry: entry.path)
         return tuple(entries), self._metadata_uses()
+
+    def _take_profiles(self, read: _Read) -> None:
+        """Those of the team that can't be used are told like any other bad file."""
+        if self._options.profiles is not None:
+            self._profiles = self._options.profiles
+            return
+        self._profiles, problems = with_shipped(self._options.profile_paths)
+        read.refusals += [Refusal(shown=one.where.file or "", problem=one) for one in problems]
 
     def _read_asked_for(self, child: ChildReader, read: _Read) -> Path | None:
         """The metadata table that the options name."""

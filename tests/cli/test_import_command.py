@@ -206,3 +206,24 @@ def test_wrong_usage(context: Context, arguments: tuple[str, ...]) -> None:
     with pytest.raises(SystemExit) as stopped:
         run(context, *arguments)
     assert stopped.value.code == 2
+
+
+def test_a_profile_of_ones_own(context: Context, tmp_path: Path) -> None:
+    chat = tmp_path / "odd.json"
+    chat.write_text(
+        json.dumps({"log": [{"who": "us", "what": "Hi"}, {"who": "they", "what": "Yo"}]})
+    )
+    profile = tmp_path / "ours.yaml"
+    profile.write_text(
+        "name: ours\ntitle: Ours\ngives: conversations\nkind: chat\nmatch: {json: ['log[0].who']}\n"
+        "turns: {each: log, speaker: who, roles: {us: agent, they: customer}, text: what}\n"
+    )
+    code, _ = run(context, chat, "--dry-run", "--json")
+    assert code == 1
+    code, said = run(context, chat, "--profile", profile, "--dry-run", "--json")
+    assert (code, json.loads(said)["taken"][0]["turns"]) == (0, 2)
+    home = context.workspace_folder / "profiles"
+    home.mkdir(parents=True)
+    profile.rename(home / "ours.yaml")
+    code, said = run(context, chat, "--json")
+    assert (code, json.loads(said)["taken"][0]["turns"]) == (0, 2)

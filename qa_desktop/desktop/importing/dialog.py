@@ -39,6 +39,7 @@ from qa_desktop.interactions.importing import (
     commit_import,
     plan_import,
 )
+from qa_desktop.interactions.own_profiles import FOLDER_NAME
 
 _WIDTH, _HEIGHT = 1040, 620
 _WIDTHS = {
@@ -61,7 +62,10 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self._services = services
         self._task: Task | None = None
-        options = ImportOptions(copy_media=services.settings.copy_media)
+        options = ImportOptions(
+            copy_media=services.settings.copy_media,
+            profile_paths=(services.workspace.folder / FOLDER_NAME,),
+        )
         self.presenter = ImportingPresenter(tuple(paths), options)
         self.resize(_WIDTH, _HEIGHT)
         theme = services.theme
