@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import rfc8785
@@ -42,6 +43,25 @@ def append(
     )
     db.execute("INSERT INTO audit_payloads VALUES (?, ?, ?)", (seq, salt, text))
     return entry_hash
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The audit trail as a store writes to it, in one person's name."""
+
+    clock: Clock
+    actor: str
+
+    def append(self, db: Queries, action: str, subject: str, payload: Mapping[str, Any]) -> str:
+        """As `append` of this module."""
+        return append(
+            db,
+            clock=self.clock,
+            actor=self.actor,
+            action=action,
+            subject=subject,
+            payload=payload,
+        )
 
 
 def head(database: Database) -> str:

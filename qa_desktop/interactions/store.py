@@ -1,13 +1,12 @@
 """Keeps interactions, their recordings and turns, and the batches they came in."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import PurePosixPath
-from typing import Any
 
 from qa_desktop.base.clock import Clock, from_text, to_text
 from qa_desktop.base.problems import Problem, ProblemError
-from qa_desktop.database import audit
+from qa_desktop.database.audit import Trail
 from qa_desktop.database.connection import Database
 from qa_desktop.database.queries import Queries
 from qa_desktop.interactions.model import (
@@ -52,7 +51,7 @@ class InteractionStore:
     def __init__(self, database: Database, clock: Clock, actor: str) -> None:
         self._database = database
         self._clock = clock
-        self._actor = actor
+        self._trail = Trail(clock, actor)
 
     @property
     def clock(self) -> Clock:
@@ -92,7 +91,7 @@ class InteractionStore:
                 "transcripts": [interaction_id for interaction_id, _ in transcripts],
                 "facts": changed,
             }
-            self._audit(db, "batch.imported", batch_id, payload)
+            self._trail.append(db, "batch.imported", batch_id, payload)
         return ImportBatch(
             id=batch_id,
             imported_at=imported_at,
@@ -109,7 +108,7 @@ class InteractionStore:
         """
         with self._database.writing() as db:
             self._attach(db, interaction_id, turns, None)
-            self._audit(db, "transcript.attached", interaction_id, {"turns": len(turns)})
+            self._trail.append(db, "transcript.attached", interaction_id, {"turns": len(turns)})
 
     def detail(self, interaction_id: str) -> InteractionDetail:
         """Raises ProblemError interactions.unknown."""
@@ -205,13 +204,13 @@ class InteractionStore:
             if not changed:
                 raise ProblemError(Problem(code="interactions.unknown"))
             payload = {"recording": recording_id, "agent_channel": channel.value}
-            self._audit(db, "agent_channel.set", changed[0][0], payload)
+            self._trail.append(db, "agent_channel.set", changed[0][0], payload)
 
     def update_metadata(self, interaction_id: str, metadata: Metadata) -> Interaction:
         """Replace all of it; raises ProblemError interactions.unknown."""
         with self._database.writing() as db:
             changes = change_facts(db, interaction_id, metadata)
-            self._audit(db, "metadata.changed", interaction_id, changes)
+            self._trail.append(db, "metadata.changed", interaction_id, changes)
             return self.detail(interaction_id).interaction
 
     def undo_batch(self, batch_id: str) -> UndoneBatch:
@@ -247,7 +246,7 @@ class InteractionStore:
                 "untranscribed": [known.id for known in lose],
                 "restored": [known.id for known in restored],
             }
-            self._audit(db, "batch.undone", batch_id, payload)
+            self._trail.append(db, "batch.undone", batch_id, payload)
             orphans = tuple(sorted(path for path in media if not self.media_in_use(path)))
         return UndoneBatch(
             batch_id=batch_id,
@@ -291,14 +290,4 @@ class InteractionStore:
         db.execute(
             "UPDATE interactions SET transcript_batch_id = ? WHERE id = ?",
             (batch_id, interaction_id),
-        )
-
-    def _audit(self, db: Queries, action: str, subject: str, payload: Mapping[str, Any]) -> None:
-        audit.append(
-            db,
-            clock=self._clock,
-            actor=self._actor,
-            action=action,
-            subject=subject,
-            payload=payload,
         )

@@ -1,14 +1,13 @@
 """The reviews of a workspace: graded, submitted, corrected; each call is one transaction."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from qa_desktop.base.clock import Clock, from_text, to_text
 from qa_desktop.base.ids import new_id
 from qa_desktop.base.problems import Problem, ProblemError, Where
-from qa_desktop.database import audit
+from qa_desktop.database.audit import Trail
 from qa_desktop.database.connection import Database
 from qa_desktop.database.queries import Queries
 from qa_desktop.reviews import steps_store
@@ -40,6 +39,7 @@ class ReviewStore:
         self._database = database
         self._clock = clock
         self._actor = actor
+        self._trail = Trail(clock, actor)
 
     @property
     def actor(self) -> str:
@@ -76,7 +76,7 @@ class ReviewStore:
             draft = Draft(scenario=scenario)
             self._add_revision(db, review_id, 1, draft, now, None)
             steps_store.add_step(db, review_id, 1, draft, StepLabel(code="start"))
-            self._audit(
+            self._trail.append(
                 db,
                 "review.started",
                 review_id,
@@ -221,7 +221,7 @@ class ReviewStore:
                     "revision": review.revision,
                 },
             )
-            self._audit(
+            self._trail.append(
                 db,
                 "review.submitted",
                 review_id,
@@ -252,7 +252,7 @@ class ReviewStore:
             # What was said before is already in the search index.
             write_changes(db, review_id, revision, Draft(), review.draft)
             steps_store.add_step(db, review_id, revision, review.draft, StepLabel(code="correct"))
-            self._audit(
+            self._trail.append(
                 db,
                 "review.correction_started",
                 review_id,
@@ -275,7 +275,7 @@ class ReviewStore:
                 (self._actor, review_id, review.revision),
             )
             payload = {"revision": review.revision, "from": review.reviewer}
-            self._audit(db, "review.taken_over", review_id, payload)
+            self._trail.append(db, "review.taken_over", review_id, payload)
             refresh_listing(db, review.interaction_id)
             return _get(db, review_id)
 
@@ -302,7 +302,7 @@ class ReviewStore:
                 review.draft,
                 earlier.draft if earlier else Draft(),
             )
-            self._audit(
+            self._trail.append(
                 db,
                 "review.draft_discarded",
                 review_id,
@@ -336,16 +336,6 @@ class ReviewStore:
             (now, review.id, review.revision),
         )
         return replace(review, draft=after, saved_at=from_text(now))
-
-    def _audit(self, db: Queries, action: str, subject: str, payload: Mapping[str, Any]) -> None:
-        audit.append(
-            db,
-            clock=self._clock,
-            actor=self._actor,
-            action=action,
-            subject=subject,
-            payload=payload,
-        )
 
 
 def _open(db: Queries, review_id: str) -> Review:

@@ -2,7 +2,7 @@
 
 from qa_desktop.base.clock import Clock, to_text
 from qa_desktop.base.problems import Problem, ProblemError, Where
-from qa_desktop.database import audit
+from qa_desktop.database.audit import Trail
 from qa_desktop.database.connection import Database
 from qa_desktop.database.queries import Queries
 from qa_desktop.rubrics.loader import load_rubric
@@ -15,7 +15,7 @@ class RubricStore:
     def __init__(self, database: Database, clock: Clock, actor: str) -> None:
         self._database = database
         self._clock = clock
-        self._actor = actor
+        self._trail = Trail(clock, actor)
         # A published version never changes, so what was read once holds.
         self._read: dict[tuple[str, int], Rubric] = {}
 
@@ -45,14 +45,8 @@ class RubricStore:
             " VALUES (?, ?, ?, ?, ?)",
             (rubric.id, rubric.version, rubric.content_hash, source, published_at),
         )
-        audit.append(
-            db,
-            clock=self._clock,
-            actor=self._actor,
-            action="rubric.published",
-            subject=f"{rubric.id}:{rubric.version}",
-            payload={"hash": rubric.content_hash},
-        )
+        subject = f"{rubric.id}:{rubric.version}"
+        self._trail.append(db, "rubric.published", subject, {"hash": rubric.content_hash})
 
     def get(self, rubric_id: str, version: int) -> Rubric:
         """Retired ones too: old reviews keep them. Raises ProblemError when it is not here."""
@@ -97,41 +91,22 @@ class RubricStore:
 
     def retire(self, rubric_id: str, version: int) -> None:
         """No new review starts with it; retiring twice changes nothing."""
-        self.get(rubric_id, version)
-        with self._database.writing() as db:
-            retired = db.execute(
-                "UPDATE rubric_versions SET retired_at = ?"
-                " WHERE rubric_id = ? AND version = ? AND retired_at IS NULL",
-                (to_text(self._clock.now()), rubric_id, version),
-            )
-            if retired.rowcount:
-                audit.append(
-                    db,
-                    clock=self._clock,
-                    actor=self._actor,
-                    action="rubric.retired",
-                    subject=f"{rubric_id}:{version}",
-                    payload={},
-                )
+        self._set_retired(rubric_id, version, to_text(self._clock.now()), "rubric.retired")
 
     def bring_back(self, rubric_id: str, version: int) -> None:
         """Takes a retirement back; of one in use it changes nothing."""
+        self._set_retired(rubric_id, version, None, "rubric.brought_back")
+
+    def _set_retired(self, rubric_id: str, version: int, at: str | None, action: str) -> None:
         self.get(rubric_id, version)
         with self._database.writing() as db:
-            brought = db.execute(
-                "UPDATE rubric_versions SET retired_at = NULL"
-                " WHERE rubric_id = ? AND version = ? AND retired_at IS NOT NULL",
-                (rubric_id, version),
+            changed = db.execute(
+                "UPDATE rubric_versions SET retired_at = :at WHERE rubric_id = :id"
+                " AND version = :version AND (retired_at IS NULL) <> (:at IS NULL)",
+                {"at": at, "id": rubric_id, "version": version},
             )
-            if brought.rowcount:
-                audit.append(
-                    db,
-                    clock=self._clock,
-                    actor=self._actor,
-                    action="rubric.brought_back",
-                    subject=f"{rubric_id}:{version}",
-                    payload={},
-                )
+            if changed.rowcount:
+                self._trail.append(db, action, f"{rubric_id}:{version}", {})
 
 
 def _about(code: str, rubric_id: str, version: int, where: Where | None = None) -> Problem:
