@@ -15,7 +15,6 @@ from qa_desktop.database.workspace import Workspace, open_workspace
 
 DONE = 0
 AT_FAULT = 1
-WRONG_USAGE = 2
 
 
 class TerminalProgress:

@@ -130,7 +130,7 @@ def _database(context: Context) -> Finding:
 
 def _workspace(context: Context) -> list[Finding]:
     folder = context.workspace_folder
-    there = folder if folder.exists() else next(p for p in folder.parents if p.exists())
+    there = next((place for place in (folder, *folder.parents) if place.exists()), folder)
     free = shutil.disk_usage(there).free
     writable = os.access(there, os.W_OK)
     state = "ok" if folder.exists() else "note"
