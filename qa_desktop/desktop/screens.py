@@ -24,6 +24,7 @@ from qa_desktop.database.workspace import Workspace, open_workspace
 from qa_desktop.desktop.app import make_application
 from qa_desktop.desktop.language import Languages
 from qa_desktop.desktop.preferences import Preferences
+from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.services import make_services
 from qa_desktop.desktop.tasks import TaskRunner
 from qa_desktop.desktop.theme.theme import Theme
@@ -41,6 +42,7 @@ _SLICE_MS = 50
 _GREYS_OF_TEXT = 24
 _THUMBNAIL = QSize(64, 64)
 _INNER = (60, 100, -60, -80)
+_HEARD_MS = 21_400
 _MOST_TO_SEE = ("draft", "submitted", "ungraded")
 
 
@@ -198,6 +200,20 @@ def _submitted(window: MainWindow) -> ListingRow | None:
     return rows[0] if rows else None
 
 
+def _listening(window: MainWindow) -> QWidget | None:
+    """A call in the middle of its sound, beside the turn that is said there."""
+    _list(window)
+    found = [row for row in _rows(window, Kind.RECORDING) if row.review_state == "submitted"]
+    if not found:
+        return None
+    window.open_review(found[0].interaction.id)
+    settle(window.services.runner)
+    page = window.pages.currentWidget()
+    if isinstance(page, ReviewPage) and page.left.sound is not None:
+        page.left.sound.listening.seek(_HEARD_MS)
+    return window
+
+
 def _submitted_review(window: MainWindow) -> QWidget | None:
     _list(window)
     row = _submitted(window)
@@ -253,6 +269,7 @@ SCREENS: Sequence[Screen] = (
     Screen(name="interactions", show=_list),
     Screen(name="no-result", show=_no_result),
     Screen(name="review-call", show=_review(Kind.RECORDING)),
+    Screen(name="review-listening", show=_listening),
     Screen(name="review-chat", show=_review(Kind.CHAT)),
     Screen(name="review-ticket", show=_review(Kind.TICKET)),
     Screen(name="review-submitted", show=_submitted_review),

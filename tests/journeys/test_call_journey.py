@@ -13,6 +13,7 @@ from qa_desktop.base.resources import resource_path
 from qa_desktop.desktop.review.correction_dialog import CorrectionDialog
 from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.review.state import AnswerForm, Phase
+from qa_desktop.desktop.review.text_field import TextField
 from qa_desktop.desktop.sheet.dialog import SheetDialog
 from qa_desktop.reviews.model import CommentKind, ReviewState
 
@@ -104,15 +105,17 @@ def test_a_call_from_file_to_sheet(person: Any, page: ReviewPage, tmp_path: Path
     assert page.state.missing.count == 0, page.state.missing
     assert page.panel.save_bar.saved_words().startswith("Saved ")
 
-    # Submitted; it is read-only and in the list.
+    # Submitted; nothing else is to be graded, so the list is there again, and says so.
+    review_id, score = page.state.review_id or "", page.state.score.text
     person.press(Key.Key_Return, Modifier.ControlModifier)
-    assert page.state.phase is Phase.SUBMITTED
-    review = person.window.services.reviews.get(page.state.review_id or "")
+    review = person.window.services.reviews.get(review_id)
     assert review.state is ReviewState.SUBMITTED
+    assert person.window.pages.current == "interactions"
+    assert score in person.window.toast.text()
     assert [c.kind for c in review.draft.comments] == [CommentKind.DEDUCTION] * 2
 
     # The sheet shows it, and is saved.
-    page.sheet_requested.emit(review.id)
+    person.window.toast.action_requested.emit()
     dialog = person.window.findChildren(SheetDialog)[-1]
     person.until(lambda: dialog.sheet is not None)
     assert dialog.document.pageCount() in (1, 2)
@@ -120,13 +123,16 @@ def test_a_call_from_file_to_sheet(person: Any, page: ReviewPage, tmp_path: Path
     dialog.save_to(target)
     text = "\n".join(p.extract_text() for p in pypdf.PdfReader(BytesIO(target.read_bytes())).pages)
     assert "Silence, nothing announced" in text
-    assert page.state.score.text in text
+    assert score in text
     dialog.reject()
 
-    # Corrected with a reason, as a new revision.
+    # Opened again it is read-only; corrected with a reason, as a new revision.
+    page = person.open_first()
+    assert page.state.phase is Phase.SUBMITTED
     page.panel.save_bar.correct_requested.emit()
     correction = page.findChildren(CorrectionDialog)[-1]
-    person.until(lambda: QApplication.focusWidget() is not None and correction.isVisible())
+    person.until(lambda: isinstance(QApplication.focusWidget(), TextField))
+    assert correction.isVisible()
     person.type("Heard it again")
     person.press(Key.Key_Return)
     assert (page.state.phase, page.state.revision) == (Phase.GRADING, 2)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from qa_desktop.base.resources import resource_path
 from qa_desktop.desktop.review.state import AnswerForm, Phase
 from qa_desktop.desktop.sheet.dialog import SheetDialog
+from qa_desktop.reviews.model import ReviewState
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -61,9 +62,10 @@ def test_a_chat_from_export_to_sheet(person: Any, tmp_path: Path) -> None:
     person.press(Key.Key_Z, Modifier.ControlModifier | Modifier.ShiftModifier)
     assert page.state.missing.count == 0
 
+    review_id = page.state.review_id or ""
     person.press(Key.Key_Return, Modifier.ControlModifier)
-    assert page.state.phase is Phase.SUBMITTED
-    page.sheet_requested.emit(page.state.review_id)
+    assert person.window.services.reviews.get(review_id).state is ReviewState.SUBMITTED
+    person.window.opening.show_sheet(review_id)
     dialog = person.window.findChildren(SheetDialog)[-1]
     person.until(lambda: dialog.sheet is not None)
     dialog.choose("zh-CN", "A4")

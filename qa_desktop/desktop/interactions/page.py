@@ -105,6 +105,16 @@ class InteractionsPage(Retranslated):
         if 0 <= current < self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(current, 0))
 
+    def next_to_grade(self, graded: str) -> str | None:
+        """What comes after an interaction that was graded just now; the list's line goes there."""
+        self.reload()
+        found = self.presenter.next_to_grade(self.table.currentIndex().row(), graded)
+        if found is None:
+            return None
+        row, interaction_id = found
+        self.table.setCurrentIndex(self.model.index(row, 0))
+        return interaction_id
+
     def show_batch(self, batch_id: str) -> None:
         """Only what came in at one import."""
         self.presenter.reload()

@@ -12,6 +12,10 @@ from qa_desktop.reviews.listing_store import (
     Sort,
 )
 
+# How far to look for what comes next before beginning at the top.
+_NEARBY = 500
+_UNGRADED = "ungraded"
+
 
 class Emptiness(StrEnum):
     """Why nothing is listed: there is nothing at all, or nothing fits."""
@@ -60,6 +64,24 @@ class InteractionsPresenter:
 
     def rows(self, offset: int, limit: int) -> list[ListingRow]:
         return self._listing.page(self.state.filter, limit, offset)
+
+    def next_to_grade(self, row: int, but: str) -> tuple[int, str] | None:
+        """The number and the interaction of the first row from `row` on that is to be graded.
+
+        Where there is none nearby, the first of the whole list; None when all is graded. `but` is
+        never it. Drafts are left for later, unless the list is one of drafts.
+        """
+        wanted = self.state.filter
+        open_states = tuple(state for state in wanted.review_states if state != "submitted")
+        states = open_states or (_UNGRADED,)
+        nearby = self._listing.page(wanted, _NEARBY, max(row, 0))
+        for number, found in enumerate(nearby, start=max(row, 0)):
+            if found.review_state in states and found.interaction.id != but:
+                return number, found.interaction.id
+        for found in self._listing.page(replace(wanted, review_states=states), 2, 0):
+            if found.interaction.id != but:
+                return 0, found.interaction.id
+        return None
 
     def search(self, text: str) -> ListState:
         return self._filter(replace(self.state.filter, text=text))

@@ -12,6 +12,7 @@ from qa_desktop.desktop.review.turn_canvas import Line, TurnCanvas
 from qa_desktop.desktop.review.turn_layout import TextBlock
 from qa_desktop.desktop.review.turn_marks import TurnMark
 from qa_desktop.desktop.review.words import (
+    field_word,
     is_machine_id,
     length_words,
     role_word,
@@ -237,10 +238,11 @@ class ConversationView(TurnCanvas):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _event_words(self, event: TicketEvent) -> str:
+        field = field_word(event.field)
         if event.old:
-            text = self.tr("{0}: {1} → {2}").format(event.field, event.old, event.new or "–")
+            text = self.tr("{0}: {1} → {2}").format(field, event.old, event.new or "–")
         else:
-            text = self.tr("{0}: {1}").format(event.field, event.new or "–")
+            text = self.tr("{0}: {1}").format(field, event.new or "–")
         parts = [text]
         if event.actor:
             parts.append(event.actor)

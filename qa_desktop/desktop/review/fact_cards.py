@@ -27,6 +27,8 @@ class FactCards(Retranslated):
             value, name = make_label("title"), make_label("small")
             column = QVBoxLayout()
             column.setSpacing(0)
+            # Latin figures and Chinese words are of different heights; the row is one.
+            value.setFixedHeight(tokens.LOOSE)
             column.addWidget(value)
             column.addWidget(name)
             row.addLayout(column)

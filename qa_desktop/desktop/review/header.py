@@ -77,6 +77,10 @@ class ReviewHeader(Retranslated):
             chip.show_fact(header.tags[place] if place < len(header.tags) else "")
         self._tags[-1].setToolTip(", ".join(header.tags))
         self._revision.show_fact(*self._revision_words(state))
+        if state.phase is Phase.SUBMITTED and state.submitted_at is not None:
+            words = self.tr("Submitted {0} by {1}")
+            moment = moment_text(state.submitted_at)
+            self._revision.setToolTip(words.format(moment, state.reviewer))
         self._rubric.show_fact(header.rubric)
         self._show_scenarios(header, enabled=state.phase is Phase.GRADING)
         self._fit()

@@ -274,7 +274,9 @@ class LeftSide(Retranslated):
     def _name_turns(self) -> None:
         if self.turns is None:
             return
-        count = self.tr("%n turn(s)", "", len(self._detail.turns))
+        turns = len(self._detail.turns)
+        said = self.tr("%n turn(s)", "", turns)
+        count = said if self.sound is not None else self.tr("%n message(s)", "", turns)
         parts = [count]
         facts = self._facts
         if facts is not None and facts.agent_share is not None and facts.customer_share is not None:

@@ -54,6 +54,7 @@ class ReviewPage(Retranslated):
         """`player` None: the one that the settings ask for. Raises ProblemError."""
         super().__init__()
         self._services = services
+        self.interaction_id = interaction_id
         detail = services.interactions.detail(interaction_id)
         self.presenter = ReviewPresenter(
             detail, services.reviews, services.rubrics, services.clock, services.language

@@ -14,12 +14,7 @@ from qa_desktop.desktop.review.live_score import live_score
 from qa_desktop.desktop.review.numbers import is_time_unit, measured, number_text, typed_number
 from qa_desktop.desktop.review.session import GradingSession
 from qa_desktop.desktop.review.state import ItemState, PageState
-from qa_desktop.desktop.review.state_building import (
-    BuildContext,
-    header_state,
-    page_state,
-    phase_of,
-)
+from qa_desktop.desktop.review.state_building import BuildContext, header_state, page_state
 from qa_desktop.interactions.model import InteractionDetail
 from qa_desktop.reviews.grading import lacking
 from qa_desktop.reviews.model import CommentKind, Draft, StepLabel
@@ -58,9 +53,9 @@ class ReviewPresenter:
     def state(self) -> PageState:
         session = self._session
         header = header_state(self._detail, session, self._language)
-        rubric, phase = session.rubric, phase_of(session)
+        rubric = session.rubric
         if rubric is None:
-            return page_state(header, phase, session, self._language)
+            return page_state(header, session, self._language)
         result = self._result(rubric, session.draft)
         lacks = lacking(rubric, session.draft, result)
         context = BuildContext(
@@ -73,7 +68,7 @@ class ReviewPresenter:
             marks_ms=self._marks,
             comments=self._desk.states(self._turns, rubric, self._language),
         )
-        return page_state(header, phase, session, self._language, context)
+        return page_state(header, session, self._language, context)
 
     def _result(self, rubric: Rubric, draft: Draft) -> Result:
         if self._scored is None or self._scored[0] is not rubric or self._scored[1] is not draft:

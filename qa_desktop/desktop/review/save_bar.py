@@ -92,9 +92,8 @@ class SaveBar(Retranslated):
         text, icon, tone = self.tr("Nothing to save yet"), "circle", "muted"
         if save.problems:
             text, icon, tone = self.tr("Not saved"), "triangle-alert", "bad"
-        elif state.phase is Phase.SUBMITTED and state.submitted_at is not None:
-            words = self.tr("Submitted {0}").format(clock_text(state.submitted_at))
-            text, icon, tone = words, "check", "good"
+        elif state.phase is Phase.SUBMITTED:
+            text, icon, tone = self.tr("Submitted"), "check", "good"
         elif save.saved_at is not None:
             words = self.tr("Saved {0}").format(clock_text(save.saved_at))
             text, icon, tone = words, "check", "good"

@@ -59,7 +59,7 @@ def header_state(detail: InteractionDetail, session: GradingSession, language: s
     )
 
 
-def phase_of(session: GradingSession) -> Phase:
+def _phase_of(session: GradingSession) -> Phase:
     if session.rubric is None:
         return Phase.CHOOSE_RUBRIC if session.candidates else Phase.NO_RUBRIC
     if session.foreign:
@@ -69,7 +69,6 @@ def phase_of(session: GradingSession) -> Phase:
 
 def page_state(
     header: HeaderState,
-    phase: Phase,
     session: GradingSession,
     language: str,
     context: BuildContext | None = None,
@@ -79,7 +78,7 @@ def page_state(
     comments = context.comments if context else ()
     bare = PageState(
         header=header,
-        phase=phase,
+        phase=_phase_of(session),
         language=language,
         rubrics=_choices(session, language),
         save=SaveState(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from qa_desktop.desktop.review.turn_canvas import Line, TurnCanvas
 from qa_desktop.desktop.review.turn_layout import TextBlock
-from qa_desktop.desktop.review.words import is_machine_id, role_word
+from qa_desktop.desktop.review.words import is_machine_id, length_words, role_word
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.theme.tokens import Colours
@@ -17,6 +17,7 @@ from qa_desktop.interactions.model import Role, Turn
 _PAD = 6
 _GAP = tokens.WIDE
 _MOST_SPEAKER = 120
+LONG_GAP_MS = 5_000
 
 
 class TranscriptView(TurnCanvas):
@@ -36,7 +37,14 @@ class TranscriptView(TurnCanvas):
         room = min(width - left - tokens.WIDE, tokens.COLUMN_CAP)
         lines = []
         top = 0.0
+        before: Turn | None = None
         for turn in self._turns:
+            gap_ms = _gap_ms(before, turn)
+            if gap_ms >= LONG_GAP_MS:
+                height = float(self.fontMetrics().height())
+                lines.append(Line(top=top, height=height, data=gap_ms))
+                top += height
+            before = turn
             text = TextBlock(turn.text, self.font(), room)
             height = max(text.height, self.fontMetrics().height()) + 2 * _PAD
             at = QPointF(left, _PAD)
@@ -62,6 +70,7 @@ class TranscriptView(TurnCanvas):
     def paint_line(self, painter: QPainter, line: Line, top: float, width: float) -> None:
         turn = line.turn
         if turn is None:
+            self._paint_gap(painter, line, top)
             return
         colours = self.theme.colours()
         if turn.position == self.shown.current:
@@ -85,6 +94,26 @@ class TranscriptView(TurnCanvas):
         )
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(self.font())
+
+    def _paint_gap(self, painter: QPainter, line: Line, top: float) -> None:
+        """Beside the column of the words, as a note on what was not said."""
+        font = QFont(self.font())
+        font.setPixelSize(tokens.TEXT_SMALL)
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.colours().caution))
+        left = tokens.SPACE + self._time_room + _GAP + self._speaker_room + _GAP
+        box = QRectF(left, top, tokens.READING_WIDTH, line.height)
+        gap_ms = line.data if isinstance(line.data, int) else 0
+        words = self.tr("{0} without a word").format(length_words(gap_ms))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.setFont(self.font())
+
+
+def _gap_ms(before: Turn | None, turn: Turn) -> int:
+    """0 where the times are not known."""
+    if before is None or before.end_ms is None or turn.start_ms is None:
+        return 0
+    return max(turn.start_ms - before.end_ms, 0)
 
 
 def role_colour(role: Role, colours: Colours) -> str:

@@ -38,6 +38,20 @@ def role_word(role: Role) -> str:
             return QCoreApplication.translate("Review", "Other")
 
 
+def field_word(field: str) -> str:
+    """A ticket's field as people call it; fields of one's own keep their names."""
+    known = {
+        "status": QCoreApplication.translate("Review", "Status"),
+        "priority": QCoreApplication.translate("Review", "Priority"),
+        "assignee_id": QCoreApplication.translate("Review", "Assignee"),
+        "group_id": QCoreApplication.translate("Review", "Group"),
+        "type": QCoreApplication.translate("Review", "Type"),
+        "subject": QCoreApplication.translate("Review", "Subject"),
+        "tags": QCoreApplication.translate("Review", "Tags"),
+    }
+    return known.get(field, field)
+
+
 def is_machine_id(name: str) -> bool:
     """Whether a machine gave this name (a UUID, a long number), so that it tells people nothing."""
     solid = len(name) >= _LEAST_MACHINE_ID and name.replace("-", "").replace("_", "").isalnum()

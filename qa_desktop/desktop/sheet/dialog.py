@@ -46,6 +46,7 @@ class SheetDialog(QDialog):
             services.workspace,
             services.reviews,
             services.interactions,
+            services.rubrics,
             services.peaks,
             review_id,
             settings.organisation,

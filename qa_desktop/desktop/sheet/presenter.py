@@ -10,6 +10,7 @@ from qa_desktop.base.progress import Progress
 from qa_desktop.database.workspace import Workspace
 from qa_desktop.interactions.store import InteractionStore
 from qa_desktop.reviews.store import ReviewStore
+from qa_desktop.rubrics.store import RubricStore
 from qa_desktop.sheets.collect import collect_feedback
 from qa_desktop.sheets.feedback import render_feedback
 from qa_desktop.sheets.printing import file_name
@@ -38,12 +39,14 @@ class SheetPresenter:
         workspace: Workspace,
         reviews: ReviewStore,
         interactions: InteractionStore,
+        rubrics: RubricStore,
         peaks: PeakCache,
         review_id: str,
         organisation: str,
     ) -> None:
         self._workspace = workspace
         self._interactions = interactions
+        self._rubrics = rubrics
         self._peaks = peaks
         self._organisation = organisation
         review = reviews.get(review_id)
@@ -63,6 +66,7 @@ class SheetPresenter:
             revision=self._review.revision,
             peaks=peaks,
             organisation=self._organisation,
+            rubrics=self._rubrics,
         )
         progress.report(2, 3)
         stream = BytesIO()

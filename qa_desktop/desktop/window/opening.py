@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from qa_desktop.base.problems import ProblemError
@@ -9,6 +10,7 @@ from qa_desktop.desktop.window.pages import INTERACTIONS, RUBRICS
 from qa_desktop.desktop.window.palette_search import Entry, EntryKind, PaletteSearch
 
 if TYPE_CHECKING:
+    from qa_desktop.desktop.review.page import ReviewPage
     from qa_desktop.desktop.window.main_window import MainWindow
 
 # All of these load when they are first opened: the window must be there at once.
@@ -74,12 +76,34 @@ class Opening:
         page.library_requested.connect(lambda: window.pages.show_page(RUBRICS))
         page.transcript_requested.connect(window.files.ask_files)
         page.sheet_requested.connect(self.show_sheet)
+        page.submitted.connect(lambda review_id: self._go_on(page, interaction_id, review_id))
         page.saved.connect(window.show_saved)
         page.not_saved.connect(lambda: window.show_status(window.status.not_saved()))
         page.undo_named.connect(lambda name: window.show_status(window.status.undo_is(name)))
         window.pages.show_review(page)
         if place:
             page.go_to(place)
+
+    def _go_on(self, page: "ReviewPage", interaction_id: str, review_id: str) -> None:
+        """To what comes next in the list; a correction is looked at once more."""
+        window = self._window
+        score = page.state.score
+        said = QCoreApplication.translate("Opening", "Submitted: {0}").format(
+            " · ".join(part for part in (score.text, score.grade) if part) or "–"
+        )
+        if page.state.revision == 1:
+            following = window.pages.interactions.next_to_grade(interaction_id)
+            if following is not None:
+                self.open_review(following)
+            else:
+                window.back_to_list()
+                done = QCoreApplication.translate("Opening", "{0}. Nothing is left to grade here.")
+                said = done.format(said)
+        window.say(
+            said,
+            QCoreApplication.translate("Opening", "Feedback sheet"),
+            lambda: self.show_sheet(review_id),
+        )
 
     def _commands(self) -> list[Entry]:
         return [
