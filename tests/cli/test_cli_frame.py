@@ -142,7 +142,7 @@ def test_a_folder_that_cannot_be_made_is_a_problem(workspace: Path, tmp_path: Pa
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device that is always full")
 def test_an_answer_that_finds_no_room_is_a_problem(workspace: Path) -> None:
-    with Path("/dev/full").open("w") as full:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
         command = [sys.executable, "-m", "qa_desktop", "-w", str(workspace), "verify", "--json"]
         done = subprocess.run(command, check=False, stdout=full, stderr=subprocess.PIPE, text=True)
     assert done.returncode == 1

@@ -46,10 +46,10 @@ def incoming(tmp_path: Path) -> Path:
         sink.setsampwidth(2)
         sink.setframerate(8000)
         sink.writeframes(bytes(4 * 16000))
-    (folder / "chat.json").write_text(json.dumps(CHAT))
-    (folder / "copy.json").write_text(json.dumps(CHAT, indent=3))
-    (folder / "bad.wav").write_text("no sound")
-    (folder / "facts.csv").write_text("file,agent\n17.wav,Lin\n99.wav,Mo\n")
+    (folder / "chat.json").write_text(json.dumps(CHAT), encoding="utf-8")
+    (folder / "copy.json").write_text(json.dumps(CHAT, indent=3), encoding="utf-8")
+    (folder / "bad.wav").write_text("no sound", encoding="utf-8")
+    (folder / "facts.csv").write_text("file,agent\n17.wav,Lin\n99.wav,Mo\n", encoding="utf-8")
     return folder
 
 
@@ -140,7 +140,9 @@ def test_what_holds_no_conversation_says_what_to_do(context: Context, tmp_path: 
     folder = tmp_path / "foreign"
     folder.mkdir()
     foreign = folder / "foreign.json"
-    foreign.write_text(json.dumps({"monologues": [{"who": 1, "elements": [{"v": "Hi"}]}]}))
+    foreign.write_text(
+        json.dumps({"monologues": [{"who": 1, "elements": [{"v": "Hi"}]}]}), encoding="utf-8"
+    )
     code, said = run(context, folder, "--dry-run")
     assert code == 0
     assert "import profile" in said
@@ -211,12 +213,14 @@ def test_wrong_usage(context: Context, arguments: tuple[str, ...]) -> None:
 def test_a_profile_of_ones_own(context: Context, tmp_path: Path) -> None:
     chat = tmp_path / "odd.json"
     chat.write_text(
-        json.dumps({"log": [{"who": "us", "what": "Hi"}, {"who": "they", "what": "Yo"}]})
+        json.dumps({"log": [{"who": "us", "what": "Hi"}, {"who": "they", "what": "Yo"}]}),
+        encoding="utf-8",
     )
     profile = tmp_path / "ours.yaml"
     profile.write_text(
         "name: ours\ntitle: Ours\ngives: conversations\nkind: chat\nmatch: {json: ['log[0].who']}\n"
-        "turns: {each: log, speaker: who, roles: {us: agent, they: customer}, text: what}\n"
+        "turns: {each: log, speaker: who, roles: {us: agent, they: customer}, text: what}\n",
+        encoding="utf-8",
     )
     code, _ = run(context, chat, "--dry-run", "--json")
     assert code == 1

@@ -77,7 +77,7 @@ def test_without_create_an_empty_folder_is_not_a_workspace(tmp_path: Path, clock
 
 
 def test_a_folder_that_is_a_file_is_told(tmp_path: Path, clock: Clock) -> None:
-    (tmp_path / "file").write_text("x")
+    (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(ProblemError) as error:
         open_workspace(tmp_path / "file" / "workspace", clock=clock)
     assert codes(error) == ["database.folder_unusable"]
@@ -101,7 +101,7 @@ def test_a_lock_left_by_a_kill_is_taken_over(tmp_path: Path, clock: Clock) -> No
     end(hold(tmp_path))
     assert (tmp_path / "lock.json").exists()
     with open_workspace(tmp_path, clock=clock) as workspace:
-        holder = json.loads((tmp_path / "lock.json").read_text())
+        holder = json.loads((tmp_path / "lock.json").read_text(encoding="utf-8"))
         assert holder["since"] == "2026-11-02T09:00:00.000Z"
         assert audit.head(workspace.database) != audit.GENESIS
     assert not (tmp_path / "lock.json").exists()
@@ -117,7 +117,7 @@ def test_the_same_process_is_told_too(workspace: Workspace, clock: Clock) -> Non
 def test_a_note_that_says_nothing_does_not_hide_the_lock(
     workspace: Workspace, clock: Clock, note: str
 ) -> None:
-    (workspace.folder / "lock.json").write_text(note)
+    (workspace.folder / "lock.json").write_text(note, encoding="utf-8")
     with pytest.raises(ProblemError) as error:
         open_workspace(workspace.folder, clock=clock)
     assert error.value.problems[0].values["pid"] == "?"
@@ -279,7 +279,7 @@ def test_a_failed_backup_on_close_is_told_and_the_workspace_is_closed(
     workspace = open_workspace(tmp_path, clock=clock)
     write(workspace, clock)
     workspace.backups_folder.rmdir()
-    workspace.backups_folder.write_text("in the way")
+    workspace.backups_folder.write_text("in the way", encoding="utf-8")
     with pytest.raises(ProblemError) as error:
         workspace.close()
     assert codes(error) == ["database.backup_failed"]

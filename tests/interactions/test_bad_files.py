@@ -108,7 +108,7 @@ def test_what_a_folder_may_hold_fails_where_it_is_named(bad_folder: Path, name: 
 
 def test_one_good_cue_of_37_is_no_transcript(incoming: Path, make_wav: Callable[..., Path]) -> None:
     cues = CUES.replace("00:00:01.500 --> 00:00:01.000", "00:00:01.000 --> 00:00:01.500")
-    (incoming / "17.vtt").write_text(f"WEBVTT\n\n{cues}\n")
+    (incoming / "17.vtt").write_text(f"WEBVTT\n\n{cues}\n", encoding="utf-8")
     make_wav(incoming / "17.wav", seconds=40)
     words, sound = sorted(plan(incoming).entries, key=lambda entry: entry.path)
     assert (words.state, sound.state) == (State.FAIL, State.TAKE)
@@ -142,7 +142,7 @@ def breaking(path, data, profiles, **options):
 
 @pytest.fixture
 def readers(tmp_path: Path) -> Iterator[ModuleType]:
-    (tmp_path / "evil_readers_for_tests.py").write_text(READERS)
+    (tmp_path / "evil_readers_for_tests.py").write_text(READERS, encoding="utf-8")
     sys.path.insert(0, str(tmp_path))
     try:
         yield importlib.import_module("evil_readers_for_tests")

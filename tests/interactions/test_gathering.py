@@ -42,7 +42,7 @@ def test_folders_are_walked_and_each_file_comes_once(
 ) -> None:
     for name in ("b/2.json", "a.json", "b/c/3.json"):
         (incoming / name).parent.mkdir(parents=True, exist_ok=True)
-        (incoming / name).write_text("{}")
+        (incoming / name).write_text("{}", encoding="utf-8")
     found = look(incoming, incoming / "a.json", incoming / "b")
     assert shown(found, incoming) == ["a.json", "b/2.json", "b/c/3.json"]
     assert found.refusals == ()
@@ -65,25 +65,25 @@ def test_hidden_and_temporary_files_are_ignored(
     incoming: Path, look: Callable[..., Gathered], name: str
 ) -> None:
     assert is_ignored(name)
-    (incoming / name).write_text("{}")
+    (incoming / name).write_text("{}", encoding="utf-8")
     assert look(incoming) == Gathered(files=(), refusals=())
     (incoming / name).unlink()
     (incoming / name).mkdir()
-    (incoming / name / "inside.json").write_text("{}")
+    (incoming / name / "inside.json").write_text("{}", encoding="utf-8")
     assert look(incoming) == Gathered(files=(), refusals=())
 
 
 def test_a_hidden_file_that_is_named_itself_is_looked_at(
     incoming: Path, look: Callable[..., Gathered]
 ) -> None:
-    (incoming / ".chat.json").write_text("{}")
+    (incoming / ".chat.json").write_text("{}", encoding="utf-8")
     assert [file.named for file in look(incoming / ".chat.json").files] == [True]
 
 
 def test_our_own_workspaces_are_passed_over(incoming: Path, look: Callable[..., Gathered]) -> None:
     (incoming / "mine" / "media").mkdir(parents=True)
-    (incoming / "mine" / "qa.sqlite3").write_text("x")
-    (incoming / "mine" / "media" / "a.json").write_text("{}")
+    (incoming / "mine" / "qa.sqlite3").write_text("x", encoding="utf-8")
+    (incoming / "mine" / "media" / "a.json").write_text("{}", encoding="utf-8")
     found = look(incoming)
     assert found.files == ()
     assert codes(found) == ["workspace_inside"]
@@ -191,7 +191,7 @@ def test_links_that_lead_nowhere_fail_alone(incoming: Path, look: Callable[..., 
     (incoming / "round.wav").symlink_to("round.wav")
     (incoming / "lost.wav").symlink_to(incoming / "gone.wav")
     (incoming / "again").symlink_to(".")
-    (incoming / "there.json").write_text("{}")
+    (incoming / "there.json").write_text("{}", encoding="utf-8")
     found = look(incoming)
     assert shown(found, incoming) == ["there.json"]
     assert sorted(codes(found)) == ["missing_file", "unreadable_file"]
@@ -218,7 +218,7 @@ def test_names_in_no_utf_8_become_text(
 def test_controls_in_names_stay_out_of_the_terminal(
     incoming: Path, look: Callable[..., Gathered]
 ) -> None:
-    (incoming / "\x1b[31mred\n.json").write_text("{}")
+    (incoming / "\x1b[31mred\n.json").write_text("{}", encoding="utf-8")
     with zipfile.ZipFile(incoming / "z.zip", "w") as packed:
         packed.writestr("\x1b]0;title.json", "{}")
     found = look(incoming)
@@ -259,7 +259,7 @@ def test_a_locked_member_is_told(incoming: Path, look: Callable[..., Gathered]) 
 
 
 def test_looking_can_be_cancelled(incoming: Path, scratch: Scratch) -> None:
-    (incoming / "a.json").write_text("{}")
+    (incoming / "a.json").write_text("{}", encoding="utf-8")
 
     def cancel() -> None:
         raise Cancelled

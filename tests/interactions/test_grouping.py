@@ -45,7 +45,10 @@ def whisper(path: Path, *texts: str) -> Path:
         }
         for number, text in enumerate(texts)
     ]
-    path.write_text(json.dumps({"text": " ".join(texts), "segments": segments, "language": "en"}))
+    path.write_text(
+        json.dumps({"text": " ".join(texts), "segments": segments, "language": "en"}),
+        encoding="utf-8",
+    )
     return path
 
 
@@ -54,7 +57,7 @@ def test_the_richest_transcript_is_taken_and_the_others_told(
 ) -> None:
     make_wav(incoming / "17.stereo.wav", seconds=3, channels=2)
     make_vtt(incoming / "17.vtt", AGENT, CUSTOMER)
-    (incoming / "17.txt").write_text("Good morning\nHello\n")
+    (incoming / "17.txt").write_text("Good morning\nHello\n", encoding="utf-8")
     whisper(incoming / "17.machine.json", "Good", "warning", "yellow", "no")
     found = entries(incoming)
     # Who speaks counts for more than when each word was said; a machine's words count least.

@@ -305,7 +305,7 @@ def test_a_media_folder_that_cannot_be_written_is_told(
     plan = plan_import([incoming], ImportOptions())
     if workspace.media_folder.exists():
         workspace.media_folder.rmdir()
-    workspace.media_folder.write_text("a file stands where the folder should be")
+    workspace.media_folder.write_text("a file stands where the folder should be", encoding="utf-8")
     with pytest.raises(ProblemError) as error:
         commit_import(plan, store, workspace)
     assert error.value.problems[0].code == "interactions.media_not_written"
@@ -366,7 +366,7 @@ def test_facts_can_be_given_by_option(
 ) -> None:
     make_wav(incoming / "17.wav")
     table = tmp_path / "whatever.txt"
-    table.write_text("id,agent\n17,Lin\n99,Mo\n")
+    table.write_text("id,agent\n17,Lin\n99,Mo\n", encoding="utf-8")
     report = bring(incoming, options=ImportOptions(metadata_file=table))
     assert report.taken[0].entry.agent == "Lin"
     (use,) = report.metadata
@@ -381,7 +381,7 @@ def test_a_bad_table_of_facts_fails_by_itself(
 ) -> None:
     make_wav(incoming / "17.wav")
     table = tmp_path / "table.csv"
-    table.write_text("colour,shape\nred,round\n")
+    table.write_text("colour,shape\nred,round\n", encoding="utf-8")
     report = bring(incoming, options=ImportOptions(metadata_file=table))
     assert len(report.taken) == 1
     assert codes(report, State.FAIL) == {"table.csv": ["interactions.metadata_no_key"]}

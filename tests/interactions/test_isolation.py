@@ -43,7 +43,7 @@ def swallow_memory():
 def tasks(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     """Functions that the child can import too: it gets our sys.path."""
     folder = tmp_path_factory.mktemp("tasks")
-    (folder / "reader_tasks_for_tests.py").write_text(TASKS)
+    (folder / "reader_tasks_for_tests.py").write_text(TASKS, encoding="utf-8")
     sys.path.insert(0, str(folder))
     try:
         yield importlib.import_module("reader_tasks_for_tests")

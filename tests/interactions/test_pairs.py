@@ -58,7 +58,7 @@ def two_clocks(path: Path, agent_late_ms: int, customer_late_ms: int = 0) -> Non
             start=1,
         )
     ]
-    path.write_text(json.dumps(segments))
+    path.write_text(json.dumps(segments), encoding="utf-8")
 
 
 def first_sound_ms(detail: InteractionDetail, folder: Path) -> list[int]:

@@ -88,7 +88,9 @@ def test_facts_that_come_later(
     first = bring(make_wav(incoming / "17.wav"), make_wav(incoming / "18.wav", hz=600))
     ids = {taken.entry.title: taken.id for taken in first.taken}
     table = incoming / "facts.csv"
-    table.write_text("file,agent,team,tags\n17.wav,Lin,Cards,vip\n99.wav,Mo,Loans,\n")
+    table.write_text(
+        "file,agent,team,tags\n17.wav,Lin,Cards,vip\n99.wav,Mo,Loans,\n", encoding="utf-8"
+    )
     second = bring(table)
     (taken,) = second.taken
     assert (taken.id, taken.attached, taken.entry.path) == (ids["17"], True, str(table))
@@ -104,7 +106,7 @@ def test_facts_that_come_later(
     assert again.metadata[0].matched == 1
 
     # The same folder with a fuller table.
-    table.write_text("file,team\n17.wav,Loans\n18.wav,Loans\n")
+    table.write_text("file,team\n17.wav,Loans\n18.wav,Loans\n", encoding="utf-8")
     third = bring(incoming)
     assert {taken.entry.title for taken in third.taken} == {"17", "18"}
     assert store.detail(ids["17"]).interaction.metadata.agent_name == "Lin"
@@ -126,9 +128,9 @@ def test_undoing_facts_leaves_what_came_after_them(
 ) -> None:
     (call,) = bring(make_wav(incoming / "17.wav")).taken
     table = incoming / "facts.csv"
-    table.write_text("file,agent,team\n17.wav,Lin,Cards\n")
+    table.write_text("file,agent,team\n17.wav,Lin,Cards\n", encoding="utf-8")
     first = bring(table)
-    table.write_text("file,queue,csat\n17.wav,Chat,4\n")
+    table.write_text("file,queue,csat\n17.wav,Chat,4\n", encoding="utf-8")
     second = bring(table)
     now = store.detail(call.id).interaction.metadata
     store.update_metadata(call.id, replace(now, team="Loans"))
@@ -147,7 +149,7 @@ def test_a_name_that_several_have_tells_none_of_them(
 ) -> None:
     bring(make_wav(incoming / "mon" / "17.wav"), make_wav(incoming / "tue" / "17.wav", hz=600))
     table = incoming / "facts.csv"
-    table.write_text("file,agent\n17.wav,Lin\n")
+    table.write_text("file,agent\n17.wav,Lin\n", encoding="utf-8")
     report = bring(table)
     assert report.taken == ()
     assert [problem.code for problem in report.metadata[0].problems] == [

@@ -65,7 +65,7 @@ def test_text_files_name_their_encoding(trees: dict[Path, ast.Module]) -> None:
     """Windows would take its code page."""
     faults = [
         f"{name_of(module)}:{call.lineno}"
-        for module in MODULES
+        for module in (*MODULES, *TEST_MODULES)
         for call in calls(trees[module], {"open", "read_text", "write_text"})
         if opens_text(call) and "encoding" not in {keyword.arg for keyword in call.keywords}
     ]

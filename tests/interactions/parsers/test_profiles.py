@@ -180,9 +180,9 @@ def test_mistakes_are_told_with_their_line(change: tuple[str, str], code: str, l
 
 
 def test_all_mistakes_of_all_files_are_told_at_once(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text(OWN.replace("kind: chat", "kind: x\nfoo: 1"), "utf-8")
-    (tmp_path / "b.yaml").write_text("just text", "utf-8")
-    (tmp_path / "readme.txt").write_text("not a profile", "utf-8")
+    (tmp_path / "a.yaml").write_text(OWN.replace("kind: chat", "kind: x\nfoo: 1"), encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("just text", encoding="utf-8")
+    (tmp_path / "readme.txt").write_text("not a profile", encoding="utf-8")
     with pytest.raises(ProblemError) as caught:
         load_profiles(tmp_path)
     assert [p.code.removeprefix("parsers.profile_") for p in caught.value.problems] == [
@@ -194,7 +194,7 @@ def test_all_mistakes_of_all_files_are_told_at_once(tmp_path: Path) -> None:
 
 def test_two_profiles_of_one_name_are_refused_and_no_folder_is_no_profiles(tmp_path: Path) -> None:
     for name in ("a.yaml", "b.yaml"):
-        (tmp_path / name).write_text(OWN, "utf-8")
+        (tmp_path / name).write_text(OWN, encoding="utf-8")
     with pytest.raises(ProblemError) as caught:
         load_profiles(tmp_path)
     assert [p.code for p in caught.value.problems] == ["parsers.profile_twice"]
