@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from qa_desktop import __version__
 from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.database.engine import refuse_old_engine
 from qa_desktop.database.queries import Queries
 from qa_desktop.database.schema_version import SCHEMA_VERSION
 
@@ -150,6 +151,7 @@ def open_database(path: Path | None) -> Database:
 
 def connect(path: Path | None) -> Database:
     """The connection with its settings, its schema untouched."""
+    refuse_old_engine()
     try:
         connection = sqlite3.connect(
             ":memory:" if path is None else path,

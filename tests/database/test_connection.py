@@ -13,6 +13,7 @@ import sqlite_utils
 
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.base.wording import LANGUAGES, wording
+from qa_desktop.database import engine
 from qa_desktop.database.connection import (
     APPLICATION_ID,
     Database,
@@ -279,3 +280,15 @@ def test_every_problem_of_the_disk_has_words(language: str) -> None:
     for code in ("disk_full", "read_only", "io_error"):
         assert words(f"database.not_saved.{code}.what")
         assert words(f"database.not_saved.{code}.remedy")
+
+
+def test_an_engine_without_what_we_need_is_told_and_the_folder_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "OLDEST", (99, 0))
+    with pytest.raises(ProblemError) as error:
+        open_database(tmp_path / "qa.sqlite3")
+    (problem,) = error.value.problems
+    assert problem.code == "database.engine"
+    assert "99.0" in wording("en").line(problem)
+    assert list(tmp_path.iterdir()) == []
