@@ -69,7 +69,13 @@ class ChildReader:
         reader_broke about `file`.
         """
         connection = self._started(waiting)
-        connection.send((function, arguments))
+        try:
+            connection.send((function, arguments))
+        except OSError:
+            # It died while it had nothing to do; that is not this file's fault.
+            self.close()
+            connection = self._started(waiting)
+            connection.send((function, arguments))
         try:
             answer = self._receive(connection, file, limit_s, waiting)
         except BaseException:

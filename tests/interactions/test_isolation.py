@@ -117,3 +117,16 @@ def test_waiting_can_be_cancelled(child: ChildReader, tasks: ModuleType) -> None
     with pytest.raises(Cancelled):
         child.run(tasks.hang, file="x", limit_s=30, waiting=cancel)
     assert isinstance(run(child, tasks.pid), int)
+
+
+def test_a_child_that_died_idle_costs_no_file(
+    child: ChildReader, tasks: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = run(child, tasks.pid)
+    process = child._process
+    assert process is not None
+    process.kill()
+    process.join()
+    # As if it had ended just after it was asked.
+    monkeypatch.setattr(type(process), "is_alive", lambda _: True)
+    assert run(child, tasks.pid) != before
