@@ -127,6 +127,10 @@
         <translation>后退、前进 5 秒</translation>
     </message>
     <message>
+        <source>More or less of the guidance</source>
+        <translation>展开或收起评分说明</translation>
+    </message>
+    <message>
         <source>Back to the list</source>
         <translation>返回列表</translation>
     </message>
@@ -438,6 +442,25 @@
     </message>
 </context>
 <context>
+    <name>DraftBanner</name>
+    <message>
+        <source>This draft is {0}'s</source>
+        <translation>这份草稿由 {0} 创建</translation>
+    </message>
+    <message>
+        <source>Last saved {0}. Go on in it and it becomes yours, or leave it and start your own.</source>
+        <translation>上次保存于 {0}。您可以接手继续评分（此后归您名下），也可以另开一份自己的质检。</translation>
+    </message>
+    <message>
+        <source>{0}  Go on in it</source>
+        <translation>{0}  接手继续</translation>
+    </message>
+    <message>
+        <source>{0}  Start my own</source>
+        <translation>{0}  另开一份</translation>
+    </message>
+</context>
+<context>
     <name>ExplanationDialog</name>
     <message>
         <source>Why this score?</source>
@@ -589,6 +612,29 @@
     <message>
         <source>N/A has its own score</source>
         <translation>不适用项按指定分计</translation>
+    </message>
+</context>
+<context>
+    <name>GuidanceText</name>
+    <message>
+        <source>Less guidance  {0}</source>
+        <translation>收起评分说明  {0}</translation>
+    </message>
+    <message>
+        <source>All the guidance  {0}</source>
+        <translation>展开评分说明  {0}</translation>
+    </message>
+    <message>
+        <source>Guidance: {0}</source>
+        <translation>评分说明：{0}</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>收起</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1066,48 @@
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>It stands on your reviews and feedback sheets. You can change it in the settings.</source>
+        <translation>姓名会显示在您的质检记录和反馈单上，可随时在设置中修改。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Whose review is this?</source>
+        <translation>请填写质检员姓名</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Submit without a name</source>
+        <translation>不填姓名，直接提交</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Submitted: {0}</source>
+        <translation>已提交：{0}</translation>
+    </message>
+    <message>
+        <source>{0}. Nothing is left to grade here.</source>
+        <translation>{0}。当前列表已全部质检完毕。</translation>
+    </message>
+    <message>
+        <source>Feedback sheet</source>
+        <translation>反馈单</translation>
+    </message>
+</context>
+<context>
     <name>OptionsBar</name>
     <message>
         <source>Left of two channels</source>
@@ -1242,6 +1330,34 @@
         <translation>其他</translation>
     </message>
     <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>受理人</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>受理组</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>通话</translation>
     </message>
@@ -1256,6 +1372,10 @@
     <message>
         <source>{0} s</source>
         <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分钟</translation>
     </message>
     <message>
         <source>{0} min {1} s</source>
@@ -1278,28 +1398,40 @@
         <translation>整体</translation>
     </message>
     <message>
-        <source>Item {0} → {1}</source>
-        <translation>第 {0} 项 → {1}</translation>
+        <source>“{0}” → {1}</source>
+        <translation>“{0}” → {1}</translation>
     </message>
     <message>
-        <source>Item {0} → N/A</source>
-        <translation>第 {0} 项 → 不适用</translation>
+        <source>“{0}” → N/A</source>
+        <translation>“{0}” → 不适用</translation>
     </message>
     <message>
-        <source>Item {0} cleared</source>
-        <translation>清除第 {0} 项</translation>
+        <source>Cleared “{0}”</source>
+        <translation>清除“{0}”的答案</translation>
     </message>
     <message>
-        <source>Reason of item {0}</source>
-        <translation>第 {0} 项的原因</translation>
+        <source>Reason of “{0}”</source>
+        <translation>“{0}”的原因</translation>
     </message>
     <message>
-        <source>Comment on item {0}</source>
-        <translation>第 {0} 项的评语</translation>
+        <source>Comment on “{0}”</source>
+        <translation>“{0}”的评语</translation>
     </message>
     <message>
-        <source>Item {0}</source>
-        <translation>第 {0} 项</translation>
+        <source>Answer to “{0}”</source>
+        <translation>“{0}”的评分</translation>
+    </message>
+    <message>
+        <source>Kind of comment {0}</source>
+        <translation>批注 {0} 的类型</translation>
+    </message>
+    <message>
+        <source>Item of comment {0}</source>
+        <translation>批注 {0} 的关联项</translation>
+    </message>
+    <message>
+        <source>Comment {0}</source>
+        <translation>批注 {0}</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -1347,12 +1479,20 @@
         </translation>
     </message>
     <message>
-        <source>Submitted, revision {0}</source>
-        <translation>已提交，修订 {0}</translation>
+        <source>Submitted {0} by {1}</source>
+        <translation>{1} 于 {0} 提交</translation>
     </message>
     <message>
-        <source>Correction, revision {0}</source>
-        <translation>更正中，修订 {0}</translation>
+        <source>Submitted · rev. {0}</source>
+        <translation>已提交 · 第 {0} 版</translation>
+    </message>
+    <message>
+        <source>Draft of {0}</source>
+        <translation>{0} 的草稿</translation>
+    </message>
+    <message>
+        <source>Correction · rev. {0}</source>
+        <translation>更正中 · 第 {0} 版</translation>
     </message>
     <message>
         <source>Standard weights</source>
@@ -1559,20 +1699,28 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>Nothing to save yet</source>
-        <translation>尚无内容需保存</translation>
+        <source>No changes yet</source>
+        <translation>暂无改动</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
     </message>
     <message>
         <source>Not saved</source>
         <translation>未保存</translation>
     </message>
     <message>
-        <source>Submitted {0}</source>
-        <translation>已提交 {0}</translation>
-    </message>
-    <message>
         <source>Saved {0}</source>
         <translation>已保存 {0}</translation>
+    </message>
+    <message>
+        <source>Submit and next</source>
+        <translation>提交并下一条</translation>
+    </message>
+    <message>
+        <source>{0}  Ctrl ⏎</source>
+        <translation>{0}  Ctrl ⏎</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1585,10 +1733,6 @@
     <message>
         <source>Feedback sheet</source>
         <translation>反馈单</translation>
-    </message>
-    <message>
-        <source>Submit  Ctrl ⏎</source>
-        <translation>提交  Ctrl ⏎</translation>
     </message>
     <message>
         <source>Submit</source>
@@ -1905,6 +2049,13 @@
     </message>
 </context>
 <context>
+    <name>TranscriptView</name>
+    <message>
+        <source>{0} without a word</source>
+        <translation>{0} 无人说话</translation>
+    </message>
+</context>
+<context>
     <name>TransportBar</name>
     <message>
         <source>Back 5 seconds</source>
@@ -2083,7 +2234,9 @@
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation><numerusform>%n 条批注</numerusform></translation>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
     </message>
     <message>
         <source>Position {0} of {1}, {2}</source>
