@@ -31,7 +31,9 @@ def read(source: Source, document: Any) -> ParsedFile:
     segments = segments_of(words)
     if not segments:
         whole = " ".join(
-            part for item in objects(results["transcripts"]) if (part := text(item["transcript"]))
+            part
+            for item in objects(results["transcripts"])
+            if (part := text(item.get("transcript")))
         )
         segments = [Segment(text=whole, start_ms=None, end_ms=None)]
     return transcript(

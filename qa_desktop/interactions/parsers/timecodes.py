@@ -9,6 +9,11 @@ from dateutil import tz
 
 MAX_OFFSET_MS = 14 * 24 * 3600 * 1000
 
+# Hours east of Greenwich of the names in e-mail's standard, but CST: it is also China's.
+_ZONES = {
+    "EST": -5, "EDT": -4, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "CET": 1,
+    "CEST": 2, "BST": 1, "EET": 2, "EEST": 3, "JST": 9, "HKT": 8, "SGT": 8,
+}  # fmt: skip
 _EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST = datetime(3000, 1, 1, tzinfo=UTC)
 
@@ -157,6 +162,14 @@ def _year_first(text: str) -> datetime | None:
     return found.replace(tzinfo=_zone(match[8]))
 
 
+def _named_zone(name: str | None, offset_s: int | None) -> tzinfo | None:
+    """None, which is the reader's own zone, for names that mean several zones or none."""
+    if offset_s is None:
+        hours = _ZONES.get((name or "").upper())
+        offset_s = None if hours is None else hours * 3600
+    return None if offset_s is None else tz.tzoffset(name, offset_s)
+
+
 def _zone(text: str) -> tzinfo:
     if text.upper() in ("Z", "UTC", "GMT"):
         return UTC
@@ -170,6 +183,6 @@ def _by_words(text: str) -> datetime | None:
     if not re.search(r"[A-Za-z]{3}", text) or not re.search(r"\d{4}", text):
         return None
     try:
-        return dateutil_parser.parse(text, ignoretz=False)
+        return dateutil_parser.parse(text, tzinfos=_named_zone)
     except (ValueError, OverflowError, TypeError):
         return None

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.interactions.model import AgentChannel, Kind, Role
 from qa_desktop.interactions.parsed import ParsedFile
@@ -94,6 +96,13 @@ def test_amazon_transcribe_with_speakers_and_pauses(parse: Parse) -> None:
         (Role.OTHER, "spk_0", "Really.", 5000, 5400),
         (Role.OTHER, "spk_1", "Yes.", 6000, 6400),
     ]
+
+
+@pytest.mark.parametrize("transcripts", [[], [{}], [{"transcript": None}], ["x"]])
+def test_amazon_transcribe_without_a_word(refused: Refused, transcripts: list[object]) -> None:
+    document = {"jobName": "j", "results": {"transcripts": transcripts, "items": []}}
+    (problem,) = refused("a.json", document).problems
+    assert problem.code == "parsers.no_words"
 
 
 def test_contact_lens_voice_names_its_participants_beside_the_transcript(parse: Parse) -> None:

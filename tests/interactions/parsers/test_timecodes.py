@@ -1,6 +1,6 @@
 """Moments in the spellings of exports, and what programs write where there is none."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -40,3 +40,23 @@ def test_short_years_are_of_this_century() -> None:
     found = moment_cell("2/11/26 09:00", DateOrder.DAY_MONTH_YEAR)
     assert found is not None
     assert found.year == 2026
+
+
+@pytest.mark.parametrize(
+    ("said", "hour"),
+    [
+        ("March 1, 2026 10:00 EST", 15),
+        ("Mar 1, 2026, 10:00 AM PST", 18),
+        ("1 March 2026 10:00:00 +0200", 8),
+        ("Sun, 01 Mar 2026 10:00:00 GMT", 10),
+        ("1 Mar 2026 10:00 CEST", 8),
+    ],
+)
+def test_named_zones(said: str, hour: int) -> None:
+    assert moment(said) == datetime(2026, 3, 1, hour, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("said", ["1 Mar 2026 10:00 CST", "1 Mar 2026 10:00 ENT"])
+def test_a_name_of_several_zones_or_none_is_the_readers_own(said: str) -> None:
+    zone = timezone(timedelta(hours=3))
+    assert moment(said, zone) == datetime(2026, 3, 1, 7, tzinfo=UTC)
