@@ -1,7 +1,8 @@
 """Carries out an import plan: sound files first, then all rows in one transaction."""
 
+from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from qa_desktop.base.ids import new_id
@@ -72,6 +73,20 @@ def undo_import(batch_id: str, store: InteractionStore, workspace: Workspace) ->
         return replace(undone, media=remove_media(workspace.folder, undone.media))
 
 
+@dataclass(slots=True, kw_only=True)
+class _Batch:
+    """What goes into the one transaction, and what became of each entry."""
+
+    media: MediaImport
+    known: Mapping[str, KnownInteraction]
+    id: str = field(default_factory=new_id)
+    details: list[InteractionDetail] = field(default_factory=list)
+    transcripts: list[tuple[str, tuple[Turn, ...]]] = field(default_factory=list)
+    facts: list[tuple[str, Metadata]] = field(default_factory=list)
+    taken: list[Taken] = field(default_factory=list)
+    not_taken: list[PlanEntry] = field(default_factory=list)
+
+
 @dataclass(slots=True)
 class _Commit:
     plan: ImportPlan
@@ -98,14 +113,8 @@ class _Commit:
             raise
 
     def _bring(self, entries: tuple[PlanEntry, ...], media: MediaImport) -> ImportReport:
-        batch_id = new_id()
-        taken: list[Taken] = []
-        not_taken: list[PlanEntry] = []
-        details: list[InteractionDetail] = []
-        transcripts: list[tuple[str, tuple[Turn, ...]]] = []
-        facts: list[tuple[str, Metadata]] = []
+        batch = _Batch(media=media, known=self.store.known_hashes().by_hash)
         limits = self.plan.options.limits
-        known = self.store.known_hashes().by_hash
         with (
             closing(Scratch()) as scratch,
             borrowed(self.lent, READING_MODULE, limits.reader_memory_bytes) as child,
@@ -116,37 +125,55 @@ class _Commit:
                 content = entry.content
                 if content is None:
                     raise ValueError(f"{entry.path} is taken without content")
-                home = content.attach_to
-                if home is not None:
-                    there = self.store.metadata_of(home.id)
-                    known_now = merged(content.metadata, there)
-                    if content.turns:
-                        transcripts.append((home.id, content.turns))
-                    elif known_now != there:
-                        facts.append((home.id, known_now))
-                    else:
-                        not_taken.append(_meanwhile(entry, home))
-                        continue
-                    taken.append(Taken(id=home.id, entry=entry, attached=True))
-                    continue
-                if content.content_hash in known:
-                    not_taken.append(_meanwhile(entry, known[content.content_hash]))
-                    continue
-                try:
-                    detail = self._detail(content, batch_id, media, child, scratch)
-                except ProblemError as error:
-                    not_taken.append(_failed(entry, error.problems))
-                    continue
-                except OSError as error:
-                    raise ProblemError(self._unwritable(error)) from error
-                details.append(detail)
-                taken.append(Taken(id=detail.interaction.id, entry=entry))
+                if content.attach_to is not None:
+                    self._attach(entry, content, content.attach_to, batch)
+                elif content.content_hash in batch.known:
+                    batch.not_taken.append(_meanwhile(entry, batch.known[content.content_hash]))
+                else:
+                    self._add(entry, content, batch, child, scratch)
         self._done, self._what = len(entries), ""
         self._waiting()
-        if not taken:
-            return self._report(None, [], not_taken)
-        self.store.add_batch(batch_id, self.plan.source, details, transcripts, facts)
-        return self._report(batch_id, taken, not_taken)
+        if not batch.taken:
+            return self._report(None, [], batch.not_taken)
+        self.store.add_batch(
+            batch.id, self.plan.source, batch.details, batch.transcripts, batch.facts
+        )
+        return self._report(batch.id, batch.taken, batch.not_taken)
+
+    def _attach(
+        self, entry: PlanEntry, content: PlannedContent, home: KnownInteraction, batch: _Batch
+    ) -> None:
+        there = self.store.metadata_of(home.id)
+        if content.turns:
+            batch.transcripts.append((home.id, content.turns))
+            # Words tell facts by the way: these only fill what nobody has told yet.
+            facts = merged(there, content.metadata)
+        else:
+            facts = merged(content.metadata, there)
+            if facts == there:
+                batch.not_taken.append(_meanwhile(entry, home))
+                return
+        if facts != there:
+            batch.facts.append((home.id, facts))
+        batch.taken.append(Taken(id=home.id, entry=entry, attached=True))
+
+    def _add(
+        self,
+        entry: PlanEntry,
+        content: PlannedContent,
+        batch: _Batch,
+        child: ChildReader,
+        scratch: Scratch,
+    ) -> None:
+        try:
+            detail = self._detail(content, batch.id, batch.media, child, scratch)
+        except ProblemError as error:
+            batch.not_taken.append(_failed(entry, error.problems))
+            return
+        except OSError as error:
+            raise ProblemError(self._unwritable(error)) from error
+        batch.details.append(detail)
+        batch.taken.append(Taken(id=detail.interaction.id, entry=entry))
 
     def _detail(
         self,

@@ -58,6 +58,32 @@ def test_sound_first_and_words_later(
     assert [turn.text for turn in store.detail(taken.id).turns] == ["Good morning"]
 
 
+def test_words_that_come_later_bring_their_facts(
+    incoming: Path,
+    make_wav: Callable[..., Path],
+    make_vtt: Callable[..., Path],
+    bring: Bring,
+    store: InteractionStore,
+    workspace: Workspace,
+) -> None:
+    (call,) = bring(make_wav(incoming / "17.wav")).taken
+    table = incoming / "facts.csv"
+    table.write_text("file,agent\n17.wav,Lin\n", encoding="utf-8")
+    bring(table)
+    before = store.detail(call.id).interaction.metadata
+    table.write_text("file,agent,team\n17.vtt,Someone,Cards\n", encoding="utf-8")
+    words = make_vtt(incoming / "17.vtt", ("00:00:00.100", "00:00:00.900", "Agent", "Hello"))
+    later = bring(words, table)
+    assert [(taken.id, taken.attached) for taken in later.taken] == [(call.id, True)]
+    detail = store.detail(call.id)
+    assert [turn.text for turn in detail.turns] == ["Hello"]
+    assert detail.interaction.metadata == replace(before, team="Cards")
+    assert later.batch_id is not None
+    undo_import(later.batch_id, store, workspace)
+    assert store.detail(call.id).interaction.metadata == before
+    assert store.detail(call.id).turns == ()
+
+
 def test_a_transcript_without_its_recording(
     incoming: Path, make_vtt: Callable[..., Path], bring: Bring, store: InteractionStore
 ) -> None:
