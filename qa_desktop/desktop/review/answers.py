@@ -1,5 +1,7 @@
 """How an item is answered: buttons, a number, or a number measured between two moments."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
@@ -47,6 +49,14 @@ class ButtonAnswers(QWidget):
             )
             button.setEnabled(not locked or option.chosen)
         self._options = item.options
+
+    def buttons(self) -> Sequence[AnswerButton]:
+        """Those of the answers, in their order."""
+        return self._buttons
+
+    def add_trailing(self, button: AnswerButton) -> None:
+        """A button after all the answers, at the far end."""
+        self._flow.add_trailing(button)
 
     def _add(self, place: int) -> None:
         button = AnswerButton()

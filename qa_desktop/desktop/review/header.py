@@ -7,7 +7,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.local_time import moment_text
 from qa_desktop.desktop.review.state import HeaderState, PageState, Phase
-from qa_desktop.desktop.review.words import interaction_word, length_words, short_name
+from qa_desktop.desktop.review.words import (
+    interaction_word,
+    length_words,
+    message_count,
+    short_name,
+)
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.chip import Chip
@@ -120,7 +125,7 @@ class ReviewHeader(Retranslated):
         if header.kind is Kind.RECORDING and header.duration_ms is not None:
             parts.append(length_words(header.duration_ms))
         elif header.messages and not (short and parts):
-            parts.append(self.tr("%n message(s)", "", header.messages))
+            parts.append(message_count(header.messages))
         return " · ".join(parts)
 
     def _revision_words(self, state: PageState) -> tuple[str, str]:

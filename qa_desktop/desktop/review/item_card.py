@@ -20,7 +20,7 @@ from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.chip import Chip
 from qa_desktop.desktop.widgets.elided_label import ElidedLabel
-from qa_desktop.desktop.widgets.icon_button import TextButton
+from qa_desktop.desktop.widgets.icon_button import IconButton
 from qa_desktop.desktop.widgets.icon_label import IconLabel
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.restyle import set_style_property
@@ -73,8 +73,7 @@ class ItemCard(Retranslated):
         self._na = AnswerButton()
         self._reasons = ReasonButton(theme)
         self._comment = TextField()
-        self._write = TextButton(theme, "link")
-        self._write.setMinimumHeight(tokens.HIT)
+        self._write = IconButton(theme, "message-square-text", size=tokens.HIT)
         self._write.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._writing = False
         self._said = make_label("quote", wrap=True)
@@ -121,16 +120,19 @@ class ItemCard(Retranslated):
         head.addWidget(self._text, 1)
         for chip in (self._critical, self._veto):
             head.addWidget(chip, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._write, alignment=Qt.AlignmentFlag.AlignTop)
         answers = QHBoxLayout()
         answers.setSpacing(tokens.SPACE)
         answers.addWidget(answer, 1)
-        answers.addWidget(self._na, alignment=Qt.AlignmentFlag.AlignTop)
+        if self._buttons is not None:
+            self._buttons.add_trailing(self._na)
+        else:
+            answers.addWidget(self._na, alignment=Qt.AlignmentFlag.AlignTop)
         foot = QHBoxLayout()
         foot.setSpacing(tokens.SPACE)
         foot.addWidget(self._reasons)
         foot.addWidget(self._meaning, 1)
         foot.addStretch()
-        foot.addWidget(self._write)
         lack = QHBoxLayout()
         lack.setSpacing(tokens.TIGHT)
         lack.addWidget(self._lack_icon, alignment=Qt.AlignmentFlag.AlignTop)

@@ -19,7 +19,7 @@ from qa_desktop.desktop.review.transcript_view import TranscriptView
 from qa_desktop.desktop.review.turn_canvas import Selection
 from qa_desktop.desktop.review.turn_marks import Timeline, marks_of, word_spans
 from qa_desktop.desktop.review.turn_panel import TurnPanel
-from qa_desktop.desktop.review.words import length_words, role_word
+from qa_desktop.desktop.review.words import length_words, message_count, role_word
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.empty_state import EmptyState
@@ -275,8 +275,8 @@ class LeftSide(Retranslated):
         if self.turns is None:
             return
         turns = len(self._detail.turns)
-        said = self.tr("%n turn(s)", "", turns)
-        count = said if self.sound is not None else self.tr("%n message(s)", "", turns)
+        call = self.sound is not None
+        count = self.tr("%n turn(s)", "", turns) if call else message_count(turns)
         parts = [count]
         facts = self._facts
         if facts is not None and facts.agent_share is not None and facts.customer_share is not None:
@@ -287,7 +287,6 @@ class LeftSide(Retranslated):
         if facts is not None and facts.silences:
             silence = self.tr("longest silence {0}")
             parts.append(silence.format(length_words(facts.longest_silence_ms)))
-        call = self.sound is not None
         title = self.tr("Transcript") if call else self.tr("Conversation")
         self.turns.name_it(title, " · ".join(parts))
 

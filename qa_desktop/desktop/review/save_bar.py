@@ -89,7 +89,7 @@ class SaveBar(Retranslated):
 
     def _show_saved(self, state: PageState) -> None:
         save = state.save
-        text, icon, tone = self.tr("Nothing to save yet"), "circle", "muted"
+        text, icon, tone = self.tr("No changes yet"), "circle", "muted"
         if save.problems:
             text, icon, tone = self.tr("Not saved"), "triangle-alert", "bad"
         elif state.phase is Phase.SUBMITTED:

@@ -38,6 +38,10 @@ def role_word(role: Role) -> str:
             return QCoreApplication.translate("Review", "Other")
 
 
+def message_count(count: int) -> str:
+    return QCoreApplication.translate("ReviewHeader", "%n message(s)", "", count)
+
+
 def field_word(field: str) -> str:
     """A ticket's field as people call it; fields of one's own keep their names."""
     known = {

@@ -10,12 +10,18 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, spacing: int = tokens.TIGHT) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._trailing: QWidget | None = None
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         if parent is not None:
             policy = parent.sizePolicy()
             policy.setHeightForWidth(True)
             parent.setSizePolicy(policy)
+
+    def add_trailing(self, widget: QWidget) -> None:
+        """Always the last one, at the far end of the last line."""
+        self._trailing = widget
+        self.addWidget(widget)
 
     def clear(self) -> None:
         """Removes and deletes every widget."""
@@ -65,10 +71,13 @@ class FlowLayout(QLayout):
         area = rect.marginsRemoved(margins)
         x, y, line = area.x(), area.y(), 0
         shown = [i for i in self._items if not i.isEmpty()]
+        shown.sort(key=lambda item: item.widget() is self._trailing and self._trailing is not None)
         for item in shown:
             size = item.sizeHint()
             if x > area.x() and x + size.width() > area.right() + 1:
                 x, y, line = area.x(), y + line + self.spacing(), 0
+            if item.widget() is self._trailing and self._trailing is not None:
+                x = max(x, area.right() + 1 - size.width())
             if move:
                 width = min(size.width(), area.width())
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))

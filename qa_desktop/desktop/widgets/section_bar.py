@@ -44,6 +44,12 @@ class SectionBar(QWidget):
     def title(self) -> str:
         return self._title
 
+    def title_fits(self) -> bool:
+        """Whether all of it is seen, in two lines at most."""
+        metrics, room = QFontMetrics(self.small_font()), QRect(0, 0, self._room(), self._height())
+        needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._title)
+        return needed.width() <= room.width() and needed.height() <= room.height()
+
     def small_font(self) -> QFont:
         font = QFont(self.font())
         font.setPixelSize(tokens.TEXT_SMALL)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.language import Languages
-from qa_desktop.desktop.review.answer_button import AnswerButton
+from qa_desktop.desktop.review.answers import ButtonAnswers
 from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.review.state import ItemState
 from qa_desktop.desktop.review.text_field import TextField
@@ -111,7 +111,7 @@ class TestTyping:
 class TestSavingIsTold:
     def test_saved_with_its_time_only_after_the_commit(self, page: ReviewPage) -> None:
         bar = page.panel.save_bar
-        assert bar.saved_words() == "Nothing to save yet"
+        assert bar.saved_words() == "No changes yet"
         press(Key.Key_1)
         assert page.state.save.saved_at is not None
         assert bar.saved_words().startswith("Saved ")
@@ -172,7 +172,7 @@ class TestTheCard:
     def test_pressing_a_button_leaves_the_keys_with_the_page(self, page: ReviewPage) -> None:
         card = page.panel.scorecard.current_card()
         assert card is not None
-        button = card.findChildren(AnswerButton)[0]
+        button = card.findChildren(ButtonAnswers)[0].buttons()[0]
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         assert current(page).answered
         press(Key.Key_Down)
@@ -181,7 +181,7 @@ class TestTheCard:
     def test_space_presses_the_button_that_tab_reached(self, page: ReviewPage) -> None:
         card = page.panel.scorecard.current_card()
         assert card is not None
-        button = card.findChildren(AnswerButton)[1]
+        button = card.findChildren(ButtonAnswers)[0].buttons()[1]
         button.setFocus(Qt.FocusReason.TabFocusReason)
         press(Key.Key_Space)
         assert current(page).options[1].chosen
