@@ -1,6 +1,7 @@
 """Each bad file has its own line that says what is wrong, and stops none of the others."""
 
 import importlib
+import json
 import math
 import struct
 import sys
@@ -12,13 +13,17 @@ from types import ModuleType
 import pytest
 
 from qa_desktop.base.wording import LANGUAGES, wording
+from qa_desktop.database.workspace import Workspace
 from qa_desktop.interactions.importing import (
     ImportLimits,
     ImportOptions,
     ImportPlan,
     State,
+    commit_import,
     plan_import,
 )
+from qa_desktop.interactions.isolation import ChildReader
+from qa_desktop.interactions.store import InteractionStore
 
 
 def plan(*paths: Path, options: ImportOptions | None = None) -> ImportPlan:
@@ -203,3 +208,18 @@ def test_three_hundred_small_chats_are_quick(
     assert len(made.entries) == 300
     # Our own share; what the child takes a file is the parsers' matter.
     assert time.process_time() - started < 3
+
+
+def test_numbers_past_all_reason_are_no_facts(
+    incoming: Path, workspace: Workspace, store: InteractionStore, child: ChildReader
+) -> None:
+    """SQLite's whole numbers end at 2^63: one such number kept a whole folder out."""
+    said = [{"role": role, "text": "Hello"} for role in ("agent", "customer")]
+    facts = '"transfers": 1e30, "csat": 1e400, "nps": -1e308, "handle_time": 1e300'
+    (incoming / "a.json").write_text(
+        f'{{"id": "{10**40}", {facts}, "messages": {json.dumps(said)}}}', encoding="utf-8"
+    )
+    plan = plan_import([incoming], ImportOptions(), child=child)
+    (taken,) = commit_import(plan, store, workspace, child=child).taken
+    metadata = store.detail(taken.id).interaction.metadata
+    assert (metadata.transfers, metadata.csat) == (None, None)

@@ -12,7 +12,7 @@ from jmespath.exceptions import JMESPathError
 from qa_desktop.base.problems import Problem
 from qa_desktop.interactions.model import Metadata, Role, TicketEvent, Turn, Word
 from qa_desktop.interactions.parsed import Conversation, Found, ParsedFile
-from qa_desktop.interactions.parsers.json_values import mapping, number, sequence, text
+from qa_desktop.interactions.parsers.json_values import count, mapping, number, sequence, text
 from qa_desktop.interactions.parsers.labelled_text import turns_of_text
 from qa_desktop.interactions.parsers.records import first_moment
 from qa_desktop.interactions.parsers.source import Source
@@ -292,7 +292,6 @@ class _Described:
         handle_time = number(found.get("handle_time_s"))
         if handle_time is None and started is not None and ended is not None:
             handle_time = max(0.0, (ended - started).total_seconds())
-        transfers = number(found.get("transfers"))
         return Metadata(
             agent_id=named.get("agent_id"),
             agent_name=named.get("agent_name"),
@@ -308,7 +307,7 @@ class _Described:
             csat=number(found.get("csat")),
             nps=number(found.get("nps")),
             handle_time_s=handle_time,
-            transfers=None if transfers is None else round(transfers),
+            transfers=count(found.get("transfers")),
         )
 
     def _moment_fact(self, name: str, found: Mapping[str, Any]) -> datetime | None:

@@ -3,6 +3,8 @@
 import math
 from typing import Any
 
+_MOST_OFTEN = 1000
+
 
 def mapping(value: Any) -> dict[str, Any]:
     """The value when it is an object, else an empty one."""
@@ -37,6 +39,12 @@ def number(value: Any) -> float | None:
     except (ValueError, OverflowError):
         return None
     return found if math.isfinite(found) else None
+
+
+def count(value: Any) -> int | None:
+    """How often something happened, also out of a string; None for what can't be counted."""
+    found = number(value)
+    return round(found) if found is not None and 0 <= found <= _MOST_OFTEN else None
 
 
 def first(tree: dict[str, Any], *keys: str) -> Any:

@@ -9,7 +9,7 @@ from qa_desktop.interactions.model import AgentChannel, Metadata, Role, Turn, Wo
 from qa_desktop.interactions.parsers.dates import DateOrder
 from qa_desktop.interactions.parsers.exported_tables import is_true
 from qa_desktop.interactions.parsers.field_names import FACTS, NAMES, find, level
-from qa_desktop.interactions.parsers.json_values import first, mapping, number, objects, text
+from qa_desktop.interactions.parsers.json_values import count, first, mapping, number, objects, text
 from qa_desktop.interactions.parsers.moments import Times, read_times
 from qa_desktop.interactions.parsers.speakers import (
     author_of,
@@ -275,7 +275,6 @@ def facts_of(record: Record, taken: Sequence[str] = ()) -> Metadata:
     handle_time = number(found["handle_time_s"])
     if handle_time is None and started is not None and ended is not None and ended > started:
         handle_time = (ended - started).total_seconds()
-    transfers = number(found["transfers"])
     return Metadata(
         agent_id=_named(found["agent_id"]),
         agent_name=_named(found["agent_name"]),
@@ -289,7 +288,7 @@ def facts_of(record: Record, taken: Sequence[str] = ()) -> Metadata:
         csat=rating(found["csat"]),
         nps=number(found["nps"]),
         handle_time_s=handle_time,
-        transfers=None if transfers is None else round(transfers),
+        transfers=count(found["transfers"]),
     )
 
 
