@@ -15,10 +15,9 @@ from qa_desktop.interactions.model import Metadata
 from qa_desktop.interactions.names import call_name
 from qa_desktop.interactions.parsers.dates import DateOrder
 from qa_desktop.interactions.parsers.decoding import decode
-from qa_desktop.interactions.parsers.tables import SEPARATOR_HINT
+from qa_desktop.interactions.parsers.tables import SEPARATOR_HINT, delimiter_of
 
 _MAX_CELL = 1_000_000
-_SNIFFED_LINES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +81,7 @@ def read_metadata(data: bytes, name: str, *, asked_for: bool) -> MetadataTable |
     interactions.metadata_no_key, metadata_no_columns or metadata_empty.
     """
     decoded = decode(data, name)
-    delimiter = _delimiter(decoded.text)
+    delimiter = delimiter_of(decoded.text)
     table = _Reader(name, decoded.text, delimiter)
     header = table.header()
     if not asked_for and not is_metadata(header):
@@ -246,15 +245,3 @@ def _stem(name: str) -> str:
 def fold_name(name: str) -> str:
     """For comparing: width and case of letters make no difference."""
     return unicodedata.normalize("NFKC", name).casefold()
-
-
-def _delimiter(text: str) -> str:
-    """The separator that the first lines agree on, or that Excel names."""
-    named = SEPARATOR_HINT.match(text)
-    if named:
-        return named[1]
-    lines = [line for line in text.split("\n", _SNIFFED_LINES)[:_SNIFFED_LINES] if line.strip()]
-    if not lines:
-        return ","
-    counts = {mark: lines[0].count(mark) for mark in (",", ";", "\t", "|")}
-    return max(counts, key=lambda mark: counts[mark])

@@ -39,7 +39,7 @@ class Table:
 
 def read_table(source: Source) -> Table:
     """Raises ProblemError when it is no table or has no rows below its header."""
-    delimiter = _delimiter(source.text)
+    delimiter = delimiter_of(source.text)
     problems: list[Problem] = []
     header: tuple[str, ...] | None = None
     rows: list[Row] = []
@@ -72,7 +72,7 @@ def columns_of(text: str) -> tuple[str, ...]:
     if len(first) > 100_000:
         return ()
     try:
-        cells = next(csv.reader([first], delimiter=_delimiter(text)), [])
+        cells = next(csv.reader([first], delimiter=delimiter_of(text)), [])
     except csv.Error:
         return ()
     return tuple(cell.strip() for cell in cells) if len(cells) > 1 else ()
@@ -117,7 +117,7 @@ def _header(source: Source, cells: list[str]) -> tuple[str, ...]:
     return tuple(name or f"column {index}" for index, name in enumerate(names, 1))
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
     """The one that the first line has most of, outside quotes; Excel may name it itself."""
     named = SEPARATOR_HINT.match(text)
     if named:
