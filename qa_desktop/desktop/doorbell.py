@@ -1,11 +1,12 @@
 """Lets a second start of the program raise the window of the first."""
 
-import getpass
 import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from qa_desktop.base.settings import settings_file
 
 _PATIENCE_MS = 500
 
@@ -17,7 +18,8 @@ class Doorbell(QObject):
 
     def __init__(self, workspace_folder: Path) -> None:
         super().__init__()
-        who = f"{getpass.getuser()}\0{workspace_folder.resolve()}"
+        # The settings are one person's; a user may have no name (containers, services).
+        who = f"{settings_file()}\0{workspace_folder.resolve()}"
         self._name = "qa-desktop-" + hashlib.sha256(who.encode()).hexdigest()[:24]
         self._server: QLocalServer | None = None
 
