@@ -50,13 +50,19 @@ class ConversationView(TurnCanvas):
 
     # Layout
 
+    def _column(self, width: float) -> QRectF:
+        """Where the bubbles stand: on a wide screen agent and customer stay near each other."""
+        column = min(width, tokens.COLUMN_CAP)
+        return QRectF((width - column) / 2, 0, column, 0)
+
     def make_lines(self, width: float) -> list[Line]:
+        column = self._column(width)
         lines: list[Line] = []
         top = float(tokens.SPACE)
         for row in self._rows:
             match row:
                 case TurnRow(turn=turn):
-                    line = self._turn_line(turn, top, width)
+                    line = self._turn_line(turn, top, column)
                 case GapRow():
                     line = Line(top=top, height=self._small_height() + 2, data=row)
                 case EventRow():
@@ -65,8 +71,9 @@ class ConversationView(TurnCanvas):
             top += line.height + _BETWEEN
         return lines
 
-    def _turn_line(self, turn: Turn, top: float, width: float) -> Line:
+    def _turn_line(self, turn: Turn, top: float, column: QRectF) -> Line:
         side = tokens.SPACE + _AVATAR + tokens.SPACE
+        width = column.width()
         widest = min(width * _SHARE, _WIDEST)
         if turn.internal or turn.role in (Role.SYSTEM, Role.OTHER):
             widest = max(width - 2 * side, 1)
@@ -78,7 +85,8 @@ class ConversationView(TurnCanvas):
         height = self._small_height() + tokens.TIGHT + text.height
         height += len(turn.attachments) * (self._small_height() + tokens.TIGHT)
         height += 2 * _PAD_Y
-        left = width - side - bubble if turn.role is Role.AGENT and not turn.internal else side
+        right = turn.role is Role.AGENT and not turn.internal
+        left = column.right() - side - bubble if right else column.left() + side
         box = QRectF(left, 0, bubble, height)
         at = QPointF(left + _PAD_X, _PAD_Y + self._small_height() + tokens.TIGHT)
         return Line(top=top, height=height, turn=turn, text=text, text_at=at, data=box)
@@ -120,11 +128,13 @@ class ConversationView(TurnCanvas):
     # Painting
 
     def paint_line(self, painter: QPainter, line: Line, top: float, width: float) -> None:
+        area = self._column(width).translated(0, top)
+        area.setHeight(line.height)
         match line.data:
             case GapRow() as gap:
-                self._paint_gap(painter, gap, QRectF(0, top, width, line.height))
+                self._paint_gap(painter, gap, area)
             case EventRow(event=event):
-                self._paint_event(painter, event, QRectF(0, top, width, line.height))
+                self._paint_event(painter, event, area)
             case QRectF() as box if line.turn is not None:
                 self._paint_turn(painter, line, line.turn, box.translated(0, top), width)
         painter.setFont(self.font())
@@ -163,7 +173,8 @@ class ConversationView(TurnCanvas):
     def _paint_avatar(self, painter: QPainter, turn: Turn, box: QRectF, width: float) -> None:
         colours = self.theme.colours()
         agent = turn.role is Role.AGENT and not turn.internal
-        left = width - tokens.SPACE - _AVATAR if agent else tokens.SPACE
+        column = self._column(width)
+        left = column.right() - tokens.SPACE - _AVATAR if agent else column.left() + tokens.SPACE
         disc = QRectF(left, box.top(), _AVATAR, _AVATAR)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(role_soft_colour(turn.role, colours)))
@@ -222,7 +233,7 @@ class ConversationView(TurnCanvas):
         painter.setPen(QPen(QColor(colours.border), 1))
         middle = area.center().y()
         painter.drawLine(
-            QPointF(tokens.SPACE + _AVATAR + tokens.SPACE, middle),
+            QPointF(area.left() + tokens.SPACE + _AVATAR + tokens.SPACE, middle),
             QPointF(left - tokens.SPACE, middle),
         )
         painter.drawLine(
@@ -244,7 +255,7 @@ class ConversationView(TurnCanvas):
         else:
             text = self.tr("{0}: {1}").format(field, event.new or "–")
         parts = [text]
-        if event.actor:
+        if event.actor and not is_machine_id(event.actor):
             parts.append(event.actor)
         if event.at is not None:
             parts.append(local_time.moment_text(event.at))

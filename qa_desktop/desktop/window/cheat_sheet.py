@@ -137,7 +137,7 @@ class CheatSheet(QDialog):
                 ),
                 (_keys(Action.WHY), self.tr("Why this score")),
                 (_keys(Action.UNDO, Action.REDO), self.tr("Undo, redo")),
-                (_keys(Action.SUBMIT), self.tr("Submit")),
+                (_keys(Action.SUBMIT), self.tr("Submit, then the next of the list")),
                 (_keys(Action.LEAVE), self.tr("Back to the list")),
             ),
         )
