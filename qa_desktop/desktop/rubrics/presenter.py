@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.rubrics.model import Rubric
 from qa_desktop.rubrics.store import RubricStore
 
@@ -80,6 +80,6 @@ def _read(file: Path) -> bytes:
             Problem(
                 code="desktop.unreadable",
                 where=Where(file=str(file)),
-                values={"reason": error.strerror or str(error)},
+                values={"reason": reason_of(error)},
             )
         ) from error

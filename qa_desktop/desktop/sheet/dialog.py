@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
+from qa_desktop.base.whole_files import written_beside
 from qa_desktop.base.wording import LANGUAGES
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.sheet.presenter import PAGE_SIZES, Sheet, SheetPresenter, SheetWish
@@ -132,13 +133,12 @@ class SheetDialog(QDialog):
         """Writes beside and renames: never half a sheet under its name."""
         if self.sheet is None:
             return
-        beside = file.with_name(f"{file.name}.tmp")
         try:
-            beside.write_bytes(self.sheet.pdf)
-            beside.replace(file)
+            with written_beside(file) as beside:
+                beside.write_bytes(self.sheet.pdf)
         except OSError as error:
             where = Where(file=str(file))
-            values = {"reason": error.strerror or str(error)}
+            values = {"reason": reason_of(error)}
             self.problems.show_problems(
                 (Problem(code="reviews.not_written", where=where, values=values),)
             )
