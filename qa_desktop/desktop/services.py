@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from qa_desktop.reviews.store import ReviewStore
     from qa_desktop.rubrics.store import RubricStore
 
-_PEAK_BYTES = 2 * 1024**3
-
 
 class Services:
     """Stores over one workspace's database, all acting in the reviewer's name.
@@ -86,7 +84,7 @@ class Services:
     def peaks(self) -> "PeakCache":
         from qa_desktop.audio.peak_cache import PeakCache
 
-        return PeakCache(self.workspace.peaks_folder, _PEAK_BYTES)
+        return PeakCache(self.workspace.peaks_folder)
 
 
 def make_services(
