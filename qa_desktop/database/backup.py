@@ -23,6 +23,8 @@ _TIME = "%Y%m%dT%H%M%S.%f"
 _STATE = "newest.json"
 
 _STALE_S = 24 * 3600
+# So that the one made before an import or a new format outlives the one made at closing.
+_KEPT_ALWAYS = 3
 _KEPT_DAYS, _KEPT_WEEKS, _KEPT_MONTHS = 12, 10, 9
 
 
@@ -145,9 +147,10 @@ def thin(folder: Path) -> None:
 
 
 def kept(moments: Iterable[datetime]) -> frozenset[datetime]:
-    """The newest of each of the last 12 days, 10 weeks and 9 months that have a backup."""
+    """The newest of each of the last 12 days, 10 weeks and 9 months that have a backup, and the
+    newest three whatever their day."""
     newest_first = sorted(moments, reverse=True)
-    keep: set[datetime] = set()
+    keep = set(newest_first[:_KEPT_ALWAYS])
     for period, most in ((_day, _KEPT_DAYS), (_week, _KEPT_WEEKS), (_month, _KEPT_MONTHS)):
         seen: set[Hashable] = set()
         for moment in newest_first:

@@ -97,7 +97,7 @@ def hourly(days: int) -> list[datetime]:
         ([], []),
         ([datetime(2026, 1, 1, tzinfo=UTC)], ["2026-01-01T00"]),
         (
-            # 12 days, each with its last backup; the 10 weeks and 9 months lie inside them.
+            # 12 days, each with its last backup, and the last three; weeks and months lie inside.
             hourly(5),
             [
                 "2026-11-15T23",
@@ -105,7 +105,7 @@ def hourly(days: int) -> list[datetime]:
                 "2026-11-17T23",
                 "2026-11-18T23",
                 "2026-11-19T23",
-                "2026-11-20T18",
+                *("2026-11-20T16", "2026-11-20T17", "2026-11-20T18"),
             ],
         ),
         (
@@ -120,7 +120,7 @@ def hourly(days: int) -> list[datetime]:
                 *("2026-11-01T23", "2026-11-08T23"),
                 # and of 12 days.
                 *(f"2026-11-{day:02}T23" for day in range(9, 20)),
-                "2026-11-20T18",
+                *("2026-11-20T16", "2026-11-20T17", "2026-11-20T18"),
             ],
         ),
     ],
