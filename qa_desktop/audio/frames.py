@@ -66,19 +66,24 @@ class Joiner:
             self._drain(fifo)
             self._converter = av.AudioResampler(self._format, self._layout, self.rate_hz)
             self._converter_takes = takes
-        try:
-            self._write(self._converter.resample(frame), fifo)
-        except av.error.MemoryError:
-            raise
-        except av.error.FFmpegError:
-            self.dropped += 1
+        self._resample(self._converter, frame, fifo)
 
     def _drain(self, fifo: av.AudioFifo) -> None:
         converter, self._converter = self._converter, None
         if converter is not None:
-            self._write(converter.resample(None), fifo)
+            self._resample(converter, None, fifo)
 
-    def _write(self, converted: list[AudioFrame], fifo: av.AudioFifo) -> None:
+    def _resample(
+        self, converter: av.AudioResampler, taken: AudioFrame | None, fifo: av.AudioFifo
+    ) -> None:
+        """None draws what the converter holds back; one that took nothing refuses that too."""
+        try:
+            converted = converter.resample(taken)
+        except av.error.MemoryError:
+            raise
+        except av.error.FFmpegError:
+            self.dropped += 1
+            return
         for frame in converted:
             # The queue insists on gapless time stamps in one unit; without any it takes all.
             frame.pts = None
