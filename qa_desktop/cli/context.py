@@ -1,6 +1,7 @@
 """What every command is given: where, in which language, and where its words go."""
 
 import json
+import shutil
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from qa_desktop.base.clock import Clock, SystemClock
 from qa_desktop.base.problems import Problem
 from qa_desktop.base.progress import Progress
 from qa_desktop.base.wording import Wording, wording
+from qa_desktop.cli.columns import fitted
 from qa_desktop.database.workspace import Workspace, open_workspace
 
 DONE = 0
@@ -18,7 +20,10 @@ AT_FAULT = 1
 
 
 class TerminalProgress:
-    """One line on standard error, rewritten in place; silent where no terminal is there."""
+    """One line on standard error, rewritten in place; silent where no terminal is there.
+
+    Without escape sequences: not every console of Windows knows them.
+    """
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -27,10 +32,13 @@ class TerminalProgress:
     def report(self, done: int, total: int, what: str = "") -> None:
         if not self._shows:
             return
+        columns = shutil.get_terminal_size().columns - 1
         share = f"{done}/{total}" if total else str(done)
-        self._stream.write(f"\r\x1b[K{share} {what}"[:120])
-        if total and done >= total:
-            self._stream.write("\r\x1b[K")
+        # Names of files may hold anything.
+        plain = "".join(letter if letter.isprintable() else "?" for letter in what)
+        finished = bool(total) and done >= total
+        line = "" if finished else f"{share} {plain}"
+        self._stream.write(f"\r{fitted(line, columns)}" + ("\r" if finished else ""))
         self._stream.flush()
 
 

@@ -5,13 +5,13 @@ import errno
 import json
 import os
 import sys
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 
 from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.cli.columns import fitted, width_of
 from qa_desktop.cli.context import AT_FAULT, DONE, Context
 from qa_desktop.rubrics.explain import Row, RowKind, explain
 from qa_desktop.rubrics.files import rubric_from, unreadable
@@ -176,19 +176,6 @@ def result_lines(rubric: Rubric, result: Result, context: Context) -> list[str]:
 
 def _line(row: Row) -> str:
     indent = "  " if row.kind in (RowKind.ITEM, RowKind.VETO) else ""
-    label = _fitted(indent + row.label.strip(), _LABEL_WIDTH)
-    detail = _fitted(row.detail, max(_DETAIL_WIDTH, _width(row.detail)))
+    label = fitted(indent + row.label.strip(), _LABEL_WIDTH)
+    detail = fitted(row.detail, max(_DETAIL_WIDTH, width_of(row.detail)))
     return f"{label}  {detail}  {row.figure:>8}".rstrip()
-
-
-def _fitted(text: str, width: int) -> str:
-    """Exactly `width` columns; Chinese characters take two each."""
-    if _width(text) > width:
-        while _width(text) > width - 1:
-            text = text[:-1]
-        text += "…"
-    return text + " " * (width - _width(text))
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
