@@ -244,12 +244,20 @@ def bands_words(amount: NumberState) -> str:
     parts = []
     for band in amount.bands:
         if band.up_to:
-            text = QCoreApplication.translate("Review", "≤ {0} {1}: {2} %")
-            shown = QLocale().toString(float(band.up_to), "g", 6)
-            parts.append(text.format(shown, amount.unit, band.score_pct))
+            text = QCoreApplication.translate("Review", "≤ {0}: {1} %")
+            parts.append(text.format(_amount_words(band.up_to, amount.unit), band.score_pct))
         else:
             parts.append(QCoreApplication.translate("Review", "more: {0} %").format(band.score_pct))
     return " · ".join(parts)
+
+
+def _amount_words(value: str, unit: str) -> str:
+    shown = QLocale().toString(float(value), "g", 6)
+    words = {
+        "s": QCoreApplication.translate("Review", "{0} s"),
+        "min": QCoreApplication.translate("Review", "{0} min"),
+    }
+    return words.get(unit, f"{{0}} {unit}").format(shown)
 
 
 def is_number(form: AnswerForm) -> bool:

@@ -1,6 +1,6 @@
 """The scorecard: sections that fold, their items, adjustments and the summary."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from qa_desktop.desktop.language import Retranslated
@@ -48,7 +48,7 @@ class Scorecard(Retranslated):
         self._current: str | None = None
         self._guidance_open = False
         self._state: PageState | None = None
-        self._inside = QWidget()
+        self._inside = _Form()
         self._inside.setProperty("role", "scrolled")
         self._items = QVBoxLayout()
         self._items.setSpacing(0)
@@ -209,6 +209,13 @@ class Scorecard(Retranslated):
             self.tr("Summary"), self.tr("What the agent should take from this review")
         )
         self._scroll.setAccessibleName(self.tr("Scorecard"))
+
+
+class _Form(QWidget):
+    """As high as it must be at its width; Qt would ask for the height at its least width too."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def _discard(widget: QWidget) -> None:

@@ -148,3 +148,8 @@ class TestRoom:
         page.show_state(page.presenter.undo())
         QApplication.processEvents()
         assert lower.sizes()[1] == 120
+
+    def test_nothing_empty_is_below_the_form(self, qtbot: QtBot, page: ReviewPage) -> None:
+        card = page.panel.scorecard
+        room = 2 * tokens.SPACE
+        qtbot.waitUntil(lambda: card._inside.height() - card._summary.geometry().bottom() <= room)

@@ -294,12 +294,14 @@ class TestLook:
         assert smallest.height() <= 720 - tokens.STATUS_HEIGHT
 
     def test_everything_that_can_be_pressed_has_a_name_and_a_size(
-        self, open_page: OpenPage
+        self, qtbot: QtBot, open_page: OpenPage
     ) -> None:
         page = open_page(Kind.RECORDING)
         press(Key.Key_M)
         QTest.keyClicks(QApplication.focusWidget(), "x")
-        QApplication.processEvents()
+        card = page.panel.scorecard.current_card()
+        assert card is not None
+        qtbot.waitUntil(lambda: card.height() >= card.heightForWidth(card.width()))
         for widget in page.findChildren(QWidget):
             pressable = isinstance(widget, QAbstractButton | QLineEdit | TextField)
             inside = isinstance(widget.parent(), QLineEdit)
