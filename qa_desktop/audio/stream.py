@@ -65,6 +65,8 @@ _TAGS: dict[str, Any] = (
 _EXACT_SEEK = frozenset({"flac", "ogg", "mov", "mp3"})
 """Containers whose time stamps tell the sample after a seek; in others a span is decoded to."""
 _EXACT_SEEK_IN_WAV = frozenset({"gsm_ms"})
+_EXACT_SEEK_IN_OGG = frozenset({"opus", "vorbis"})
+"""Of other codecs FFmpeg counts the last page back from its end as if its last packet were full."""
 _HONEST_LENGTH = frozenset(
     {"flac", "mov", "wav", "asf", "matroska", "caf", "aiff", "w64", "ogg", "au"}
 )
@@ -172,6 +174,8 @@ class StreamSource:
     def _starting_at(self, start: int) -> tuple[Iterator[AudioFrame], int]:
         """Frames, and how many samples of them lie before `start`."""
         exact = self.container in _EXACT_SEEK or self.codec in _EXACT_SEEK_IN_WAV
+        if self.container == "ogg":
+            exact = self.codec in _EXACT_SEEK_IN_OGG
         # At the very start codecs drop their delay, after a seek to it they may not.
         if exact and start > _PREROLL_S * self.sample_rate_hz:
             found = self._seek(start)

@@ -92,6 +92,7 @@ SPANS = [
     ("sound.opus", "libopus", {}, 4),
     ("sound.ogg", "vorbis", {"options": {"strict": "-2"}}, 0),
     ("sound.flac", "flac", {}, 0),
+    ("flac.ogg", "flac", {}, 0),
     ("sound.m4a", "aac", {}, 0),
     ("sound.aac", "aac", {}, 0),
     ("sound.webm", "libopus", {}, 4),
