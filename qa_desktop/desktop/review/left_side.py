@@ -117,10 +117,12 @@ class LeftSide(Retranslated):
 
     # State
 
-    def show_comments(self, comments: tuple[CommentState, ...], active: str | None) -> None:
+    def show_comments(
+        self, comments: tuple[CommentState, ...], active: str | None, *, locked: bool
+    ) -> None:
         self._comments = comments
         if self.sound is not None:
-            self.sound.show_comments(comments, active)
+            self.sound.show_comments(comments, active, locked=locked)
         if self.turns is not None:
             self.turns.show_marks(marks_of(comments, self._detail.turns), active)
 

@@ -174,7 +174,7 @@ class ReviewPage(Retranslated):
         self._active_comment = editing or self._active_comment
         self.header.show_state(state)
         self.panel.show_state(state, self._active_comment)
-        self.left.show_comments(state.comments, self._active_comment)
+        self.left.show_comments(state.comments, self._active_comment, locked=state.read_only)
         if state.save != before.save:
             self._tell_saving()
         self.undo_named.emit(step_words(state.undo) if state.undo else "")

@@ -89,6 +89,7 @@ class SoundPanel(Card):
         self._partial = True
         self._comments: tuple[CommentState, ...] = ()
         self._active: str | None = None
+        self._commentable = True
         self._solo: LaneRole | None = None
         self.selection: Span | None = None
         self._loading: _PeakLoading | None = None
@@ -154,9 +155,11 @@ class SoundPanel(Card):
 
     # State
 
-    def show_comments(self, comments: tuple[CommentState, ...], active: str | None) -> None:
-        if (comments, active) != (self._comments, self._active):
-            self._comments, self._active = comments, active
+    def show_comments(
+        self, comments: tuple[CommentState, ...], active: str | None, *, locked: bool
+    ) -> None:
+        if (comments, active, not locked) != (self._comments, self._active, self._commentable):
+            self._comments, self._active, self._commentable = comments, active, not locked
             self._draw()
 
     def name_lanes(self, names: LaneNames) -> None:
@@ -273,5 +276,6 @@ class SoundPanel(Card):
                 solo=self._solo,
                 playable=listening.playable,
                 soloable=is_two_sided(recording),
+                commentable=self._commentable,
             )
         )

@@ -141,6 +141,7 @@ QPushButton[role="link"] {
 }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 0 3px; }
+QPushButton[align="left"] { text-align: left; }
 QPushButton[role="search"] {
   color: $muted; font-weight: 400; text-align: left;
 }

@@ -72,6 +72,7 @@ class TransportBar(Retranslated):
         self._state = state
         self._play.setEnabled(state.playable)
         self._play.show_playing(playing=state.playing)
+        self._comment.setEnabled(state.commentable)
         self._skip.setChecked(state.skip_silence)
         self._skip.setEnabled(state.playable)
         self._speed.setEnabled(state.playable)

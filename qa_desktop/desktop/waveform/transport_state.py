@@ -12,7 +12,8 @@ SPEED_STEP = 0.125
 class TransportState:
     """`solo` is the only side heard, None both. `playable` False: no sound, comments still work.
 
-    `soloable` False where both speakers share one channel.
+    `soloable` False where both speakers share one channel, `commentable` where the review is
+    read only.
     """
 
     playing: bool = False
@@ -23,6 +24,7 @@ class TransportState:
     solo: LaneRole | None = None
     playable: bool = True
     soloable: bool = True
+    commentable: bool = True
 
 
 def speed_text(rate: float) -> str:

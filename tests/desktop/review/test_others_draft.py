@@ -109,3 +109,16 @@ class TestTheBanner:
         QTest.keyClick(page, Qt.Key.Key_2)
         assert page.state.phase is Phase.GRADING
         assert sum(item.answered for item in page.state.items()) == 0
+
+    def test_comments_wait_too(self, page: ReviewPage) -> None:
+        sound = page.left.sound
+        assert sound is not None
+        before = page.state.comments
+        QTest.keyClick(page, Qt.Key.Key_M)
+        assert page.state.comments == before
+        assert not sound.transport._comment.isEnabled()
+        QTest.keyClick(page, Qt.Key.Key_1)
+        assert sound.transport._comment.isEnabled()
+        page.setFocus()
+        QTest.keyClick(page, Qt.Key.Key_M)
+        assert len(page.state.comments) == len(before) + 1
