@@ -172,8 +172,9 @@ class LaneCanvas(QWidget):
         )
 
     def _playhead_columns(self, x: float) -> QRect:
-        half = measures.PLAYHEAD_HEAD // 2 + 2
-        return QRect(round(x) - half, 0, 2 * half + 1, self.height())
+        head = layers.playhead_head(x, self.width())
+        first, last = min(x, head.left()), max(x, head.right())
+        return QRect(int(first) - 2, 0, int(last) - int(first) + 5, self.height())
 
     def _draw_still(self) -> QPixmap:
         """Everything but what moves with the pointer and the playhead."""

@@ -223,10 +223,17 @@ def paint_selection(painter: QPainter, scene: Scene, span: Span) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
+def playhead_head(x: float, width: float) -> QRectF:
+    """Where the triangle under the playhead stands, from left to right: whole at both ends."""
+    half = measures.PLAYHEAD_HEAD / 2
+    middle = min(max(x, half), width - half) if 0 <= x <= width else x
+    return QRectF(middle - half, 0, measures.PLAYHEAD_HEAD, 0)
+
+
 def paint_playhead(painter: QPainter, scene: Scene, x: float) -> None:
     """A line through the lanes with a triangle that points at the axis."""
     body, colour = scene.plan.body, QColor(scene.colours.text)
-    half = measures.PLAYHEAD_HEAD / 2
+    head = playhead_head(x, body.width())
     painter.fillRect(
         QRectF(x - measures.PLAYHEAD / 2, body.top(), measures.PLAYHEAD, body.height()), colour
     )
@@ -235,7 +242,13 @@ def paint_playhead(painter: QPainter, scene: Scene, x: float) -> None:
     painter.setBrush(colour)
     top = body.bottom() - 1
     painter.drawPolygon(
-        QPolygonF([QPointF(x - half, top), QPointF(x + half, top), QPointF(x, top + half + 1)])
+        QPolygonF(
+            [
+                QPointF(head.left(), top),
+                QPointF(head.right(), top),
+                QPointF(head.center().x(), top + head.width() / 2 + 1),
+            ]
+        )
     )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
