@@ -20,6 +20,7 @@ CONTAINED_SOUND_SUFFIXES = frozenset((
     "wav", "wave", "mp3", "ogg", "oga", "opus", "flac", "m4a", "mp4", "aac", "amr", "awb", "wma",
     "asf", "3gp", "aif", "aiff", "au", "snd", "caf", "webm", "mka", "mkv", "spx", "wv",
     "ac3", "aifc", "mp2", "mpga", "bwf", "rf64", "w64", "tta", "voc",
+    "flv",
 ))
 # Without a header: the first sample may be any byte, so that such a file may look like a text.
 BARE_SOUND_SUFFIXES = frozenset((
@@ -46,6 +47,7 @@ _SOUND_STARTS = (
     b"wvpk",
     b"riff\x2e\x91\xcf\x11",
     b"TTA1",
+    b"FLV\x01",
     b"Creative Voice File\x1a",
 )
 _PACKED_STARTS = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"BZh", b"\xfd7zXZ\x00")

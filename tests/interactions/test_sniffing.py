@@ -30,6 +30,7 @@ def zip_of(*names: str) -> bytes:
         (b"#!AMR\n", Nature.SOUND),
         (b"riff\x2e\x91\xcf\x11\xa5\xd6\x28\xdb", Nature.SOUND),
         (b"TTA1\x01\x00", Nature.SOUND),
+        (b"FLV\x01\x04\x00", Nature.SOUND),
         (b'{"messages": []}', Nature.TEXT),
         ("你好，请问".encode(), Nature.TEXT),
         ("坐席：您好".encode("gb18030"), Nature.TEXT),
