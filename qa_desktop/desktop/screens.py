@@ -1,5 +1,6 @@
 """Takes a picture of every screen and main dialog, from real windows over a real workspace."""
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,10 +11,13 @@ from PySide6.QtCore import (
     QCoreApplication,
     QDeadlineTimer,
     QEventLoop,
+    QMessageLogContext,
     QSettings,
     QSize,
     Qt,
     QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -46,6 +50,12 @@ _HEARD_MS = 21_400
 _MOST_TO_SEE = ("draft", "submitted", "ungraded")
 
 
+def _speak_up(_kind: QtMsgType, _context: QMessageLogContext, said: str) -> None:
+    """Passes on what Qt has to say, but for what the off-screen plugin can't do at every window."""
+    if not said.startswith("This plugin does not support"):
+        sys.stderr.write(f"{said}\n")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
     """`show` brings it up in the window and returns what to picture; None: it can't be shown
@@ -69,6 +79,7 @@ def take_screens(
     `translations` None: those that ship. Raises ProblemError when the workspace can't be opened.
     """
     out.mkdir(parents=True, exist_ok=True)
+    qInstallMessageHandler(_speak_up)
     clock = SystemClock()
     written = []
     with open_workspace(workspace_folder, clock=clock) as workspace:
