@@ -112,16 +112,19 @@ class CommentList(Retranslated):
             self._editor.show_comment(editing, state.item(state.current_item or ""))
             QTimer.singleShot(0, self, self._reveal_editor)
 
-    def needed_height(self) -> int:
-        """What shows the head and every comment without scrolling."""
+    def needed_height(self, most: int) -> int:
+        """What shows the head and every comment without scrolling, or `most` if that is less."""
         width = max(self.width(), 1)
         height = tokens.BUTTON_HEIGHT + 3 * tokens.TIGHT
         if not self._rows and not self._editing:
-            return height + self._empty.heightForWidth(width)
+            return min(height + self._empty.heightForWidth(width), most)
+        height += self._editor.sizeHint().height() if self._editing else 0
         inside = width - 2 * tokens.SPACE
         for comment_id, row in self._rows.items():
+            if height >= most:
+                break
             height += 0 if comment_id == self._editing else row.heightForWidth(inside)
-        return height + (self._editor.sizeHint().height() if self._editing else 0)
+        return min(height, most)
 
     def flush(self) -> None:
         """Tells at once what was typed and not yet told."""

@@ -102,7 +102,7 @@ class GradingPanel(QWidget):
         whole = sum(self._lower.sizes())
         if self._by_hand or not whole:
             return
-        wanted = min(self.comments.needed_height(), whole // _COMMENTS_PART)
+        wanted = self.comments.needed_height(whole // _COMMENTS_PART)
         if self._lower.sizes()[1] != wanted:
             self._lower.setSizes([whole - wanted, wanted])
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
     QTextCharFormat,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
@@ -22,6 +21,7 @@ from qa_desktop.desktop.theme.theme import Theme
 
 _SHORT_LINES = 2
 _PAD = tokens.TIGHT / 2
+_MOST_WIDTHS = 8
 
 
 class GuidanceText(QAbstractButton):
@@ -33,22 +33,30 @@ class GuidanceText(QAbstractButton):
         self._text = ""
         self._details: tuple[str, ...] = ()
         self._open = False
-        self._made: tuple[int, TextBlock, int] | None = None
+        # Layouts ask for several widths in turn.
+        self._made: dict[int, tuple[TextBlock, int]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self.update)
 
     def show_guidance(self, text: str, details: Sequence[str], *, opened: bool) -> None:
         """`details` are the lines that are seen only when it is `opened`."""
-        self._text, self._details, self._open = text, tuple(details), opened
-        self._made = None
+        wanted = (text, tuple(details), opened)
+        if wanted != (self._text, self._details, self._open):
+            self._text, self._details, self._open = wanted
+            self._name()
+
+    def _name(self) -> None:
+        """What it says of itself; it is laid out anew."""
+        self._made.clear()
         key = DEFAULT_KEYS[Action.GUIDANCE][0]
-        words = self.tr("Less guidance  {0}") if opened else self.tr("All the guidance  {0}")
+        words = self.tr("Less guidance  {0}") if self._open else self.tr("All the guidance  {0}")
         self.setToolTip(words.format(key))
-        self.setAccessibleName(self.tr("Guidance: {0}").format(" ".join([text, *details])))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        said = " ".join([self._text, *self._details])
+        self.setAccessibleName(self.tr("Guidance: {0}").format(said))
         self.updateGeometry()
         self.update()
 
@@ -58,9 +66,12 @@ class GuidanceText(QAbstractButton):
 
     def _block(self, width: int) -> tuple[TextBlock, int]:
         """The text at that width, and where its last word begins: the one to press."""
-        if self._made is None or self._made[0] != width:
-            self._made = (width, *self._make(width))
-        return self._made[1], self._made[2]
+        made = self._made.get(width)
+        if made is None:
+            if len(self._made) >= _MOST_WIDTHS:
+                self._made.clear()
+            made = self._made[width] = self._make(width)
+        return made
 
     def _make(self, width: int) -> tuple[TextBlock, int]:
         font = QFont(self.font())
@@ -117,6 +128,7 @@ class GuidanceText(QAbstractButton):
         block.draw(painter, QPointF(0, _PAD), ranges)
         painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.updateGeometry()
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+            self._name()
+        super().changeEvent(event)
