@@ -10,6 +10,9 @@ from qa_desktop.interactions.importing import ImportOptions, ImportPlan, PlanEnt
 from qa_desktop.interactions.model import AgentChannel
 
 
+_ORDER = (State.FAIL, State.TAKE, State.SKIP)
+
+
 class Phase(StrEnum):
     LOOKING = "looking"
     PREVIEW = "preview"
@@ -36,7 +39,9 @@ class ImportingState:
 
     @property
     def visible(self) -> tuple[PlanEntry, ...]:
-        return tuple(e for e in self.entries if self.shown in (None, e.state))
+        """What needs looking at first: what fails, then what is taken, then what is passed over."""
+        chosen = (entry for entry in self.entries if self.shown in (None, entry.state))
+        return tuple(sorted(chosen, key=lambda entry: _ORDER.index(entry.state)))
 
     @property
     def can_take(self) -> bool:

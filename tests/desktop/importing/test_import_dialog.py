@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from qa_desktop.base.resources import resource_path
 from qa_desktop.desktop.importing.dialog import ImportDialog
 from qa_desktop.desktop.importing.entries_model import EntryColumn
-from qa_desktop.desktop.importing.presenter import Phase
+from qa_desktop.desktop.importing.presenter import ImportingPresenter, Phase
 from qa_desktop.desktop.language import Languages
 from qa_desktop.desktop.services import Services
-from qa_desktop.interactions.importing import State
+from qa_desktop.interactions.importing import ImportOptions, PlanEntry, State
 from qa_desktop.interactions.model import AgentChannel
 from qa_desktop.reviews.listing_store import ListingFilter
 
@@ -147,3 +147,12 @@ def test_the_preview_follows_the_language(
     assert english not in chinese
     assert any("一" <= char <= "鿿" for char in "".join(chinese))
     dialog.reject()
+
+
+def test_what_fails_comes_first_and_what_is_passed_over_last() -> None:
+    order = (State.SKIP, State.TAKE, State.FAIL, State.TAKE)
+    entries = tuple(PlanEntry(path=str(n), state=state) for n, state in enumerate(order))
+    presenter = ImportingPresenter((), ImportOptions())
+    state = replace(presenter.state, entries=entries)
+    assert [entry.path for entry in state.visible] == ["2", "1", "3", "0"]
+    assert [entry.path for entry in replace(state, shown=State.TAKE).visible] == ["1", "3"]
