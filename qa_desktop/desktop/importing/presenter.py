@@ -9,7 +9,6 @@ from qa_desktop.base.problems import Problem
 from qa_desktop.interactions.importing import ImportOptions, ImportPlan, PlanEntry, State
 from qa_desktop.interactions.model import AgentChannel
 
-
 _ORDER = (State.FAIL, State.TAKE, State.SKIP)
 
 
