@@ -36,9 +36,7 @@
     </message>
     <message numerus="yes">
         <source>%n grade(s) up</source>
-        <translation>
-            <numerusform>升 %n 级</numerusform>
-        </translation>
+        <translation><numerusform>升 %n 级</numerusform></translation>
     </message>
 </context>
 <context>
@@ -131,6 +129,10 @@
         <translation>展开或收起评分说明</translation>
     </message>
     <message>
+        <source>Submit, then the next of the list</source>
+        <translation>提交并转到列表中的下一条</translation>
+    </message>
+    <message>
         <source>Back to the list</source>
         <translation>返回列表</translation>
     </message>
@@ -148,7 +150,7 @@
     </message>
     <message>
         <source>Skip silence; hear one side</source>
-        <translation>跳过静音；只听一方</translation>
+        <translation>跳过静默；只听一方</translation>
     </message>
     <message>
         <source>Zoom in, out, whole call</source>
@@ -184,7 +186,7 @@
     </message>
     <message>
         <source>Comment, reason of the item</source>
-        <translation>评分项的备注、原因</translation>
+        <translation>评分项的评语、原因</translation>
     </message>
     <message>
         <source>Comment at the playhead</source>
@@ -200,15 +202,11 @@
     </message>
     <message>
         <source>Why this score</source>
-        <translation>得分说明</translation>
+        <translation>得分计算过程</translation>
     </message>
     <message>
         <source>Undo, redo</source>
         <translation>撤销、重做</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>提交</translation>
     </message>
 </context>
 <context>
@@ -298,7 +296,7 @@
     </message>
     <message>
         <source>What happened here?</source>
-        <translation>这里发生了什么？</translation>
+        <translation>写下这里的情况</translation>
     </message>
     <message>
         <source>Delete this comment</source>
@@ -325,7 +323,7 @@
     </message>
     <message>
         <source>Press M, or select words: the comment is pinned there.</source>
-        <translation>按 M 或选中文字：批注会钉在那里。</translation>
+        <translation>按 M 键，或选中文字，即可在该处添加批注。</translation>
     </message>
     <message>
         <source>New comment</source>
@@ -355,15 +353,15 @@
     <name>CorrectionDialog</name>
     <message>
         <source>Correct this review</source>
-        <translation>更正这份质检</translation>
+        <translation>更正质检结果</translation>
     </message>
     <message>
         <source>The submitted review stays as it is. A new revision begins as its copy and counts once you submit it.</source>
-        <translation>已提交的质检保持不变。新修订以其副本开始，提交后才生效。</translation>
+        <translation>已提交的质检结果保留不变。系统会复制一份作为新修订版，提交后以新版为准。</translation>
     </message>
     <message>
         <source>Why is it corrected?</source>
-        <translation>为什么更正？</translation>
+        <translation>请填写更正原因</translation>
     </message>
     <message>
         <source>Begin the correction</source>
@@ -436,9 +434,7 @@
     </message>
     <message numerus="yes">
         <source>Last %n day(s)</source>
-        <translation>
-            <numerusform>最近 %n 天</numerusform>
-        </translation>
+        <translation><numerusform>最近 %n 天</numerusform></translation>
     </message>
 </context>
 <context>
@@ -464,7 +460,7 @@
     <name>ExplanationDialog</name>
     <message>
         <source>Why this score?</source>
-        <translation>为什么是这个分数？</translation>
+        <translation>得分计算过程</translation>
     </message>
     <message>
         <source>Close</source>
@@ -559,9 +555,7 @@
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n 个评分项</numerusform>
-        </translation>
+        <translation><numerusform>%n 个评分项</numerusform></translation>
     </message>
     <message>
         <source>{0} from {1}</source>
@@ -577,9 +571,7 @@
     </message>
     <message numerus="yes">
         <source>%n grade(s) up</source>
-        <translation>
-            <numerusform>提升 %n 级</numerusform>
-        </translation>
+        <translation><numerusform>提升 %n 级</numerusform></translation>
     </message>
     <message>
         <source>{0}, up to {1} times</source>
@@ -668,9 +660,7 @@
     </message>
     <message numerus="yes">
         <source>Import %n interaction(s)</source>
-        <translation>
-            <numerusform>导入 %n 条会话</numerusform>
-        </translation>
+        <translation><numerusform>导入 %n 条会话</numerusform></translation>
     </message>
     <message>
         <source>Import</source>
@@ -717,9 +707,7 @@
     </message>
     <message numerus="yes">
         <source>%n turn(s)</source>
-        <translation>
-            <numerusform>%n 条</numerusform>
-        </translation>
+        <translation><numerusform>%n 条</numerusform></translation>
     </message>
     <message>
         <source>What happens</source>
@@ -885,9 +873,7 @@
     </message>
     <message numerus="yes">
         <source>Copy %n name(s)</source>
-        <translation>
-            <numerusform>复制 %n 个名称</numerusform>
-        </translation>
+        <translation><numerusform>复制 %n 个名称</numerusform></translation>
     </message>
 </context>
 <context>
@@ -942,7 +928,7 @@
     </message>
     <message>
         <source>This number isn't possible here.</source>
-        <translation>此处不能填这个数值。</translation>
+        <translation>数值超出允许范围。</translation>
     </message>
     <message>
         <source>customer-critical</source>
@@ -961,13 +947,11 @@
     <name>LeftSide</name>
     <message numerus="yes">
         <source>%n turn(s)</source>
-        <translation>
-            <numerusform>%n 句</numerusform>
-        </translation>
+        <translation><numerusform>%n 句</numerusform></translation>
     </message>
     <message>
         <source>talk {0} % agent, {1} % customer</source>
-        <translation>通话占比：坐席 {0} %，客户 {1} %</translation>
+        <translation>说话占比：坐席 {0}%，客户 {1}%</translation>
     </message>
     <message>
         <source>longest silence {0}</source>
@@ -991,11 +975,11 @@
     </message>
     <message>
         <source>Import one with the recording's name to read along and to search in it.</source>
-        <translation>导入与录音同名的转写文本，即可边听边看并搜索。</translation>
+        <translation>导入与录音同名的转写文件，即可边听边看，还能搜索。</translation>
     </message>
     <message>
         <source>Import a transcript</source>
-        <translation>导入转写文本</translation>
+        <translation>导入转写文件</translation>
     </message>
 </context>
 <context>
@@ -1010,9 +994,7 @@
     </message>
     <message numerus="yes">
         <source>Everything is as it was written; %n recording(s) checked.</source>
-        <translation>
-            <numerusform>全部内容完好；已校验 %n 个录音。</numerusform>
-        </translation>
+        <translation><numerusform>全部内容完好；已校验 %n 个录音。</numerusform></translation>
     </message>
     <message>
         <source>Open a workspace</source>
@@ -1032,9 +1014,7 @@
     </message>
     <message numerus="yes">
         <source>Imported %n interaction(s)</source>
-        <translation>
-            <numerusform>已导入 %n 条会话</numerusform>
-        </translation>
+        <translation><numerusform>已导入 %n 条会话</numerusform></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1042,15 +1022,11 @@
     </message>
     <message numerus="yes">
         <source>Removed %n interaction(s)</source>
-        <translation>
-            <numerusform>已移除 %n 条会话</numerusform>
-        </translation>
+        <translation><numerusform>已移除 %n 条会话</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n stayed because they have reviews</source>
-        <translation>
-            <numerusform>%n 条因已有质检而保留</numerusform>
-        </translation>
+        <translation><numerusform>%n 条因已有质检而保留</numerusform></translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -1200,9 +1176,7 @@
     <name>ProblemBanner</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 条</numerusform>
-        </translation>
+        <translation><numerusform>另有 %n 条</numerusform></translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -1286,12 +1260,12 @@
         <translation>分钟</translation>
     </message>
     <message>
-        <source>≤ {0} {1}: {2} %</source>
-        <translation>≤{0} {1}：{2} %</translation>
+        <source>≤ {0}: {1} %</source>
+        <translation>≤{0}：{1}%</translation>
     </message>
     <message>
         <source>more: {0} %</source>
-        <translation>更久：{0} %</translation>
+        <translation>超过：{0}%</translation>
     </message>
     <message>
         <source>Deduction</source>
@@ -1391,11 +1365,11 @@
     </message>
     <message>
         <source>Turn {0}</source>
-        <translation>第 {0} 句</translation>
+        <translation>第 {0} 条</translation>
     </message>
     <message>
         <source>Whole</source>
-        <translation>整体</translation>
+        <translation>全程</translation>
     </message>
     <message>
         <source>“{0}” → {1}</source>
@@ -1451,11 +1425,11 @@
     </message>
     <message>
         <source>Kind of a comment</source>
-        <translation>批注类型</translation>
+        <translation>修改批注类型</translation>
     </message>
     <message>
         <source>Item of a comment</source>
-        <translation>批注关联项</translation>
+        <translation>修改批注关联项</translation>
     </message>
     <message>
         <source>Comment deleted</source>
@@ -1463,7 +1437,7 @@
     </message>
     <message>
         <source>Last change</source>
-        <translation>上一步修改</translation>
+        <translation>上一步操作</translation>
     </message>
 </context>
 <context>
@@ -1474,9 +1448,7 @@
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation>
-            <numerusform>%n 条</numerusform>
-        </translation>
+        <translation><numerusform>%n 条</numerusform></translation>
     </message>
     <message>
         <source>Submitted {0} by {1}</source>
@@ -1512,7 +1484,7 @@
     </message>
     <message>
         <source>How the sections weigh</source>
-        <translation>各维度如何加权</translation>
+        <translation>各维度的权重方案</translation>
     </message>
 </context>
 <context>
@@ -1538,11 +1510,11 @@
     </message>
     <message>
         <source>Import or publish a rubric for this kind of interaction, then grade it here.</source>
-        <translation>请先导入或发布适用于此类会话的评分表，再在这里评分。</translation>
+        <translation>请先导入或发布适用于此类会话的评分表，然后在这里评分。</translation>
     </message>
     <message>
         <source>The review keeps the rubric that it begins with.</source>
-        <translation>质检开始后不再更换评分表。</translation>
+        <translation>选定后，本次质检将始终使用该评分表。</translation>
     </message>
     <message>
         <source>Open the rubrics</source>
@@ -1550,9 +1522,7 @@
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n 项</numerusform>
-        </translation>
+        <translation><numerusform>%n 项</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1743,7 +1713,7 @@
     <name>ScorePanel</name>
     <message>
         <source>Score {0}, why?</source>
-        <translation>得分 {0}，为什么？</translation>
+        <translation>得分 {0}，查看计算过程</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -1751,7 +1721,7 @@
     </message>
     <message>
         <source>so far</source>
-        <translation>暂计</translation>
+        <translation>暂计分</translation>
     </message>
     <message>
         <source>Passed</source>
@@ -1771,9 +1741,7 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) left</source>
-        <translation>
-            <numerusform>还剩 %n 项</numerusform>
-        </translation>
+        <translation><numerusform>还剩 %n 项</numerusform></translation>
     </message>
     <message>
         <source>{0} · next: {1}</source>
@@ -1781,11 +1749,11 @@
     </message>
     <message>
         <source>All answered</source>
-        <translation>全部已评</translation>
+        <translation>已全部评分</translation>
     </message>
     <message>
         <source>Why this score?  {0}</source>
-        <translation>为什么是这个分数？  {0}</translation>
+        <translation>得分计算过程  {0}</translation>
     </message>
 </context>
 <context>
@@ -1796,7 +1764,7 @@
     </message>
     <message>
         <source>What the agent should take from this review</source>
-        <translation>希望坐席从这次质检中带走什么</translation>
+        <translation>写给坐席的总体评价与改进建议</translation>
     </message>
     <message>
         <source>Scorecard</source>
@@ -1807,7 +1775,7 @@
     <name>SectionHead</name>
     <message>
         <source>{0} %</source>
-        <translation>{0} %</translation>
+        <translation>{0}%</translation>
     </message>
     <message>
         <source>{0}, {1} answered, {2}</source>
@@ -2026,15 +1994,11 @@
     </message>
     <message numerus="yes">
         <source>%n interaction(s)</source>
-        <translation>
-            <numerusform>%n 条会话</numerusform>
-        </translation>
+        <translation><numerusform>%n 条会话</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s)</source>
-        <translation>
-            <numerusform>%n 份草稿</numerusform>
-        </translation>
+        <translation><numerusform>%n 份草稿</numerusform></translation>
     </message>
     <message>
         <source>{0} graded</source>
@@ -2075,11 +2039,11 @@
     </message>
     <message>
         <source>Skip silence</source>
-        <translation>跳过静音</translation>
+        <translation>跳过静默</translation>
     </message>
     <message>
         <source>Jump over silences while playing (S)</source>
-        <translation>播放时跳过静音（S）</translation>
+        <translation>播放时跳过静默（S）</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -2188,19 +2152,19 @@
     </message>
     <message>
         <source>The whole review scores 0.</source>
-        <translation>全表计零。</translation>
+        <translation>整份质检计 0 分。</translation>
     </message>
     <message>
         <source>The review scores at most {0}.</source>
-        <translation>全表最高 {0} 分。</translation>
+        <translation>整份质检最高 {0} 分。</translation>
     </message>
     <message>
         <source>The review fails; the score stays.</source>
-        <translation>判为不合格，分数保留。</translation>
+        <translation>判为不合格，得分保留。</translation>
     </message>
     <message>
         <source>Its section scores 0.</source>
-        <translation>所在维度计零。</translation>
+        <translation>所在维度计 0 分。</translation>
     </message>
     <message>
         <source>Its section scores at most {0}.</source>
@@ -2208,18 +2172,18 @@
     </message>
     <message>
         <source>The item scores at most {0} %.</source>
-        <translation>该项最高 {0} %。</translation>
+        <translation>该项最高得 {0}%。</translation>
     </message>
     <message>
         <source>The item scores 0.</source>
-        <translation>该项计零。</translation>
+        <translation>该项计 0 分。</translation>
     </message>
 </context>
 <context>
     <name>Waveform</name>
     <message>
         <source>silence {0} s</source>
-        <translation>静音 {0} 秒</translation>
+        <translation>静默 {0} 秒</translation>
     </message>
 </context>
 <context>
@@ -2234,9 +2198,7 @@
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation>
-            <numerusform>%n 条批注</numerusform>
-        </translation>
+        <translation><numerusform>%n 条批注</numerusform></translation>
     </message>
     <message>
         <source>Position {0} of {1}, {2}</source>

@@ -139,7 +139,7 @@ def test_what_is_no_sound_fails_and_the_next_file_plays(
     player: Player, tmp_path: Path, coded_wav: Path, qtbot: QtBot
 ) -> None:
     text = tmp_path / "minutes.wav"
-    text.write_text("These are the minutes of a meeting, not a recording.\n" * 40)
+    text.write_text("These are the minutes of a meeting, not a recording.\n" * 40, encoding="utf-8")
     player.load(text, 5000)
     reach(qtbot, player, PlayState.FAILED)
     assert player.failure() is not None
