@@ -22,6 +22,8 @@ from qa_desktop.interactions.model import Kind
 
 _MOST_TAGS = 2
 _TITLE_PART = 3
+# Qt's QWIDGETSIZE_MAX, which PySide6 does not export.
+_NO_LIMIT = (1 << 24) - 1
 
 
 class ReviewHeader(Retranslated):
@@ -97,6 +99,7 @@ class ReviewHeader(Retranslated):
         if state is None or row is None:
             return
         self._when.show_fact(self._when_words(state.header))
+        self._rubric.setMaximumWidth(_NO_LIMIT)
         dispensable = (*reversed(self._tags), self._queue)
         for chip in dispensable:
             chip.setVisible(bool(chip.text()))
@@ -105,7 +108,10 @@ class ReviewHeader(Retranslated):
                 chip.hide()
         if row.sizeHint().width() > self.width():
             self._when.show_fact(self._when_words(state.header, short=True))
-        # What is still too much is taken from the rubric's name, and from the title at the last.
+        # What is still too much is taken from the rubric's name, and from the others at the last.
+        too_much = max(row.sizeHint().width() - self.width(), 0)
+        least = self._rubric.minimumSizeHint().width()
+        self._rubric.setMaximumWidth(max(self._rubric.sizeHint().width() - too_much, least))
         widest = self._title.sizeHint().width()
         self._title.setMinimumWidth(min(widest, self.width() // _TITLE_PART))
 
