@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from system import ensure_system_libraries, missing_debian_packages
+from system import ensure_system_libraries
 
 ROOT = Path(__file__).resolve().parents[1]
 ENVIRONMENT = ROOT / ".venv"
@@ -70,11 +70,10 @@ def _make_environment(python: Path) -> None:
     made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)], check=False)
     if made.returncode == 0:
         return
-    if sys.platform == "linux" and missing_debian_packages(["python3-venv"]):
-        raise SetupError(
-            "Python's venv module is missing. Please run: sudo apt-get install python3-venv"
-        )
-    raise SetupError(f"A virtual environment could not be made in {ENVIRONMENT}.")
+    raise SetupError(
+        f"A virtual environment could not be made in {ENVIRONMENT}: does this Python have its venv"
+        " and ensurepip modules? (On Debian and Ubuntu: sudo apt-get install python3-venv)"
+    )
 
 
 def _install(python: Path, lock: str) -> None:

@@ -1,5 +1,6 @@
 """The libraries that Qt, libvlc and the tests need from the operating system."""
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -59,11 +60,19 @@ def ensure_system_libraries(*, for_tests: bool) -> SystemAnswer:
         program = os.path.join(os.environ.get("PROGRAMFILES", r"C:\Program Files"), "VideoLAN")
         return SystemAnswer(True, _optional_vlc("winget install VideoLAN.VLC", program))
     if shutil.which("apt-get") and shutil.which("dpkg-query"):
-        return _ensure_debian(DEBIAN_RUN + (DEBIAN_TEST if for_tests else ()))
+        return _ensure_debian(debian_packages(for_tests=for_tests))
     for tool, command in OTHERS:
         if shutil.which(tool):
             return SystemAnswer(True, f"If the window does not open or no sound plays: {command}")
     return SystemAnswer(True, "Qt needs EGL, xcb-util-cursor and xkbcommon-x11; VLC is optional.")
+
+
+def debian_packages(*, for_tests: bool) -> tuple[str, ...]:
+    """All that is wanted; Debian's own Python comes without the means to make an environment."""
+    wanted = DEBIAN_RUN + (DEBIAN_TEST if for_tests else ())
+    if importlib.util.find_spec("ensurepip") is None:
+        wanted += (f"python{sys.version_info.major}.{sys.version_info.minor}-venv",)
+    return wanted
 
 
 def _optional_vlc(command: str, place: str) -> str:

@@ -65,3 +65,13 @@ def test_elsewhere_vlc_is_named_but_not_needed(
     answer = system.ensure_system_libraries(for_tests=False)
     assert answer.complete
     assert names in answer.advice
+
+
+def test_a_python_that_can_make_no_environment_gets_its_package(
+    system: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Debian splits ensurepip off; found on a machine with nothing but python3."""
+    venv = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    assert venv not in system.debian_packages(for_tests=True)
+    monkeypatch.setattr(system.importlib.util, "find_spec", lambda _: None)
+    assert venv in system.debian_packages(for_tests=False)
