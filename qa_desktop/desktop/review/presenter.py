@@ -1,29 +1,22 @@
 """What the reviewer's actions do to the review: each intent gives the next state of the page."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from fractions import Fraction
 
 from qa_desktop.base.clock import Clock
-from qa_desktop.base.problems import ProblemError
-from qa_desktop.desktop.review import edits
+from qa_desktop.desktop.review.answer_desk import AnswerDesk
 from qa_desktop.desktop.review.comment_desk import CommentDesk
 from qa_desktop.desktop.review.comment_states import Anchor
-from qa_desktop.desktop.review.labels import Step, form_label, item_label
 from qa_desktop.desktop.review.live_score import live_score
-from qa_desktop.desktop.review.numbers import is_time_unit, measured, number_text, typed_number
 from qa_desktop.desktop.review.session import GradingSession
 from qa_desktop.desktop.review.state import ItemState, PageState
 from qa_desktop.desktop.review.state_building import BuildContext, header_state, page_state
 from qa_desktop.interactions.model import InteractionDetail
 from qa_desktop.reviews.grading import lacking
-from qa_desktop.reviews.model import CommentKind, Draft, StepLabel
+from qa_desktop.reviews.model import CommentKind, Draft
 from qa_desktop.reviews.store import ReviewStore
-from qa_desktop.rubrics.model import Answer, Choice, Item, Measure, Multi, Note, Rubric
+from qa_desktop.rubrics.model import Rubric
 from qa_desktop.rubrics.result import Result
 from qa_desktop.rubrics.store import RubricStore
-
-BAD_NUMBER = "number"
 
 
 class ReviewPresenter:
@@ -41,16 +34,24 @@ class ReviewPresenter:
         self._session = GradingSession(detail.interaction, reviews, rubrics, clock)
         self._turns = {turn.position: turn for turn in detail.turns}
         self._desk = CommentDesk(self._session, clock)
+        self._answers = AnswerDesk(self._session)
         self._language = language
         self._current: str | None = None
         self._folded: frozenset[str] = frozenset()
-        self._lacks: dict[str, tuple[str, ...]] = {}
         self._asked = False
-        self._marks: dict[str, tuple[int | None, int | None]] = {}
         self._scored: tuple[Rubric, Draft, Result] | None = None
+        self._built: PageState | None = None
         self._select_first()
 
     def state(self) -> PageState:
+        self._built = self._build()
+        return self._built
+
+    def _known(self) -> PageState:
+        """As the last intent gave it: between two of them nothing changes."""
+        return self._built or self.state()
+
+    def _build(self) -> PageState:
         session = self._session
         header = header_state(self._detail, session, self._language)
         rubric = session.rubric
@@ -65,7 +66,7 @@ class ReviewPresenter:
             shown_lacks=self._shown_lacks(tuple((lack.item_id, str(lack.what)) for lack in lacks)),
             current=self._current,
             folded=self._folded,
-            marks_ms=self._marks,
+            marks_ms=self._answers.marks_ms,
             comments=self._desk.states(self._turns, rubric, self._language),
         )
         return page_state(header, session, self._language, context)
@@ -94,7 +95,7 @@ class ReviewPresenter:
 
     def _shown_lacks(self, lacks: tuple[tuple[str, str], ...]) -> dict[str, tuple[str, ...]]:
         """What to point at: everything once a submission was tried, wrong numbers always."""
-        shown = dict(self._lacks)
+        shown = dict(self._answers.wrong)
         if self._asked:
             for item_id, what in lacks:
                 shown[item_id] = (*shown.get(item_id, ()), what)
@@ -136,9 +137,10 @@ class ReviewPresenter:
         items = state.items()
         first = None if state.read_only else state.missing.first_id
         self._current = first or (items[0].id if items else None)
+        self._built = None
 
     def select_item(self, item_id: str) -> PageState:
-        state = self.state()
+        state = self._known()
         if state.item(item_id) is not None:
             self._current = item_id
             self._unfold(state, item_id)
@@ -151,7 +153,7 @@ class ReviewPresenter:
         return self._move(-1)
 
     def _move(self, by: int) -> PageState:
-        state = self.state()
+        state = self._known()
         ids = [item.id for item in state.items()]
         if not ids:
             return state
@@ -160,7 +162,7 @@ class ReviewPresenter:
 
     def next_unanswered(self) -> PageState:
         """To the next item that lacks something, round the end of the form."""
-        waiting = self.state().missing.next_id
+        waiting = self._known().missing.next_id
         return self.select_item(waiting) if waiting else self.state()
 
     def _unfold(self, state: PageState, item_id: str) -> None:
@@ -186,136 +188,66 @@ class ReviewPresenter:
         return self.set_na(item.id) if digit == "0" else self.state()
 
     def _current_item(self) -> ItemState | None:
-        return self.state().item(self._current) if self._current else None
+        return self._known().item(self._current) if self._current else None
 
     def choose(self, item_id: str, key: str) -> PageState:
         """An answer button: takes a single answer, or switches one of several."""
-        item = self._item(item_id)
-        match item.answer:
-            case Multi() if key:
-                draft = edits.with_option_toggled(self._session.draft, item_id, key)
-            case Multi():
-                draft = edits.with_answer(self._session.draft, item_id, Answer(values=()))
-            case Choice():
-                draft = edits.with_answer(self._session.draft, item_id, Answer(value=key))
-            case _:
-                answer = Answer(value=Fraction(key))
-                draft = edits.with_answer(self._session.draft, item_id, answer)
-        return self._answered(item_id, draft, item_label(Step.ANSWER, item_id, key))
+        return self._answered(item_id, self._answers.choose(item_id, key))
 
     def set_number(self, item_id: str, text: str) -> PageState:
         """A typed number; what the rubric does not allow is pointed at and not saved."""
-        if not text.strip():
-            return self.clear(item_id)
-        value = typed_number(text)
-        draft = edits.with_answer(self._session.draft, item_id, Answer(value=value))
-        if value is None or not self._allowed(draft):
-            self._lacks[item_id] = (BAD_NUMBER,)
-            return self.state()
-        return self._answered(item_id, draft, item_label(Step.ANSWER, item_id), merge=True)
+        return self._answered(item_id, self._answers.set_number(item_id, text))
 
     def step_number(self, item_id: str, steps: int) -> PageState:
         """The stepper's buttons: up or down by the item's step, within its bounds."""
-        item = self.state().item(item_id)
-        if item is None or item.amount is None or item.amount.maximum is None:
-            return self.state()
-        step = Fraction(item.amount.step or "1")
-        now = Fraction(item.amount.value or "0")
-        lowest = self._lowest(item_id)
-        wanted = min(max(now + steps * step, lowest), Fraction(item.amount.maximum))
-        return self.set_number(item_id, number_text(wanted))
-
-    def _lowest(self, item_id: str) -> Fraction:
-        return getattr(self._item(item_id).answer, "min", Fraction(0))
-
-    def _allowed(self, draft: Draft) -> bool:
-        try:
-            live_score(self._required_rubric(), draft)
-        except ProblemError:
-            return False
-        return True
+        item = self._known().item(item_id)
+        stepped = item is not None and self._answers.step_number(item, steps)
+        return self._answered(item_id, stepped)
 
     def mark(self, item_id: str, which: int, at_ms: int) -> PageState:
         """The first (0) or second (1) moment of a measure; both together give its value."""
-        item = self._item(item_id)
-        measure = isinstance(item.answer, Measure) and is_time_unit(item.answer.unit)
-        if not isinstance(item.answer, Measure) or not measure or self._session.locked:
-            return self.state()
-        known = self._marks.get(item_id) or self._saved_marks(item_id)
-        start, end = (at_ms, known[1]) if which == 0 else (known[0], at_ms)
-        if start is None or end is None:
-            self._marks[item_id] = (start, end)
-            return self.state()
-        marks = (min(start, end), max(start, end))
-        value = measured(item.answer.unit, *marks)
-        draft = edits.with_answer(self._session.draft, item_id, Answer(value=value), marks)
-        label = item_label(Step.ANSWER, item_id, number_text(value))
-        return self._answered(item_id, draft, label)
+        return self._answered(item_id, self._answers.mark(item_id, which, at_ms))
 
     def unmark(self, item_id: str) -> PageState:
         """Forgets both moments, so that they can be marked anew."""
-        if self._session.locked:
-            return self.state()
-        self._marks[item_id] = (None, None)
+        self._answers.unmark(item_id)
         return self.state()
-
-    def _saved_marks(self, item_id: str) -> tuple[int | None, int | None]:
-        return edits.entry_of(self._session.draft, item_id).marks_ms or (None, None)
 
     def set_na(self, item_id: str) -> PageState:
         """N/A, or not N/A any more."""
-        item = self.state().item(item_id)
-        if item is None or not item.na_allowed:
-            return self.state()
-        answer = None if item.na else Answer(na=True)
-        draft = edits.with_answer(self._session.draft, item_id, answer)
-        return self._answered(item_id, draft, item_label(Step.NA, item_id))
+        item = self._known().item(item_id)
+        return self._answered(item_id, item is not None and self._answers.set_na(item))
 
     def clear(self, item_id: str) -> PageState:
-        draft = edits.with_answer(self._session.draft, item_id, None)
-        return self._answered(item_id, draft, item_label(Step.CLEAR, item_id))
+        return self._answered(item_id, self._answers.clear(item_id))
 
-    def _answered(
-        self, item_id: str, draft: Draft, label: StepLabel, *, merge: bool = False
-    ) -> PageState:
-        if self._session.locked:
-            return self.state()
-        self._lacks.pop(item_id, None)
-        self._marks.pop(item_id, None)
-        self._current = item_id
-        return self._save(draft, label, merge=merge)
+    def _answered(self, item_id: str, answered: bool) -> PageState:
+        """An item that was answered is the current one from then on."""
+        if answered:
+            self._current = item_id
+        return self.state()
 
     def set_item_comment(self, item_id: str, text: str) -> PageState:
         """A note item's own text too."""
-        draft = edits.with_item_comment(self._session.draft, item_id, text)
-        step = Step.ANSWER if isinstance(self._item(item_id).answer, Note) else Step.ITEM_COMMENT
-        return self._save(draft, item_label(step, item_id), merge=True)
+        self._answers.set_comment(item_id, text)
+        return self.state()
 
     def toggle_reason(self, item_id: str, reason_id: str) -> PageState:
-        draft = edits.with_reason_toggled(self._session.draft, item_id, reason_id)
-        return self._save(draft, item_label(Step.REASON, item_id))
+        self._answers.toggle_reason(item_id, reason_id)
+        return self.state()
 
     # The whole form
 
     def choose_scenario(self, scenario_id: str | None) -> PageState:
-        draft = replace(self._session.draft, scenario=scenario_id or None)
-        return self._save(draft, form_label(Step.SCENARIO))
+        self._answers.choose_scenario(scenario_id)
+        return self.state()
 
     def adjust(self, adjustment_id: str, by: int) -> PageState:
-        known = {each.id: each for each in self._required_rubric().adjustments}[adjustment_id]
-        times = self._session.draft.adjustments.get(adjustment_id, 0) + by
-        draft = edits.with_adjustment(
-            self._session.draft, adjustment_id, min(max(times, 0), known.times)
-        )
-        return self._save(draft, form_label(Step.ADJUSTMENT, adjustment_id), merge=True)
+        self._answers.adjust(adjustment_id, by)
+        return self.state()
 
     def set_summary(self, text: str) -> PageState:
-        draft = replace(self._session.draft, summary=text)
-        return self._save(draft, form_label(Step.SUMMARY), merge=True)
-
-    def _save(self, draft: Draft, label: StepLabel, *, merge: bool = False) -> PageState:
-        if not self._session.locked:
-            self._session.save(draft, label, merge=merge)
+        self._answers.set_summary(text)
         return self.state()
 
     # Comments
@@ -360,8 +292,7 @@ class ReviewPresenter:
         return self.state()
 
     def undo(self) -> PageState:
-        self._marks.clear()
-        self._lacks.clear()
+        self._answers.forget()
         self._session.undo()
         self._desk.finish_quietly()
         return self.state()
@@ -390,11 +321,3 @@ class ReviewPresenter:
             self._asked = False
             self._session.correct(reason.strip())
         return self.state()
-
-    def _item(self, item_id: str) -> Item:
-        return next(item for item in self._required_rubric().items() if item.id == item_id)
-
-    def _required_rubric(self) -> Rubric:
-        if self._session.rubric is None:
-            raise RuntimeError("no rubric is chosen yet")
-        return self._session.rubric

@@ -285,3 +285,26 @@ class TestTheLiveScore:
         for _ in range(5):
             state = presenter.adjust("extra", -1)
         assert (state.adjustments[0].times, state.score.text) == (0, "50.00")
+
+
+def test_a_key_builds_the_page_once(
+    presenter: ReviewPresenter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[PageState] = []
+    build = ReviewPresenter._build
+
+    def counted(self: ReviewPresenter) -> PageState:
+        built.append(build(self))
+        return built[-1]
+
+    presenter.select_item("greeting")
+    monkeypatch.setattr(ReviewPresenter, "_build", counted)
+    for act in (
+        lambda: presenter.digit("3"),
+        lambda: presenter.digit("0"),
+        presenter.next_item,
+        presenter.next_unanswered,
+    ):
+        built.clear()
+        assert act() is built[-1]
+        assert len(built) == 1
