@@ -16,6 +16,7 @@ from qa_desktop.desktop.interactions.presenter import (
 from qa_desktop.desktop.interactions.table import InteractionsTable
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.services import Services
+from qa_desktop.desktop.tasks import Task
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.card import Card
 from qa_desktop.desktop.widgets.empty_state import EmptyState
@@ -41,6 +42,8 @@ class InteractionsPage(Retranslated):
         super().__init__()
         self._services = services
         self._grades: dict[str, str] | None = None
+        self._rubrics_read = False
+        self._reading: Task | None = None
         self.presenter = InteractionsPresenter(services.listing)
         self.setProperty("role", "page")
         theme = services.theme
@@ -177,6 +180,15 @@ class InteractionsPage(Retranslated):
         self.review_requested.emit(row.interaction.id)
 
     def _grade_title(self, grade_id: str) -> str:
+        """Nothing until the rubrics have been read once: the first picture of the list does not
+        wait for a tenth of a second a rubric."""
+        if not self._rubrics_read:
+            if self._reading is None:
+                services = self._services
+                self._reading = services.runner.start(lambda _: services.rubrics.all())
+                self._reading.finished.connect(self._know_grades)
+                self._reading.failed.connect(self._know_grades)
+            return ""
         if self._grades is None:
             language = self._services.language
             self._grades = {
@@ -185,6 +197,10 @@ class InteractionsPage(Retranslated):
                 for grade in rubric.grades
             }
         return self._grades.get(grade_id, grade_id)
+
+    def _know_grades(self) -> None:
+        self._rubrics_read = True
+        self.model.words_changed()
 
     def _show_menu(self, place: QPoint) -> None:
         rows = self.table.selected_rows()

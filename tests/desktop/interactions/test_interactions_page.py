@@ -43,11 +43,14 @@ def state_button(page: InteractionsPage, name: str) -> TextButton:
     return next(b for b in page.filters.findChildren(TextButton) if b.accessibleName() == name)
 
 
-def test_the_demo_is_listed_with_what_became_of_its_reviews(page: InteractionsPage) -> None:
+def test_the_demo_is_listed_with_what_became_of_its_reviews(
+    qtbot: QtBot, page: InteractionsPage
+) -> None:
     states = [page.model.index(row, Column.STATE).data() for row in range(page.model.rowCount())]
     assert page.model.rowCount() == 8
     assert {"Ungraded", "Draft", "Submitted"} <= set(states)
     graded = states.index("Submitted")
+    qtbot.waitUntil(lambda: page.model.index(graded, Column.GRADE).data() != "")
     score = page.model.index(graded, Column.SCORE).data(CELL_ROLE)
     grade = page.model.index(graded, Column.GRADE).data(CELL_ROLE)
     assert score.number
@@ -181,10 +184,30 @@ def test_widths_of_columns_are_kept(qtbot: QtBot, page: InteractionsPage) -> Non
     assert again.table.columnWidth(Column.AGENT) == 222
 
 
+def graded_rows(page: InteractionsPage) -> list[int]:
+    rows = range(page.model.rowCount())
+    return [r for r in rows if (row := page.model.row(r)) is not None and row.grade]
+
+
+def test_the_list_does_not_wait_for_rubrics(qtbot: QtBot, demo_services: Services) -> None:
+    page = InteractionsPage(demo_services)
+    qtbot.addWidget(page)
+    graded = graded_rows(page)
+    assert graded
+    ids = [row.grade for r in graded if (row := page.model.row(r)) is not None]
+    # Before the event loop has run once, nothing that was read beside it can be known.
+    with qtbot.waitSignal(page.model.dataChanged):
+        assert {page.model.index(r, Column.GRADE).data() for r in graded} == {""}
+    words = [page.model.index(r, Column.GRADE).data() for r in graded]
+    assert all(words)
+    assert words != ids
+
+
 def test_grades_speak_the_new_language_at_once(
     qtbot: QtBot, page: InteractionsPage, languages: Languages
 ) -> None:
-    graded = next(r for r in range(8) if page.model.index(r, Column.GRADE).data())
+    graded = graded_rows(page)[0]
+    qtbot.waitUntil(lambda: page.model.index(graded, Column.GRADE).data() != "")
     english = page.model.index(graded, Column.GRADE).data()
     preferences = page._services.preferences
     preferences.change(replace(preferences.settings(), language="zh-CN"))
