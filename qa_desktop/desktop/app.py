@@ -36,7 +36,14 @@ def run_app(workspace_folder: Path | None, *, config_folder: Path | None = None)
     program.crashes.install()
     if not program.start(workspace_folder or default_workspace()):
         return program.exit_code
+    QTimer.singleShot(_SETTLE_AFTER_MS, lambda: _heed_endings(app, program))
     return app.exec()
+
+
+def _heed_endings(app: QApplication, program: "Program") -> None:
+    from qa_desktop.desktop.ending import heed_endings
+
+    heed_endings(app, program)
 
 
 def make_application(arguments: Sequence[str] | None = None) -> QApplication:
@@ -83,6 +90,7 @@ class Program(QObject):
         self.workspace: Workspace | None = None
         self.window: MainWindow | None = None
         self.exit_code = 0
+        self._asks = True
         self._doorbell: QObject | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -105,6 +113,9 @@ class Program(QObject):
         same = self.workspace is not None and self.workspace.folder == folder.absolute()
         if same and self.window is not None:
             self.window.raise_it()
+            return self.window
+        page = self.window.open_review_page() if self.window else None
+        if self.window is not None and page is not None and not page.may_leave():
             return self.window
         workspace = open_workspace(folder, clock=self._clock)
         # Between the two windows there is none: that is no reason to quit.
@@ -137,6 +148,19 @@ class Program(QObject):
         self._close_workspace()
         self.runner.finish()
 
+    def save_typed(self) -> bool:
+        """Whether all of an open review is on disk now."""
+        page = self.window.open_review_page() if self.window else None
+        return page is None or page.save_typed()
+
+    def end(self) -> None:
+        """Closes without asking anything: whoever wants the end does not wait for answers."""
+        page = self.window.open_review_page() if self.window else None
+        if page is not None and not page.save_typed():
+            page.give_up()
+        self._asks = False
+        self.close()
+
     def _close_workspace(self) -> None:
         self._idle.stop()
         workspace, self.workspace = self.workspace, None
@@ -159,6 +183,9 @@ class Program(QObject):
         """The workspace is closed, but its backup failed: there is no window left to say so in."""
         words = wording(self.preferences.language())
         said = "\n\n".join(words.line(problem) for problem in problems)
+        if not self._asks:
+            sys.stderr.write(f"{said}\n")
+            return
         box = QMessageBox(QMessageBox.Icon.Warning, self._app.applicationDisplayName(), said)
         box.exec()
 

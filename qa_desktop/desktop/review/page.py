@@ -15,6 +15,7 @@ from qa_desktop.desktop.review.explanation_dialog import ExplanationDialog
 from qa_desktop.desktop.review.grading_panel import GradingPanel, recall, remembered_splitter
 from qa_desktop.desktop.review.header import ReviewHeader
 from qa_desktop.desktop.review.key_router import KeyRouter
+from qa_desktop.desktop.review.leaving import ask_leave
 from qa_desktop.desktop.review.left_side import LeftSide
 from qa_desktop.desktop.review.name_dialog import NameDialog
 from qa_desktop.desktop.review.page_keys import PageKeys
@@ -24,6 +25,7 @@ from qa_desktop.desktop.review.state import PageState, Phase
 from qa_desktop.desktop.review.words import step_words
 from qa_desktop.desktop.services import Services
 from qa_desktop.interactions.model import Kind
+from qa_desktop.reviews.model import Draft
 from qa_desktop.reviews.store import ReviewStore
 from qa_desktop.rubrics.explain import explain
 
@@ -63,6 +65,7 @@ class ReviewPage(Retranslated):
         self._active_comment: str | None = None
         self._stamp: Anchor | None = None
         self._live = False
+        self._given_up: Draft | None = None
         self.setProperty("role", "page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if player is None and detail.interaction.kind is Kind.RECORDING:
@@ -189,6 +192,28 @@ class ReviewPage(Retranslated):
     def flush(self) -> None:
         """Saves at once what was typed and is still waiting for a pause."""
         self.panel.flush()
+
+    def save_typed(self) -> bool:
+        """Whether all of the review is on disk now; what could not be saved is tried again."""
+        # Characters that an input method still composes are typed too.
+        QGuiApplication.inputMethod().commit()
+        self.flush()
+        if self.state.save.unsaved:
+            self.show_state(self.presenter.retry())
+        return not self.state.save.unsaved
+
+    def give_up(self) -> None:
+        """What can't be saved may be lost: leaving does not ask any more."""
+        self._given_up = self.presenter.draft
+
+    def may_leave(self) -> bool:
+        """Whether nothing would be lost, or the reviewer wants to lose it."""
+        if self.save_typed() or self._given_up == self.presenter.draft:
+            return True
+        if ask_leave(self, self.state.save.problems, self._services.language):
+            self.give_up()
+            return True
+        return False
 
     def _take_keys(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -350,6 +375,8 @@ class ReviewPage(Retranslated):
         self.undo_named.emit(step_words(self.state.undo) if self.state.undo else "")
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.flush()
+        if not self.may_leave():
+            event.ignore()
+            return
         self.left.close_sound()
         super().closeEvent(event)

@@ -34,6 +34,7 @@ from qa_desktop.desktop.window.rail import Rail
 from qa_desktop.desktop.window.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from qa_desktop.desktop.review.page import ReviewPage
     from qa_desktop.rubrics.model import Rubric
 
 _GEOMETRY = "window/geometry"
@@ -153,6 +154,16 @@ class MainWindow(QMainWindow):
         """Leaves the review; the list shows what became of it."""
         self.pages.show_page(INTERACTIONS)
         self.pages.interactions.reload()
+
+    def open_review_page(self) -> "ReviewPage | None":
+        """The review that is open."""
+        page = self.pages.page(REVIEW)
+        if page is None:
+            return None
+        # Loaded already, and only then.
+        from qa_desktop.desktop.review.page import ReviewPage
+
+        return page if isinstance(page, ReviewPage) else None
 
     def use(self, services: Services) -> None:
         """Another reviewer's name: the same workspace with stores that act in it."""
@@ -322,7 +333,9 @@ class MainWindow(QMainWindow):
         self.files.import_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.pages.leave_review()
+        if not self.pages.leave_review():
+            event.ignore()
+            return
         self.services.memory.setValue(_GEOMETRY, self.saveGeometry())
         super().closeEvent(event)
         self.closed.emit()

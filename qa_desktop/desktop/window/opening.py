@@ -66,9 +66,13 @@ class Opening:
         from qa_desktop.desktop.review.page import ReviewPage
 
         window = self._window
+        # First: what is typed in it must be on disk before the same interaction is read again.
+        if not window.pages.leave_review():
+            return
         try:
             page = ReviewPage(window.services, interaction_id)
         except ProblemError as error:
+            window.back_to_list()
             window.show_problems(error.problems)
             return
         page.back_requested.connect(window.back_to_list)

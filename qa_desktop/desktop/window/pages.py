@@ -45,25 +45,31 @@ class Pages(QStackedWidget):
         return self._made.get(key)
 
     def show_page(self, key: str) -> QWidget:
-        """Leaves a review that was open."""
-        self.leave_review()
+        """Leaves a review that was open; one that is not left stays in front, and is returned."""
+        if not self.leave_review():
+            self.shown.emit(self._current)
+            return self._made[REVIEW]
         page = self._page(key)
         self._bring(key, page)
         return page
 
     def show_review(self, page: QWidget) -> None:
-        """Another review that was open is left first."""
-        self.leave_review()
+        """Another review that was open must have been left."""
         self._made[REVIEW] = page
         self.addWidget(page)
         self._bring(REVIEW, page)
 
-    def leave_review(self) -> None:
-        page = self._made.pop(REVIEW, None)
-        if page is not None:
-            page.close()
-            self.removeWidget(page)
-            page.deleteLater()
+    def leave_review(self) -> bool:
+        """Whether none is open any more: the reviewer may stay with what could not be saved."""
+        page = self._made.get(REVIEW)
+        if page is None:
+            return True
+        if not page.close():
+            return False
+        del self._made[REVIEW]
+        self.removeWidget(page)
+        page.deleteLater()
+        return True
 
     def use(self, services: Services) -> None:
         """Another reviewer: what was made with the old stores is made anew when it is shown."""
