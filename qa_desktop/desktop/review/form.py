@@ -29,9 +29,9 @@ from qa_desktop.rubrics.model import (
     Points,
     Rubric,
     Scale,
-    Section,
 )
 from qa_desktop.rubrics.result import Result
+from qa_desktop.rubrics.scenarios import section_weights
 
 # A scale with more values than this is typed, not clicked.
 MAX_BUTTONS = 11
@@ -61,6 +61,7 @@ def sections_state(rubric: Rubric, context: FormContext) -> tuple[SectionState, 
     scores = item_scores(context.result)
     held = frozenset(veto.item for veto in context.result.vetoes)
     results = {section.id: section for section in context.result.sections}
+    shares = _shares(rubric, context)
     states = []
     for section in rubric.sections:
         items = tuple(
@@ -74,7 +75,7 @@ def sections_state(rubric: Rubric, context: FormContext) -> tuple[SectionState, 
                 SectionState(
                     id=section.id,
                     title=section.title.to(context.language),
-                    weight=_weight(result.weight if result else None, section, rubric),
+                    weight=percent_text(shares[section.id]) if section.id in shares else "",
                     score=percent_text(result.score if result else None),
                     answered=sum(item.answered for item in items),
                     folded=section.id in context.folded,
@@ -84,12 +85,18 @@ def sections_state(rubric: Rubric, context: FormContext) -> tuple[SectionState, 
     return tuple(states)
 
 
-def _weight(effective_pct: Fraction | None, section: Section, rubric: Rubric) -> str:
-    """The effective share; as the rubric says it where nothing of the section counts yet."""
-    if effective_pct:
-        return percent_text(effective_pct)
-    total = sum((each.weight for each in rubric.sections), Fraction(0))
-    return percent_text(section.weight * 100 / total) if total else ""
+def _shares(rubric: Rubric, context: FormContext) -> dict[str, Fraction]:
+    """Each section's share of the form in percent.
+
+    As the rubric and the scenario say it while answers are missing (the one section that has any
+    would otherwise count 100 %), then as it really weighs, N/A and all.
+    """
+    effective = {s.id: s.weight for s in context.result.sections if s.weight}
+    if not context.result.missing and effective:
+        return effective
+    weights = section_weights(rubric, context.draft.scenario)
+    total = sum(weights.values(), Fraction(0))
+    return {name: weight * 100 / total for name, weight in weights.items()} if total else {}
 
 
 def _item_state(
