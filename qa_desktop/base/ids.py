@@ -1,8 +1,8 @@
 """Identifiers for rows and files."""
 
-import uuid
+import os
 
 
 def new_id() -> str:
     """32 hexadecimal digits, random: nothing about time or machine can be read from it."""
-    return uuid.uuid4().hex
+    return os.urandom(16).hex()

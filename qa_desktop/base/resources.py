@@ -1,5 +1,6 @@
 """Finds the files that ship with the program."""
 
+from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -10,12 +11,16 @@ def resource(*parts: str) -> Traversable:
 
     In a wheel both lie inside the package, in a checkout beside it.
     """
+    return _root(parts[:1] == ("rubrics",)).joinpath(*parts)
+
+
+@cache
+def _root(of_rubrics: bool) -> Traversable:
     inside = resources.files("qa_desktop") / "resources"
     if inside.is_dir():
-        return inside.joinpath(*parts)
+        return inside
     checkout = Path(__file__).resolve().parents[2]
-    root = checkout if parts and parts[0] == "rubrics" else checkout / "resources"
-    return root.joinpath(*parts)
+    return checkout if of_rubrics else checkout / "resources"
 
 
 def resource_path(*parts: str) -> Path:

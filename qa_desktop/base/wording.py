@@ -1,6 +1,5 @@
 """Words for people outside Qt: problems, PDF pages and the command line."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -47,6 +46,9 @@ def wording(language: str) -> Wording:
 
 @cache
 def _load(language: str) -> Wording:
+    # Here: a start that has nothing to complain of needs none of the words.
+    import tomllib
+
     texts: dict[str, str] = {}
     for file in resource("wording", language).iterdir():
         if file.name.endswith(".toml"):

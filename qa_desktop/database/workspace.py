@@ -8,7 +8,6 @@ from typing import Self
 
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
-from qa_desktop.database import audit, backup
 from qa_desktop.database.connection import Database, connect, migrate, pending
 from qa_desktop.database.header import check_header
 from qa_desktop.database.location import cloud_warning, refuse_network_drive
@@ -67,6 +66,8 @@ class Workspace:
         if not self._open:
             return None
         self._open = False
+        from qa_desktop.database import backup
+
         with ExitStack() as ends:
             ends.callback(self._lock.release)
             ends.callback(self.database.close)
@@ -139,18 +140,27 @@ def _refuse_emptied(file: Path) -> None:
 
 
 def _bring_up(workspace: Workspace, clock: Clock, *, was_killed: bool) -> None:
+    # Few starts need either, and with their hashes they take 6 ms to load.
     database = workspace.database
     if was_killed:
         _check_integrity(database)
     if pending(database):
+        from qa_desktop.database import backup
+
         # One that fails ends here: no migration without a good backup.
         backup.back_up(workspace, clock)
     migrate(database)
     warning = cloud_warning(workspace.folder)
     workspace.warnings = (
         *(() if warning is None else (warning,)),
-        *(audit.verify(database) if was_killed else ()),
+        *(_verify_trail(database) if was_killed else ()),
     )
+
+
+def _verify_trail(database: Database) -> tuple[Problem, ...]:
+    from qa_desktop.database import audit
+
+    return audit.verify(database)
 
 
 def _check_integrity(database: Database) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 from qa_desktop.base.clock import to_text
 from qa_desktop.database.connection import Database
 from qa_desktop.database.queries import Queries, as_dicts
-from qa_desktop.database.search import INTERACTION_MATCHES, word_expressions
 from qa_desktop.interactions.model import Interaction
 from qa_desktop.interactions.rows import interaction_of
 
@@ -184,9 +183,13 @@ def _where(wanted: ListingFilter) -> tuple[str, list[Any]]:
         if moment is not None:
             clauses.append(f"coalesce(started_at, imported_at) {operator} ?")
             values.append(to_text(moment))
-    for word in word_expressions(wanted.text):
-        clauses.append(INTERACTION_MATCHES)
-        values.append(word)
+    if wanted.text:
+        # Here: the patterns that take words apart are not needed to show the whole list.
+        from qa_desktop.database.search import INTERACTION_MATCHES, word_expressions
+
+        for word in word_expressions(wanted.text):
+            clauses.append(INTERACTION_MATCHES)
+            values.append(word)
     return (" WHERE " + " AND ".join(clauses) if clauses else ""), values
 
 

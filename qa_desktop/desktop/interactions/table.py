@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QSettings, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from qa_desktop.desktop.interactions.columns import Column
 from qa_desktop.desktop.interactions.model import InteractionsModel
@@ -27,6 +27,9 @@ class InteractionsTable(QTableView):
         self._rows = model
         self._memory = memory
         self._fitting = True
+        # Asked for Qt's own, PySide looks through every class it knows for what it might be, which
+        # takes longer than all else in this table.
+        self.setViewport(QWidget())
         self.setModel(model)
         self.setItemDelegate(RowDelegate(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
