@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
+from qa_desktop.base.problems import Problem, Where, reason_of
 from qa_desktop.base.settings import Settings, load_settings, save_settings
 from qa_desktop.base.wording import LANGUAGES
 
@@ -11,10 +12,12 @@ from qa_desktop.base.wording import LANGUAGES
 class Preferences(QObject):
     """Holds the current settings and keeps them in their file.
 
-    Signal `changed(before, after)`, both Settings, once they are on disk.
+    Signals: `changed(before, after)`, both Settings, as soon as they are in force; `kept(problems)`
+    after each try to write them: none, or why they hold until the program ends and no longer.
     """
 
     changed = Signal(object, object)
+    kept = Signal(object)
 
     def __init__(self, file: Path | None, settings: Settings | None = None) -> None:
         """`file` None keeps them in memory only; `settings` None reads the file."""
@@ -23,6 +26,7 @@ class Preferences(QObject):
         if settings is None:
             settings = load_settings(file) if file else Settings()
         self._settings = settings
+        self.problems: tuple[Problem, ...] = ()
 
     def settings(self) -> Settings:
         return self._settings
@@ -32,13 +36,26 @@ class Preferences(QObject):
         return settle_language(self._settings.language)
 
     def change(self, settings: Settings) -> None:
+        """In force at once; `problems` says why the file could not take them."""
         before = self._settings
-        if settings == before:
+        if settings == before and not self.problems:
             return
-        if self.file:
-            save_settings(settings, self.file)
+        self.problems = self._write(settings)
         self._settings = settings
-        self.changed.emit(before, settings)
+        if settings != before:
+            self.changed.emit(before, settings)
+        self.kept.emit(self.problems)
+
+    def _write(self, settings: Settings) -> tuple[Problem, ...]:
+        if self.file is None:
+            return ()
+        try:
+            save_settings(settings, self.file)
+        except OSError as error:
+            where = Where(file=str(self.file))
+            values = {"reason": reason_of(error)}
+            return (Problem(code="desktop.settings_not_kept", where=where, values=values),)
+        return ()
 
 
 def settle_language(choice: str) -> str:

@@ -87,3 +87,24 @@ def test_the_name_is_asked_once_and_never_needed(nobody: None, person: Any, name
     person.press(Key.Key_Return, Modifier.ControlModifier)
     kept = person.window.services.reviews.get(review_id)
     assert (kept.state, kept.reviewer) == (ReviewState.SUBMITTED, name or "reviewer")
+
+
+def test_a_name_that_cannot_be_kept_is_told_and_holds(nobody: None, person: Any) -> None:
+    person.take_in(resource_path("demo", "chats", CHATS[0]))
+    review_id = grade(person, person.open_first())
+    preferences = person.window.services.preferences
+    preferences.file.unlink()
+    preferences.file.mkdir()
+    person.press(Key.Key_Return, Modifier.ControlModifier)
+    (dialog,) = person.window.findChildren(NameDialog)
+    person.until(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    person.type("Mei")
+    person.press(Key.Key_Return)
+    assert dialog.isVisible()
+    assert "can't be kept" in dialog.problems.text()
+    assert dialog.name() == "Mei"
+    person.press(Key.Key_Return)
+    person.front()
+    kept = person.window.services.reviews.get(review_id)
+    assert (kept.state, kept.reviewer) == (ReviewState.SUBMITTED, "Mei")
+    assert preferences.settings().reviewer == "Mei"

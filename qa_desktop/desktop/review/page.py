@@ -1,11 +1,13 @@
 """Grades one interaction: what was said on the left, the scorecard on the right."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from qa_desktop.base.problems import Problem
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.player.choose import make_player
 from qa_desktop.desktop.player.protocol import Player
@@ -282,17 +284,21 @@ class ReviewPage(Retranslated):
         return not self._services.settings.reviewer and not asked
 
     def _ask_name(self) -> None:
-        dialog = NameDialog(self)
+        services = self._services
+        dialog = NameDialog(services.theme, services.preferences.language, self._keep_name, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._submit_as(dialog.name()))
         dialog.open()
+
+    def _keep_name(self, name: str) -> Sequence[Problem]:
+        preferences = self._services.preferences
+        preferences.change(replace(preferences.settings(), reviewer=name))
+        return preferences.problems
 
     def _submit_as(self, name: str) -> None:
         """ "" submits without a name, and it is not asked for again."""
         self._services.memory.setValue(_NAME_ASKED, _YES)
         if name:
-            preferences = self._services.preferences
-            preferences.change(replace(preferences.settings(), reviewer=name))
             database = self._services.workspace.database
             self.presenter.act_as(ReviewStore(database, self._services.clock, name))
         self._submit()

@@ -24,6 +24,7 @@ from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.card import Card
 from qa_desktop.desktop.widgets.label import make_label
+from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 from qa_desktop.desktop.widgets.spin_box import indent
 from qa_desktop.desktop.window.page_header import PageHeader
 
@@ -77,9 +78,12 @@ class SettingsPage(Retranslated):
         self.paper.activated.connect(lambda _: self._keep(page_size=_chosen(self.paper)))
         self.copy_media = QCheckBox()
         self.copy_media.clicked.connect(lambda on: self._keep(copy_media=on))
+        self.problems = ProblemBanner(theme, preferences.language)
         self._labels: dict[str, QLabel] = {}
         self._hints: dict[str, QLabel] = {}
         self._build()
+        preferences.kept.connect(self.problems.show_problems)
+        self.problems.show_problems(preferences.problems)
         preferences.changed.connect(lambda _before, after: self.show_settings(after))
         self.retranslate()
         self.show_settings(preferences.settings())
@@ -101,6 +105,7 @@ class SettingsPage(Retranslated):
         cards = QVBoxLayout(inside)
         cards.setContentsMargins(tokens.WIDE, tokens.WIDE, tokens.WIDE, tokens.WIDE)
         cards.setSpacing(tokens.WIDE)
+        cards.addWidget(self.problems)
         for key, fields in groups:
             card = Card()
             title = make_label("heading")

@@ -44,3 +44,5 @@ class Commands:
     def _settle(self, **changes: str) -> None:
         preferences = self._window.services.preferences
         preferences.change(replace(preferences.settings(), **changes))  # type: ignore[arg-type]  # by field
+        if preferences.problems and self._window.pages.current != SETTINGS:
+            self._window.show_problems(preferences.problems)

@@ -77,3 +77,35 @@ def test_every_field_has_a_name_and_can_be_tabbed_to(page: SettingsPage) -> None
     for field in (page.reviewer, page.organisation, page.language, page.theme, page.engine):
         assert field.accessibleName()
         assert field.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_what_cannot_be_kept_is_told_and_holds_for_the_session(
+    qtbot: QtBot, page: SettingsPage, preferences: Preferences, tmp_path: Path
+) -> None:
+    file = tmp_path / "settings.json"
+    file.mkdir()
+    pick(qtbot, page.theme, "dark")
+    assert "can't be kept" in page.problems.text()
+    assert page.problems.isVisible()
+    page.organisation.setFocus()
+    qtbot.keyClicks(page.organisation, "Harbor")
+    qtbot.keyClick(page.organisation, Qt.Key.Key_Return)
+    assert (page.theme.currentData(), page.organisation.text()) == ("dark", "Harbor")
+    now = preferences.settings()
+    assert (now.theme, now.organisation) == ("dark", "Harbor")
+    file.rmdir()
+    # The same choice once more is a new try.
+    qtbot.keyClick(page.organisation, Qt.Key.Key_Return)
+    assert not page.problems.isVisible()
+    assert load_settings(file) == now
+
+
+def test_a_page_that_is_opened_later_says_it_too(
+    qtbot: QtBot, preferences: Preferences, theme: Theme, tmp_path: Path
+) -> None:
+    (tmp_path / "settings.json").mkdir()
+    preferences.change(replace(preferences.settings(), page_size="Letter"))
+    page = SettingsPage(preferences, theme)
+    qtbot.addWidget(page)
+    assert not page.problems.isHidden()
+    assert page.paper.currentData() == "Letter"

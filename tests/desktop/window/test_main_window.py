@@ -308,3 +308,10 @@ def test_problems_stand_in_the_window(window: MainWindow, demo_services: Service
     window.show_problems([Problem(code="database.not_a_workspace")])
     assert window.banner.isVisible()
     assert window.childAt(QPoint(640, 70)) is not None
+
+
+def test_a_command_whose_choice_cannot_be_kept_says_so(window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "settings.json").mkdir()
+    window.actions_by_name["theme_dark"].trigger()
+    assert window.services.settings.theme == "dark"
+    assert "can't be kept" in window.banner.text()
