@@ -4,7 +4,7 @@ import argparse
 
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.cli.context import AT_FAULT, DONE, Context
-from qa_desktop.database.verify import verify_workspace
+from qa_desktop.database.verify import WorkspaceReport, sweep_media, verify_workspace
 from qa_desktop.database.workspace import Workspace
 
 EXAMPLE = "example: qa-desktop -w ~/qa verify --json"
@@ -13,6 +13,11 @@ EXAMPLE = "example: qa-desktop -w ~/qa verify --json"
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser(
         "verify", help="check database, audit trail, recordings and backup", epilog=EXAMPLE
+    )
+    parser.add_argument(
+        "--sweep",
+        action="store_true",
+        help="remove the media files that no recording refers to, if all else is in order",
     )
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(run=verify)
@@ -23,15 +28,19 @@ def verify(args: argparse.Namespace, context: Context) -> int:
     workspace = context.open_workspace()
     try:
         report = verify_workspace(workspace, progress=context.progress)
+        swept, stuck = _sweep(workspace, report) if args.sweep else ((), ())
     except BaseException:
         workspace.close()
         raise
-    problems = (*workspace.warnings, *report.problems, *_close(workspace))
+    problems = (*workspace.warnings, *report.problems, *stuck, *_close(workspace))
+    notes = tuple(note for note in report.notes if note.where.file not in swept)
     if args.json:
         context.say_json(
             {
                 "ok": not problems,
                 "problems": [context.problem_json(problem) for problem in problems],
+                "notes": [context.problem_json(note) for note in notes],
+                "swept": list(swept),
                 "schema_version": report.schema_version,
                 "audit_head": report.audit_head,
                 "recordings_checked": report.recordings_checked,
@@ -43,6 +52,9 @@ def verify(args: argparse.Namespace, context: Context) -> int:
         )
     else:
         context.complain(problems)
+        context.complain(notes)
+        if swept:
+            context.say(context.words("database.cli.swept", files=len(swept)))
         said = "problems" if problems else "verified"
         context.say(
             context.words(
@@ -56,6 +68,20 @@ def verify(args: argparse.Namespace, context: Context) -> int:
         )
         context.say(context.words("database.cli.audit_head", head=report.audit_head))
     return AT_FAULT if problems else DONE
+
+
+def _sweep(
+    workspace: Workspace, report: WorkspaceReport
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """The files that are gone, and why nothing or not everything is."""
+    if report.problems:
+        return (), (Problem(code="database.not_swept"),) if report.notes else ()
+    try:
+        return tuple(str(file) for file in sweep_media(workspace)), ()
+    except ProblemError as error:
+        stuck = {problem.where.file for problem in error.problems}
+        files = (note.where.file or "" for note in report.notes)
+        return tuple(file for file in files if file not in stuck), error.problems
 
 
 def _close(workspace: Workspace) -> tuple[Problem, ...]:

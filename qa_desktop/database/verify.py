@@ -14,9 +14,14 @@ from qa_desktop.database.workspace import Workspace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkspaceReport:
-    """No problems: everything is as it was written. `rows` counts each table's."""
+    """No problems: everything is as it was written. `rows` counts each table's.
+
+    `notes` name, one by one, the files among the media that no recording refers to: an import that
+    was killed left them. They do no harm but take room.
+    """
 
     problems: tuple[Problem, ...]
+    notes: tuple[Problem, ...]
     schema_version: int
     audit_head: str
     rows: Mapping[str, int]
@@ -40,12 +45,52 @@ def verify_workspace(workspace: Workspace, *, progress: Progress | None = None) 
             *(problem for problem in recordings if problem is not None),
             *(_backup_problems(made[0][1]) if made else ()),
         ),
+        notes=tuple(
+            Problem(
+                code="database.media_unused",
+                where=Where(file=str(file)),
+                values={"name": file.relative_to(workspace.media_folder).as_posix()},
+            )
+            for file in unused_media(workspace)
+        ),
         schema_version=holds.schema_version,
         audit_head=holds.audit_head,
         rows=holds.rows,
         recordings_checked=len(recordings),
         newest_backup=made[0][1] if made else None,
     )
+
+
+def unused_media(workspace: Workspace) -> tuple[Path, ...]:
+    """The files in the media folder that no recording refers to."""
+    with workspace.database.reading() as db:
+        paths = db.execute("SELECT path FROM recordings").fetchall()
+    used = {workspace.folder / path for (path,) in paths}
+    found = (file for file in workspace.media_folder.rglob("*") if file.is_file())
+    return tuple(sorted(file for file in found if file not in used))
+
+
+def sweep_media(workspace: Workspace) -> tuple[Path, ...]:
+    """Removes `unused_media`, in a workspace that has no problems; gives back what is gone.
+
+    Never of one with problems: rows may be what is missing there, and not the need of a file. No
+    import may be running. Raises ProblemError database.media_stuck for what can't be removed.
+    """
+    gone, stuck = [], []
+    for file in unused_media(workspace):
+        try:
+            file.unlink()
+        except OSError as error:
+            values = {"name": file.name, "reason": reason_of(error)}
+            where = Where(file=str(file))
+            stuck.append(Problem(code="database.media_stuck", where=where, values=values))
+            continue
+        gone.append(file)
+        if file.parent != workspace.media_folder and not any(file.parent.iterdir()):
+            file.parent.rmdir()
+    if stuck:
+        raise ProblemError(stuck)
+    return tuple(gone)
 
 
 def _backup_problems(path: Path) -> tuple[Problem, ...]:

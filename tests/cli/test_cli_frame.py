@@ -89,6 +89,32 @@ def test_what_was_imported_can_be_verified_and_backed_up(workspace: Path) -> Non
     assert list((workspace / "backups").iterdir())
 
 
+def test_unused_media_are_named_and_swept_only_when_asked(workspace: Path) -> None:
+    left = workspace / "media" / "zz" / "left.wav"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"left by a kill")
+    done = qa("-w", str(workspace), "--language", "en", "verify")
+    assert done.returncode == 0
+    assert "zz/left.wav" in done.stderr
+    assert "verify --sweep" in done.stderr
+    assert left.exists()
+    swept = json.loads(qa("-w", str(workspace), "verify", "--sweep", "--json").stdout)
+    assert (swept["ok"], swept["notes"], swept["swept"]) == (True, [], [str(left)])
+    assert not left.exists()
+
+
+def test_nothing_is_swept_where_something_is_wrong(workspace: Path) -> None:
+    left = workspace / "media" / "zz" / "left.wav"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"left by a kill")
+    backup = max((workspace / "backups").glob("*.sqlite3"))
+    backup.write_bytes(backup.read_bytes()[:5000])
+    done = qa("-w", str(workspace), "--language", "zh-CN", "verify", "--sweep")
+    assert done.returncode == 1
+    assert "未删除" in done.stderr
+    assert left.exists()
+
+
 def test_general_options_stand_anywhere(workspace: Path) -> None:
     done = qa("verify", "-w", str(workspace), "--json")
     assert json.loads(done.stdout)["ok"]

@@ -9,7 +9,7 @@ import pytest
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.database import audit, backup
-from qa_desktop.database.verify import verify_workspace
+from qa_desktop.database.verify import sweep_media, verify_workspace
 from qa_desktop.database.workspace import Workspace
 
 
@@ -123,3 +123,25 @@ def test_a_damaged_backup(with_sound: tuple[Workspace, Path], clock: Clock) -> N
     made = backup.back_up(workspace, clock)
     made.write_bytes(made.read_bytes()[:5000])
     assert codes(workspace) == ["database.backup_bad"]
+
+
+def test_a_file_that_no_recording_refers_to_is_named_and_stays(
+    with_sound: tuple[Workspace, Path],
+) -> None:
+    workspace, file = with_sound
+    left = workspace.media_folder / "zz" / "left.wav"
+    left.parent.mkdir()
+    left.write_bytes(b"left by a kill")
+    half = workspace.media_folder / "incoming-1"
+    half.write_bytes(b"half")
+    report = verify_workspace(workspace)
+    assert report.problems == ()
+    assert [(note.code, note.values["name"]) for note in report.notes] == [
+        ("database.media_unused", "incoming-1"),
+        ("database.media_unused", "zz/left.wav"),
+    ]
+    assert left.exists()
+    assert sweep_media(workspace) == (half, left)
+    assert file.exists()
+    assert not left.parent.exists()
+    assert verify_workspace(workspace).notes == ()
