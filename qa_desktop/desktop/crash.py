@@ -6,30 +6,23 @@ import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication
 
 from qa_desktop.base.clock import Clock, to_text
-from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
-from qa_desktop.desktop.widgets.icon_button import TextButton
-from qa_desktop.desktop.widgets.label import make_label
+
+if TYPE_CHECKING:
+    from qa_desktop.desktop.crash_dialog import CrashDialog
 
 _MAX_LOG_BYTES = 1_000_000
 # What could tell who a customer, an agent or the reviewer is.
 _PRIVATE = (
-    (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "<address>"),
-    (re.compile(r"(?<!\d)\+?\d(?:[ -]?\d){6,}(?!\d)"), "<digits>"),
-    (re.compile(r"(?<=['\"])[^'\"\n]*[\u4e00-\u9fff][^'\"\n]*(?=['\"])"), "<text>"),
+    (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "<address>"),
+    (r"(?<!\d)\+?\d(?:[ -]?\d){6,}(?!\d)", "<digits>"),
+    (r"(?<=['\"])[^'\"\n]*[\u4e00-\u9fff][^'\"\n]*(?=['\"])", "<text>"),
 )
 
 
@@ -37,7 +30,7 @@ def masked(text: str) -> str:
     """`text` without addresses, long numbers, Chinese quotations and the name of the home."""
     text = text.replace(str(Path.home()), "~")
     for pattern, instead in _PRIVATE:
-        text = pattern.sub(instead, text)
+        text = re.sub(pattern, instead, text)
     return text
 
 
@@ -97,50 +90,9 @@ class CrashReporter(QObject):
     def _show(self, trace: str) -> None:
         # One dialog: a fault in painting would otherwise open one a frame.
         if self._dialog is None or not self._dialog.isVisible():
+            from qa_desktop.desktop.crash_dialog import CrashDialog
+
             parent = QApplication.activeWindow()
-            self._dialog = CrashDialog(self._theme, trace, self._log.file, parent)
+            log_file = masked(str(self._log.file))
+            self._dialog = CrashDialog(self._theme, trace, log_file, parent)
             self._dialog.open()
-
-
-class CrashDialog(QDialog):
-    """Says what is safe, where the log lies, and lets one go on or quit."""
-
-    def __init__(
-        self, theme: Theme, trace: str, log_file: Path, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Something went wrong in the program"))
-        self.resize(tokens.DIALOG_WIDTH, tokens.DIALOG_WIDTH * 2 // 3)
-        details = QPlainTextEdit(trace)
-        details.setReadOnly(True)
-        details.setAccessibleName(self.tr("Technical details"))
-        copy = TextButton(theme, icon="copy")
-        copy.name_it(self.tr("Copy details"))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(trace))
-        leave = TextButton(theme)
-        leave.name_it(self.tr("Quit"))
-        leave.clicked.connect(QApplication.quit)
-        go_on = TextButton(theme, "primary")
-        go_on.name_it(self.tr("Carry on"))
-        go_on.setDefault(True)
-        go_on.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.addWidget(copy)
-        buttons.addStretch()
-        buttons.addWidget(leave)
-        buttons.addWidget(go_on)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(tokens.LOOSE, tokens.LOOSE, tokens.LOOSE, tokens.WIDE)
-        column.setSpacing(tokens.SPACE)
-        column.addWidget(make_label("title", self.windowTitle()))
-        safe = self.tr(
-            "This is a fault of the program, not yours. Everything that was shown as saved is "
-            "safe. Nothing was sent anywhere."
-        )
-        column.addWidget(make_label("", safe, wrap=True))
-        where = self.tr("The details below, without names and numbers, are also in {0}.")
-        place = make_label("small", where.format(masked(str(log_file))), wrap=True)
-        column.addWidget(place)
-        column.addWidget(details, 1)
-        column.addLayout(buttons)
-        go_on.setFocus()

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from qa_desktop.database import search
 from qa_desktop.database.connection import Database
+
+if TYPE_CHECKING:
+    from qa_desktop.database.search import Hit
 
 _MOST_OF_A_KIND = 8
 _START, _END = "\x02", "\x03"
@@ -66,6 +69,9 @@ class PaletteSearch:
         return (*found, *self._indexed(query))
 
     def _indexed(self, query: str) -> list[Entry]:
+        # Here: the window must be there at once, the palette opens later.
+        from qa_desktop.database import search
+
         by_kind: dict[str, list[Entry]] = {"interaction": [], "comment": [], "turn": []}
         titles: dict[str, str] = {}
         for hit in search.find(self._database, query):
@@ -79,7 +85,7 @@ class PaletteSearch:
         return [entry for entries in by_kind.values() for entry in entries]
 
 
-def _entry_of(hit: search.Hit, title: str) -> Entry:
+def _entry_of(hit: "Hit", title: str) -> Entry:
     words = " ".join(hit.snippet.replace(_START, "").replace(_END, "").split())
     kind = EntryKind(hit.kind)
     if kind is EntryKind.INTERACTION:

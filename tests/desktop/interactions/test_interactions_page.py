@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from qa_desktop.base.clock import to_text
 from qa_desktop.desktop.interactions.columns import Column
-from qa_desktop.desktop.interactions.dates_button import DatesPopup
-from qa_desktop.desktop.interactions.facet_button import FacetPopup
+from qa_desktop.desktop.interactions.dates_popup import DatesPopup
+from qa_desktop.desktop.interactions.facet_popup import FacetPopup
 from qa_desktop.desktop.interactions.page import InteractionsPage
 from qa_desktop.desktop.interactions.presenter import Emptiness
 from qa_desktop.desktop.language import Languages
