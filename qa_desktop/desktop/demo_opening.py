@@ -13,10 +13,10 @@ def demo_folder() -> Path:
 
 
 def make_demo(folder: Path, clock: Clock, progress: Progress) -> Path:
-    """Fills the folder where there is none yet, and leaves it closed."""
-    if not (folder / "qa.sqlite3").exists():
-        from qa_desktop.demo.workspace import make_demo_workspace
+    """Fills the folder where there is none yet, or not all of it, and leaves it closed."""
+    from qa_desktop.demo.workspace import is_whole, make_demo_workspace
 
+    if not is_whole(folder):
         progress.report(0, 0)
         make_demo_workspace(folder, clock).close()
     return folder
