@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qa_desktop.base.problems import Problem
 from qa_desktop.desktop.language import Retranslated
@@ -32,6 +32,7 @@ from qa_desktop.reviews.store import ReviewStore
 from qa_desktop.rubrics.explain import explain
 
 _MEMORY = "review/columns"
+_RUBRIC = "review/rubric"
 _NAME_ASKED, _YES = "review/name_asked", "yes"
 _LEFT_SHARE, _RIGHT_SHARE = 66, 34
 
@@ -60,8 +61,14 @@ class ReviewPage(Retranslated):
         self._services = services
         self.interaction_id = interaction_id
         detail = services.interactions.detail(interaction_id)
+        self._rubric_memory = f"{_RUBRIC}/{detail.interaction.kind}"
         self.presenter = ReviewPresenter(
-            detail, services.reviews, services.rubrics, services.clock, services.language
+            detail,
+            services.reviews,
+            services.rubrics,
+            services.clock,
+            services.language,
+            str(services.memory.value(self._rubric_memory, "")),
         )
         self.state: PageState = self.presenter.state()
         self._active_comment: str | None = None
@@ -98,9 +105,10 @@ class ReviewPage(Retranslated):
         self.show_state(self.state)
         self.retranslate()
 
-    def first_focus(self) -> "ReviewPage":
-        """Where the keys begin."""
-        return self
+    def first_focus(self) -> QWidget:
+        """Where the keys begin: at the rubric of the last time, where one must be chosen."""
+        usual = self.panel.chooser.usual()
+        return usual if usual and self.state.phase is Phase.CHOOSE_RUBRIC else self
 
     # Connections
 
@@ -223,6 +231,8 @@ class ReviewPage(Retranslated):
     # What the person wants
 
     def choose_rubric(self, rubric_id: str, version: int) -> None:
+        """It comes first at the next interaction of this kind."""
+        self._services.memory.setValue(self._rubric_memory, rubric_id)
         self.show_state(self.presenter.choose_rubric(rubric_id, version))
         self._take_keys()
 

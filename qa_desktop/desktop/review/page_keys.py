@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from qa_desktop.desktop.review.page import ReviewPage
 
 _FAR = 5
+_TAKES = ("Return", "Enter")
 
 _ON_WAVEFORM = {
     Action.BACK: KeyIntent.BACK,
@@ -55,6 +56,9 @@ class PageKeys:
         """False where the action means nothing now; the key then goes its own way."""
         if action is Action.DIGIT:
             return self._digit(key)
+        if action is Action.NEXT_ITEM and key in _TAKES and self._choosing():
+            self._page.panel.chooser.take()
+            return True
         if action in _MARKS:
             self._mark(_MARKS[action])
         if self._on_sound(action):
@@ -73,10 +77,13 @@ class PageKeys:
             simple()
         return simple is not None
 
+    def _choosing(self) -> bool:
+        return self._page.state.phase is Phase.CHOOSE_RUBRIC
+
     def _digit(self, digit: str) -> bool:
         page = self._page
         state = page.state
-        if state.phase is Phase.CHOOSE_RUBRIC:
+        if self._choosing():
             for choice in state.rubrics:
                 if choice.digit == digit:
                     page.choose_rubric(choice.id, choice.version)

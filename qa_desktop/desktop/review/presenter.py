@@ -29,9 +29,10 @@ class ReviewPresenter:
         rubrics: RubricStore,
         clock: Clock,
         language: str,
+        usual_rubric: str = "",
     ) -> None:
         self._detail = detail
-        self._session = GradingSession(detail.interaction, reviews, rubrics, clock)
+        self._session = GradingSession(detail.interaction, reviews, rubrics, clock, usual_rubric)
         self._turns = {turn.position: turn for turn in detail.turns}
         self._desk = CommentDesk(self._session, clock)
         self._answers = AnswerDesk(self._session)

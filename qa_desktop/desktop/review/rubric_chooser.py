@@ -55,7 +55,7 @@ class RubricChooser(Retranslated):
         self._text.setText(
             self.tr("Import or publish a rubric for this kind of interaction, then grade it here.")
             if none
-            else self.tr("The review keeps the rubric that it begins with.")
+            else self.tr("The review keeps the rubric that it begins with. Enter takes the first.")
         )
         self._library.name_it(self.tr("Open the rubrics"))
         self._library.setVisible(none)
@@ -72,10 +72,25 @@ class RubricChooser(Retranslated):
         button.setMinimumHeight(tokens.ROW_HEIGHT)
         count = self.tr("%n item(s)", "", choice.items)
         digit = f"{choice.digit}   " if choice.digit else ""
-        button.name_it(f"{digit}{choice.title} v{choice.version} · {count}")
+        facts = [f"{digit}{choice.title} v{choice.version}", count]
+        if choice.usual:
+            facts.append(self.tr("as last time"))
+        button.name_it(" · ".join(facts))
         button.clicked.connect(lambda _=False, c=choice: self.rubric_chosen.emit(c.id, c.version))
         self._buttons.append(button)
         return button
+
+    def usual(self) -> QWidget | None:
+        """The button of the rubric that was chosen the last time."""
+        choices = self._state.rubrics if self._state else ()
+        return self._buttons[0] if choices and choices[0].usual else None
+
+    def take(self) -> None:
+        """Enter: the one with the focus, else the first."""
+        focused = (button for button in self._buttons if button.hasFocus())
+        button = next(focused, self._buttons[0] if self._buttons else None)
+        if button is not None:
+            button.click()
 
     def retranslate(self) -> None:
         if self._state is not None:

@@ -27,8 +27,14 @@ class GradingSession:
     """
 
     def __init__(
-        self, interaction: Interaction, reviews: ReviewStore, rubrics: RubricStore, clock: Clock
+        self,
+        interaction: Interaction,
+        reviews: ReviewStore,
+        rubrics: RubricStore,
+        clock: Clock,
+        usual_rubric: str = "",
     ) -> None:
+        """`usual_rubric`: the id of the one that comes first among those that fit."""
         self.interaction = interaction
         self.review: Review | None = None
         self.rubric: Rubric | None = None
@@ -40,7 +46,9 @@ class GradingSession:
         self._clock = clock
         self._unsaved: StepLabel | None = None
         self._merge = False
-        self.candidates = rubrics.matching(CHANNEL_OF[interaction.kind])
+        self.usual_rubric = usual_rubric
+        fitting = rubrics.matching(CHANNEL_OF[interaction.kind])
+        self.candidates = tuple(sorted(fitting, key=lambda rubric: rubric.id != usual_rubric))
         self._open()
 
     @property

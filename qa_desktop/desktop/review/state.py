@@ -227,11 +227,14 @@ class StepState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RubricChoice:
+    """`usual`: it was chosen last for this kind of interaction, and stands first."""
+
     id: str
     version: int
     title: str
     items: int
     digit: str = ""
+    usual: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

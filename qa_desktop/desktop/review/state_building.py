@@ -128,6 +128,7 @@ def _choices(session: GradingSession, language: str) -> tuple[RubricChoice, ...]
             title=rubric.title.to(language),
             items=len(rubric.items()),
             digit=str(place) if place <= 9 else "",
+            usual=rubric.id == session.usual_rubric,
         )
         for place, rubric in enumerate(session.candidates, start=1)
     )

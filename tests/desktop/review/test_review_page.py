@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 from qa_desktop.desktop.language import Languages
 from qa_desktop.desktop.review.answers import ButtonAnswers
 from qa_desktop.desktop.review.page import ReviewPage
-from qa_desktop.desktop.review.state import ItemState
+from qa_desktop.desktop.review.state import ItemState, Phase
 from qa_desktop.desktop.review.text_field import TextField
 from qa_desktop.desktop.review.turn_canvas import Selection
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.interactions.model import Kind
+from qa_desktop.reviews.listing_store import ListingFilter
 from qa_desktop.reviews.model import CommentKind
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -324,3 +325,51 @@ class TestLook:
         theme.choose("dark")
         QApplication.processEvents()
         assert page.grab().toImage().pixelColor(5, 300).lightness() < light.lightness()
+
+
+class TestTheUsualRubric:
+    def open_next(self, qtbot: QtBot, services: Services, kind: Kind) -> ReviewPage:
+        rows = services.listing.page(ListingFilter(kinds=(kind,)), 20)
+        row = next(row for row in rows if row.review_state == "ungraded")
+        page = ReviewPage(services, row.interaction.id)
+        qtbot.addWidget(page)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        page.first_focus().setFocus()
+        assert page.state.phase is Phase.CHOOSE_RUBRIC
+        return page
+
+    def test_enter_takes_what_was_chosen_the_last_time_for_the_kind(
+        self, qtbot: QtBot, demo_services: Services
+    ) -> None:
+        first = self.open_next(qtbot, demo_services, Kind.CHAT)
+        assert QApplication.focusWidget() is first
+        assert not any(choice.usual for choice in first.state.rubrics)
+        last = first.state.rubrics[-1]
+        press(Key(ord(last.digit)))
+        assert first.state.phase is Phase.GRADING
+        again = self.open_next(qtbot, demo_services, Kind.CHAT)
+        assert [choice.usual for choice in again.state.rubrics][:2] == [True, False]
+        assert again.state.rubrics[0].id == last.id
+        focus = QApplication.focusWidget()
+        assert isinstance(focus, QAbstractButton)
+        assert "as last time" in focus.text()
+        press(Key.Key_Return)
+        assert again.presenter.rubric is not None
+        assert again.presenter.rubric.id == last.id
+        # Another kind has a choice of its own.
+        call = self.open_next(qtbot, demo_services, Kind.TICKET)
+        assert not any(choice.usual for choice in call.state.rubrics)
+
+    def test_another_one_can_still_be_taken(self, qtbot: QtBot, demo_services: Services) -> None:
+        self.open_next(qtbot, demo_services, Kind.CHAT)
+        press(Key.Key_1)
+        again = self.open_next(qtbot, demo_services, Kind.CHAT)
+        other = again.state.rubrics[1]
+        press(Key.Key_Tab)
+        press(Key.Key_Return)
+        assert again.presenter.rubric is not None
+        assert again.presenter.rubric.id == other.id
+        last = self.open_next(qtbot, demo_services, Kind.CHAT)
+        assert last.state.rubrics[0].id == other.id
