@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -16,7 +16,6 @@ from qa_desktop.desktop.interactions.presenter import (
 from qa_desktop.desktop.interactions.table import InteractionsTable
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.services import Services
-from qa_desktop.desktop.tasks import Task
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.card import Card
 from qa_desktop.desktop.widgets.empty_state import EmptyState
@@ -43,7 +42,7 @@ class InteractionsPage(Retranslated):
         self._services = services
         self._grades: dict[str, str] | None = None
         self._rubrics_read = False
-        self._reading: Task | None = None
+        self._reading = False
         self.presenter = InteractionsPresenter(services.listing)
         self.setProperty("role", "page")
         theme = services.theme
@@ -183,11 +182,10 @@ class InteractionsPage(Retranslated):
         """Nothing until the rubrics have been read once: the first picture of the list does not
         wait for a tenth of a second a rubric."""
         if not self._rubrics_read:
-            if self._reading is None:
-                services = self._services
-                self._reading = services.runner.start(lambda _: services.rubrics.all())
-                self._reading.finished.connect(self._know_grades)
-                self._reading.failed.connect(self._know_grades)
+            if not self._reading:
+                self._reading = True
+                # Not while painting: the worker would take its share of the time.
+                QTimer.singleShot(0, self, self._read_rubrics)
             return ""
         if self._grades is None:
             language = self._services.language
@@ -197,6 +195,12 @@ class InteractionsPage(Retranslated):
                 for grade in rubric.grades
             }
         return self._grades.get(grade_id, grade_id)
+
+    def _read_rubrics(self) -> None:
+        services = self._services
+        task = services.runner.start(lambda _: services.rubrics.all())
+        task.finished.connect(self._know_grades)
+        task.failed.connect(self._know_grades)
 
     def _know_grades(self) -> None:
         self._rubrics_read = True

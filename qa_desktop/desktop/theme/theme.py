@@ -16,6 +16,8 @@ _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 class Theme(QObject):
     """Dresses the application in light or dark, forced or as the system has it.
 
+    Its style is the one that make_application chooses.
+
     Signal `changed` after the palette and the stylesheet are in force; whoever paints with
     `colours()` or holds an icon asks again then.
     """
@@ -27,7 +29,6 @@ class Theme(QObject):
         super().__init__()
         self._app = app
         self._choice = choice
-        app.setStyle("Fusion")
         app.setFont(interface_font())
         self._force(choice)
         self._colours = self._wanted()

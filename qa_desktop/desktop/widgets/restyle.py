@@ -1,5 +1,6 @@
 """Dynamic properties that the stylesheet looks at."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -9,6 +10,8 @@ def set_style_property(widget: QWidget, name: str, value: object) -> None:
         return
     widget.setProperty(name, value)
     for dressed in (widget, *widget.findChildren(QWidget)):
-        dressed.style().unpolish(dressed)
-        dressed.style().polish(dressed)
+        # What was not dressed yet will be when it is first shown.
+        if dressed.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            dressed.style().unpolish(dressed)
+            dressed.style().polish(dressed)
     widget.update()

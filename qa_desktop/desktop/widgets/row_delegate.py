@@ -53,13 +53,13 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         colours = self._theme.colours()
         if selected:
-            painter.fillRect(area, QColor(colours.accent_soft))
+            _fill(painter, area, colours.accent_soft)
         painter.setPen(QPen(QColor(colours.border), tokens.BORDER))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         current = self._table.hasFocus() and self._table.currentIndex().row() == index.row()
         if current and index.column() == 0:
             bar = QRect(area.left(), area.top(), tokens.TIGHT - 1, area.height() - 1)
-            painter.fillRect(bar, QColor(colours.accent))
+            _fill(painter, bar, colours.accent)
 
     def _text(self, painter: QPainter, area: QRect, made: Cell) -> None:
         colours = self._theme.colours()
@@ -110,3 +110,10 @@ class RowDelegate(QStyledItemDelegate):
             shown = metrics.elidedText(chip, Qt.TextElideMode.ElideRight, inner)
             painter.drawText(body, int(Qt.AlignmentFlag.AlignCenter), shown)
             left += width + tokens.TIGHT
+
+
+def _fill(painter: QPainter, area: QRect, colour: str) -> None:
+    # fillRect would first make PySide load all classes of gradients.
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawRect(area)
