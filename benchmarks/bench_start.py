@@ -40,9 +40,10 @@ app.exec()
 # As qa_desktop/__main__.py starts it; what is watched is the list with its rows.
 OURS = f"""
 import gc
-gc.disable()
 import sys
 from pathlib import Path
+import qa_desktop.__main__
+gc.disable()
 from qa_desktop.base.clock import SystemClock
 from qa_desktop.desktop.app import Program, make_application
 app = make_application()

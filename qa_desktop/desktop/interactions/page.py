@@ -1,6 +1,7 @@
 """The list of interactions: what there is to grade, and what was graded."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -55,20 +56,10 @@ class InteractionsPage(Retranslated):
         self.table = InteractionsTable(theme, self.model, services.memory)
         card = Card(margin=tokens.TIGHT)
         card.body.addWidget(self.table)
-        self.first_use = EmptyState(theme, "inbox")
-        self.first_use.first_requested.connect(self.import_requested)
-        self.first_use.second_requested.connect(self.demo_requested)
-        self.no_result = EmptyState(theme, "search")
-        self.no_result.first_requested.connect(self._clear)
         stage = QWidget()
         self._stage = QStackedLayout(stage)
-        self._shown: dict[Emptiness, QWidget] = {
-            Emptiness.NOT_EMPTY: card,
-            Emptiness.FIRST_USE: self.first_use,
-            Emptiness.NO_RESULT: self.no_result,
-        }
-        for widget in self._shown.values():
-            self._stage.addWidget(widget)
+        self._card = card
+        self._stage.addWidget(card)
         body = QVBoxLayout()
         body.setContentsMargins(tokens.WIDE, tokens.WIDE, tokens.WIDE, tokens.WIDE)
         body.setSpacing(tokens.WIDE)
@@ -98,6 +89,25 @@ class InteractionsPage(Retranslated):
         self.table.menu_requested.connect(self._show_menu)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.filters.search.setFocus)
+
+    # Most starts need neither of the two that stand for an empty list.
+
+    @cached_property
+    def first_use(self) -> EmptyState:
+        made = EmptyState(self._services.theme, "inbox")
+        made.first_requested.connect(self.import_requested)
+        made.second_requested.connect(self.demo_requested)
+        self._stage.addWidget(made)
+        self._word_first_use(made)
+        return made
+
+    @cached_property
+    def no_result(self) -> EmptyState:
+        made = EmptyState(self._services.theme, "search")
+        made.first_requested.connect(self._clear)
+        self._stage.addWidget(made)
+        self._word_no_result(made)
+        return made
 
     def reload(self) -> None:
         """After the workspace changed; keeps the filter and the current line."""
@@ -130,9 +140,14 @@ class InteractionsPage(Retranslated):
         self.filters.setVisible(state.emptiness is not Emptiness.FIRST_USE)
         self.model.show_total(state.total)
         self.table.show_sort(state.filter.sort, descending=state.filter.descending)
-        self._stage.setCurrentWidget(self._shown[state.emptiness])
+        self._stage.setCurrentWidget(self._shown(state.emptiness))
         self._show_title(state)
         self.counted.emit(state)
+
+    def _shown(self, emptiness: Emptiness) -> QWidget:
+        if emptiness is Emptiness.FIRST_USE:
+            return self.first_use
+        return self.no_result if emptiness is Emptiness.NO_RESULT else self._card
 
     def first_focus(self) -> QWidget:
         empty = self.presenter.state.emptiness
@@ -141,7 +156,17 @@ class InteractionsPage(Retranslated):
     def retranslate(self) -> None:
         self._import.name_it(self.tr("Import…"), "Ctrl+I")
         self.table.setAccessibleName(self.tr("Interactions"))
-        self.first_use.show_words(
+        made = vars(self)
+        if "first_use" in made:
+            self._word_first_use(self.first_use)
+        if "no_result" in made:
+            self._word_no_result(self.no_result)
+        self._grades = None
+        self.model.words_changed()
+        self._show_title(self.presenter.state)
+
+    def _word_first_use(self, empty: EmptyState) -> None:
+        empty.show_words(
             self.tr("Nothing to grade yet"),
             self.tr(
                 "Bring in recordings, chats and tickets, or drop them here. Everything stays on "
@@ -150,14 +175,13 @@ class InteractionsPage(Retranslated):
             self.tr("Import…"),
             self.tr("Open the demo"),
         )
-        self.no_result.show_words(
+
+    def _word_no_result(self, empty: EmptyState) -> None:
+        empty.show_words(
             self.tr("Nothing fits"),
             self.tr("No interaction has all that is chosen above."),
             self.tr("Clear filters"),
         )
-        self._grades = None
-        self.model.words_changed()
-        self._show_title(self.presenter.state)
 
     def _show_title(self, state: ListState) -> None:
         if not state.all_there_is:
