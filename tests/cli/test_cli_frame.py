@@ -108,11 +108,15 @@ def test_nothing_is_swept_where_something_is_wrong(workspace: Path) -> None:
     left.parent.mkdir(parents=True)
     left.write_bytes(b"left by a kill")
     backup = max((workspace / "backups").glob("*.sqlite3"))
-    backup.write_bytes(backup.read_bytes()[:5000])
+    whole = backup.read_bytes()
+    backup.write_bytes(whole[:5000])
     done = qa("-w", str(workspace), "--language", "zh-CN", "verify", "--sweep")
+    # The workspace is the whole module's.
+    backup.write_bytes(whole)
     assert done.returncode == 1
     assert "未删除" in done.stderr
     assert left.exists()
+    left.unlink()
 
 
 def test_general_options_stand_anywhere(workspace: Path) -> None:
