@@ -49,7 +49,7 @@ class GradingPanel(QWidget):
         line.setProperty("role", "line")
         column.addWidget(line)
         column.addWidget(self.comments)
-        self.scorecard.setMinimumHeight(tokens.ROW_HEIGHT * 4)
+        self.scorecard.setMinimumHeight(tokens.ROW_HEIGHT * 3)
         self._lower.addWidget(self.scorecard)
         self._lower.addWidget(lower)
         self._lower.setStretchFactor(0, 1)

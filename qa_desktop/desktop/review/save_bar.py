@@ -1,6 +1,7 @@
 """The bar under the scorecard: what is saved and when, undo, submit, and what follows."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout
 
 from qa_desktop.base.wording import wording
@@ -41,7 +42,7 @@ class SaveBar(Retranslated):
         self._correct = TextButton(theme)
         self._sheet = TextButton(theme, "primary", "file-text")
         self._submit = TextButton(theme, "primary")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(tokens.WIDE, tokens.SPACE, tokens.WIDE, tokens.SPACE)
         row.setSpacing(tokens.TIGHT)
         row.addWidget(self._icon)
@@ -110,7 +111,19 @@ class SaveBar(Retranslated):
         correcting = state.revision > 1
         words = self.tr("Submit") if correcting else self.tr("Submit and next")
         self._submit.name_it(self.tr("{0}  Ctrl ⏎").format(words))
+        if self._wanted_width() > self.width():
+            # Large text: the word is needed more than its key.
+            self._submit.name_it(words, "Ctrl ⏎")
         self._submit.setAccessibleName(words)
+
+    def _wanted_width(self) -> int:
+        self._row.invalidate()
+        return self._row.minimumSize().width() if self.isVisible() else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._state is not None:
+            self._name_submit(self._state)
 
     def saved_words(self) -> str:
         """What it says of saving now."""

@@ -2,7 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.review.state import MissingState, PageState, ScoreState, VetoState
@@ -201,6 +207,16 @@ class VetoBanner(QWidget):
         self._text.setText(" ".join(parts))
         self._go.name_it(self.tr("Go to it"))
         self.setAccessibleName(f"{self._title.text()}. {self._text.text()}")
+        self._keep_whole()
+
+    def _keep_whole(self) -> None:
+        """Layouts squeeze words that wrap; what must be read is not squeezed."""
+        self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._keep_whole()
 
     def _effect_words(self, veto: VetoState) -> str:
         match veto.scope, veto.effect:
