@@ -43,6 +43,7 @@ from qa_desktop.base.clock import SystemClock
 from qa_desktop.desktop import app as app_module
 app_module._SETTLE_AFTER_MS = 3_600_000
 app = app_module.make_application(["qa-desktop"])
+style = app.style().name()
 program = app_module.Program(app, config_folder=Path(sys.argv[1]), clock=SystemClock())
 program.open(Path(sys.argv[2]))
 table = program.window.pages.interactions.table
@@ -50,7 +51,8 @@ class FirstFrame(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
             rows = table.model().rowCount()
-            print(rows, [name for name in sys.argv[3:] if name in sys.modules], flush=True)
+            loaded = [name for name in sys.argv[3:] if name in sys.modules]
+            print(rows, style, loaded, flush=True)
             os._exit(0)
         return False
 first_frame = FirstFrame()
@@ -82,7 +84,7 @@ def test_the_list_is_there_before_anything_that_only_later_work_needs(
         timeout=60,
     )
     assert ran.returncode == 0, ran.stderr
-    assert ran.stdout == "8 []\n"
+    assert ran.stdout == "8 fusion []\n"
 
 
 def test_settings_are_in_force_as_soon_as_they_change(program: Program, tmp_path: Path) -> None:
