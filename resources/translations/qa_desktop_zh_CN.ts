@@ -944,6 +944,25 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>If you leave now, what is not saved is lost.</source>
+        <translation>如果现在离开，未保存的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留在此页</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>不保存并离开</translation>
+    </message>
+</context>
+<context>
     <name>LeftSide</name>
     <message numerus="yes">
         <source>%n turn(s)</source>
@@ -1513,8 +1532,12 @@
         <translation>请先导入或发布适用于此类会话的评分表，然后在这里评分。</translation>
     </message>
     <message>
-        <source>The review keeps the rubric that it begins with.</source>
-        <translation>选定后，本次质检将始终使用该评分表。</translation>
+        <source>The review keeps the rubric that it begins with. Enter takes the first.</source>
+        <translation>质检记录将一直使用开始时选定的评分表。按 Enter 使用第一个。</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>上次使用</translation>
     </message>
     <message>
         <source>Open the rubrics</source>
