@@ -94,7 +94,8 @@ def _paint_cluster(
     painter.setPen(QPen(QColor(colours.muted), 1))
     painter.setBrush(QColor(colours.surface))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), tokens.TIGHT, tokens.TIGHT)
-    text = str(count) if count <= _MOST_COUNTED else f"{_MOST_COUNTED}+"
+    # The sign of multiplication tells a count from the number of a comment.
+    text = f"×{count}" if count <= _MOST_COUNTED else f"{_MOST_COUNTED}+"
     font = small_font(painter.font(), semibold=True)
     font.setPixelSize(tokens.TEXT_SMALL - max(len(text) - 1, 0))
     painter.setFont(font)
