@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
@@ -21,16 +22,16 @@ class EndingSignals(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        if not hasattr(signal, "SIGHUP"):
-            return
-        self._read, write = os.pipe()
-        os.set_blocking(self._read, False)
-        os.set_blocking(write, False)
-        signal.set_wakeup_fd(write, warn_on_full_buffer=False)
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            signal.signal(number, lambda *_: None)
-        self._notifier = QSocketNotifier(self._read, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._heard)
+        self._read = -1
+        if sys.platform != "win32":
+            self._read, write = os.pipe()
+            os.set_blocking(self._read, False)
+            os.set_blocking(write, False)
+            signal.set_wakeup_fd(write, warn_on_full_buffer=False)
+            for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+                signal.signal(number, lambda *_: None)
+            self._notifier = QSocketNotifier(self._read, QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(self._heard)
 
     def _heard(self) -> None:
         if os.read(self._read, 64):
