@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from qa_desktop.audio.peaks import Peaks
 from qa_desktop.interactions.model import AgentChannel, Recording
 from qa_desktop.sheets.content import Clip, Lane
 
 FULL_SCALE = 32768
+MOST_GAIN = 12.0
+LOUD_PERCENTILE = 99.5
 
 
 def cut(
@@ -34,17 +37,31 @@ def cut(
     last = max(first + 1, int(np.ceil(end * peaks.sample_rate_hz / 1000 / per_cell)))
     low, high = level.low[:, first:last], level.high[:, first:last]
     columns = max(1, min(columns, low.shape[1]))
+    gain = _gain(peaks)
     starts = np.linspace(0, low.shape[1], columns, endpoint=False).astype(np.int64)
     lanes = tuple(
         Lane(
             role=role,
             name=name,
-            low=(np.minimum.reduceat(low[channel], starts) / FULL_SCALE).astype(np.float32),
-            high=(np.maximum.reduceat(high[channel], starts) / FULL_SCALE).astype(np.float32),
+            low=_scaled(np.minimum.reduceat(low[channel], starts), gain),
+            high=_scaled(np.maximum.reduceat(high[channel], starts), gain),
         )
         for channel, role, name in lanes_of(recording, peaks.channels, names)
     )
     return Clip(start_ms=begin + recording.offset_ms, end_ms=end + recording.offset_ms, lanes=lanes)
+
+
+def _gain(peaks: Peaks) -> float:
+    """Lets a quiet recording fill its lanes; one click does not hold the others down."""
+    coarse = peaks.levels[-1]
+    loud = np.maximum(np.abs(coarse.low.astype(np.int32)), coarse.high)
+    loudest = float(np.percentile(loud, LOUD_PERCENTILE)) if loud.size else 0.0
+    return min(MOST_GAIN, FULL_SCALE / loudest) if loudest else 1.0
+
+
+def _scaled(values: npt.NDArray[np.int16], gain: float) -> npt.NDArray[np.float32]:
+    scaled: npt.NDArray[np.float32] = (values * (gain / FULL_SCALE)).astype(np.float32)
+    return scaled.clip(-1, 1)
 
 
 def lanes_of(

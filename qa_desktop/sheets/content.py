@@ -11,7 +11,10 @@ from qa_desktop.reviews.model import CommentKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
-    """One speaker's waveform over a clip: `low` and `high` in -1..1, one value a column."""
+    """One speaker's waveform over a clip, one value a column.
+
+    `low` and `high` are in -1..1, where 1 is as loud as the recording gets.
+    """
 
     role: str
     name: str

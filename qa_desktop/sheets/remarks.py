@@ -9,6 +9,7 @@ from qa_desktop.sheets.wordings import moment
 
 LONGEST_QUOTE = 220
 SILENCE_MS = 3000
+SOON_MS = 1000
 
 
 def to_remark(number: int, comment: Comment, turns: Sequence[Turn]) -> Remark:
@@ -34,7 +35,7 @@ def quote(comment: Comment, turns: Sequence[Turn]) -> str:
     """The words the comment is about, "" where there are none; long pauses are shown as "(6.3 s)".
 
     For a span of words exactly these; for a turn its text; for a moment the turn that is heard
-    then; for a span of time the turns within it.
+    then or begins right after; for a span of time the turns within it.
     """
     if comment.turn is not None:
         said = next((turn.text for turn in turns if turn.position == comment.turn), "")
@@ -43,16 +44,22 @@ def quote(comment: Comment, turns: Sequence[Turn]) -> str:
         return ""
     timed = [turn for turn in turns if turn.start_ms is not None]
     if comment.end_ms is None:
-        heard = [turn for turn in timed if _heard_at(turn, comment.start_ms)]
-        before = [turn for turn in timed if (turn.start_ms or 0) <= comment.start_ms]
-        return _shorten((heard or before[-1:])[0].text) if heard or before else ""
+        meant = _heard_or_next(timed, comment.start_ms)
+        return _shorten(meant.text) if meant else ""
     within = _around(timed, comment.start_ms, comment.end_ms)
     return _shorten(_joined(within))
 
 
-def _heard_at(turn: Turn, position_ms: int) -> bool:
-    start = turn.start_ms or 0
-    return start <= position_ms <= (turn.end_ms if turn.end_ms is not None else start)
+def _heard_or_next(turns: Sequence[Turn], position_ms: int) -> Turn | None:
+    """Who speaks then, else who begins to right after, else who spoke last."""
+
+    def end(turn: Turn) -> int:
+        return turn.end_ms if turn.end_ms is not None else turn.start_ms or 0
+
+    heard = [turn for turn in turns if (turn.start_ms or 0) <= position_ms <= end(turn)]
+    soon = [turn for turn in turns if 0 < (turn.start_ms or 0) - position_ms <= SOON_MS]
+    before = [turn for turn in turns if (turn.start_ms or 0) <= position_ms]
+    return next(iter((*heard, *soon, *before[-1:])), None)
 
 
 def _around(turns: Sequence[Turn], start_ms: int, end_ms: int) -> list[Turn]:

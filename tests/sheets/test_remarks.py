@@ -26,8 +26,12 @@ def test_a_moment_of_silence_quotes_the_turn_before() -> None:
     assert quote(comment(start_ms=9000), TURNS) == "my checking account"
 
 
+def test_a_moment_just_before_a_turn_means_that_turn() -> None:
+    assert quote(comment(start_ms=12_100), TURNS) == "your balance is"
+
+
 def test_before_anybody_speaks_nothing_is_quoted() -> None:
-    assert quote(comment(start_ms=100), TURNS) == ""
+    assert quote(comment(start_ms=0), TURNS[1:]) == ""
 
 
 def test_a_span_quotes_its_turns_and_shows_the_pause() -> None:
