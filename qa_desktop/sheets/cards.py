@@ -55,7 +55,10 @@ def box(rows: Sequence[Sequence[Any]], width: float, fill: Color) -> Flowable:
 def labelled(label: str, said: str, *, muted: bool = False) -> Flowable:
     """A strong label and what it stands for, on one paragraph."""
     colour = paper.MUTED if muted else paper.INK
-    return paragraph(f"<b>{safe(label)}</b>&nbsp; {safe(said)}", style(9, colour=colour, after=3))
+    size = 8.5 if muted else 9
+    return paragraph(
+        f"<b>{safe(label)}</b>&nbsp; {safe(said)}", style(size, colour=colour, after=2)
+    )
 
 
 def remark_line(remark: Remark, width: float) -> Flowable:

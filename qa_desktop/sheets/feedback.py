@@ -158,7 +158,7 @@ class _Sheet:
             Spacer(0, 8),
             HRFlowable(width="100%", thickness=1.4, color=paper.INK, spaceAfter=8),
             facts,
-            HRFlowable(width="100%", thickness=0.6, color=paper.LINE, spaceBefore=8, spaceAfter=10),
+            HRFlowable(width="100%", thickness=0.6, color=paper.LINE, spaceBefore=6, spaceAfter=7),
         ]
 
     def _vetoes(self) -> list[Flowable]:
@@ -168,12 +168,12 @@ class _Sheet:
             text(line, style(9.5, strong=index == 0, colour=paper.BAD))
             for index, line in enumerate(self._content.vetoes)
         ]
-        return [box([[lines]], self._width, paper.BAD_TINT), Spacer(0, 10)]
+        return [box([[lines]], self._width, paper.BAD_TINT), Spacer(0, 7)]
 
     def _summary(self) -> list[Flowable]:
         if not self._content.summary.strip():
             return []
-        return [self._heading("summary"), text(self._content.summary, style(after=10))]
+        return [self._heading("summary"), text(self._content.summary, style(after=6))]
 
     def _went_well(self) -> list[Flowable]:
         content, words = self._content, self._words
@@ -184,7 +184,7 @@ class _Sheet:
             story.append(labelled(words("sheets.full_marks"), joined))
         if not content.praises and not content.full_marks:
             story.append(text(words("sheets.nothing_praised"), style(colour=paper.MUTED)))
-        return [KeepTogether(story), Spacer(0, 10)]
+        return [KeepTogether(story), Spacer(0, 7)]
 
     def _scores(self) -> list[Flowable]:
         content, words = self._content, self._words
@@ -230,14 +230,14 @@ class _Sheet:
                 ]
             )
         )
-        return [KeepTogether([self._heading("scores"), table]), Spacer(0, 12)]
+        return [KeepTogether([self._heading("scores"), table]), Spacer(0, 8)]
 
     def _whole(self) -> list[Flowable]:
         whole = self._content.whole
         if whole is None:
             return []
         strip = Strip(whole, self._content.pins, self._width, lane_height=20)
-        return [KeepTogether([self._heading("whole_call"), strip]), Spacer(0, 12)]
+        return [KeepTogether([self._heading("whole_call"), strip]), Spacer(0, 8)]
 
     def _work_on(self) -> list[Flowable]:
         heading = self._heading("work_on")
@@ -248,7 +248,7 @@ class _Sheet:
             cards.append(brief_card(brief, self._words, self._width))
         if not cards:
             nothing = text(self._words("sheets.nothing_lost"), style(colour=paper.MUTED))
-            return [KeepTogether([heading, nothing]), Spacer(0, 10)]
+            return [KeepTogether([heading, nothing]), Spacer(0, 7)]
         # The heading never stands alone at a page's foot.
         story: list[Flowable] = [KeepTogether([heading, cards[0]]), Spacer(0, 7)]
         for card in cards[1:]:
@@ -260,7 +260,7 @@ class _Sheet:
             return []
         lines = [remark_line(remark, self._width) for remark in self._content.other_remarks]
         head = KeepTogether([self._heading("also"), lines[0]])
-        return [head, *lines[1:], Spacer(0, 10)]
+        return [head, *lines[1:], Spacer(0, 7)]
 
     def _action(self) -> list[Flowable]:
         words = self._words
@@ -279,5 +279,5 @@ class _Sheet:
         framed = box([[action]], self._width, paper.TINT)
         return [
             CondPageBreak(140),
-            KeepTogether([self._heading("action"), framed, Spacer(0, 10), signatures]),
+            KeepTogether([self._heading("action"), framed, Spacer(0, 7), signatures]),
         ]
