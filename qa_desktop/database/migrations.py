@@ -20,6 +20,14 @@ def m0001_first_schema(db: sqlite_utils.Database) -> None:
             db.execute(_SUBMITTED_FIXED.format(table=table, verb=verb, row=row))
 
 
+@migrations()
+def m0002_workspace_at_full_strength(db: sqlite_utils.Database) -> None:
+    """Corrected transcripts, named speakers, the agent a review is of, time spent on grading."""
+    for statement in _SECOND_SCHEMA.split(";;"):
+        if statement.strip():
+            db.execute(statement)
+
+
 _FIRST_SCHEMA = """
 CREATE TABLE workspace_facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;;
 
@@ -257,4 +265,50 @@ CREATE TRIGGER {table}_fixed_{verb} BEFORE {verb} ON {table} WHEN EXISTS (
   SELECT 1 FROM review_revisions
   WHERE review_id = {row}.review_id AND revision = {row}.revision AND state = 'submitted'
 ) BEGIN SELECT RAISE(ABORT, 'a submitted review cannot change'); END
+"""
+
+_SECOND_SCHEMA = """
+-- Whom a review of an interaction with several agents is of: an author of its turns.
+ALTER TABLE review_revisions ADD COLUMN graded_agent TEXT;;
+
+-- The reviewer's own measure of his work: in no audit trail, no export, no report.
+CREATE TABLE grading_times (
+  review_id TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  spent_ms INTEGER NOT NULL CHECK (spent_ms >= 0),
+  PRIMARY KEY (review_id, revision),
+  FOREIGN KEY (review_id, revision)
+    REFERENCES review_revisions (review_id, revision) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;;
+
+-- What was heard otherwise than imported. The imported text stays in turns; start and end count
+-- its characters, so that comments anchored to it hold.
+CREATE TABLE word_corrections (
+  interaction_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  start_char INTEGER NOT NULL,
+  end_char INTEGER NOT NULL CHECK (end_char >= start_char),
+  text TEXT NOT NULL,
+  corrected_at TEXT NOT NULL,
+  corrected_by TEXT NOT NULL,
+  PRIMARY KEY (interaction_id, position, start_char),
+  FOREIGN KEY (interaction_id, position)
+    REFERENCES turns (interaction_id, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;;
+
+-- Whom a speaker of the import really is; '' as the imported author where it named none.
+CREATE TABLE speakers (
+  interaction_id TEXT NOT NULL REFERENCES interactions (id) ON DELETE CASCADE,
+  imported_role TEXT NOT NULL,
+  imported_author TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('agent', 'customer', 'bot', 'system', 'other')),
+  name TEXT,
+  PRIMARY KEY (interaction_id, imported_role, imported_author)
+) STRICT, WITHOUT ROWID;;
+
+-- Which side the agent is on in recordings of one source.
+CREATE TABLE source_channels (
+  source TEXT PRIMARY KEY,
+  agent_channel TEXT NOT NULL CHECK (agent_channel IN ('left', 'right', 'mono'))
+) STRICT, WITHOUT ROWID;;
 """

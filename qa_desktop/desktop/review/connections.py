@@ -1,0 +1,86 @@
+"""What the parts of the review page tell, and who does something about it."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qa_desktop.desktop.review.page import ReviewPage
+
+
+def connect_parts(page: "ReviewPage") -> None:
+    _connect_left(page)
+    _connect_card(page)
+    _connect_comments(page)
+    _connect_header(page)
+    _connect_panel(page)
+
+
+def _connect_left(page: "ReviewPage") -> None:
+    left, presenter = page.left, page.presenter
+    left.comment_requested.connect(page.commenting.begin)
+    left.comment_activated.connect(page.commenting.activate)
+    left.comment_moved.connect(
+        lambda comment_id, anchor: page.show_state(presenter.move_comment(comment_id, anchor))
+    )
+    left.transcript_requested.connect(page.transcript_requested)
+    left.left.connect(page.take_keys)
+
+
+def _connect_card(page: "ReviewPage") -> None:
+    card, presenter = page.panel.scorecard, page.presenter
+    card.item_selected.connect(lambda i: page.show_state(presenter.select_item(i)))
+    card.chosen.connect(lambda i, key: page.show_state(presenter.choose(i, key)))
+    card.na_requested.connect(lambda i: page.show_state(presenter.set_na(i)))
+    card.number_typed.connect(lambda i, text: page.show_state(presenter.set_number(i, text)))
+    card.number_stepped.connect(lambda i, by: page.show_state(presenter.step_number(i, by)))
+    card.mark_requested.connect(page.mark)
+    card.unmark_requested.connect(lambda i: page.show_state(presenter.unmark(i)))
+    card.comment_typed.connect(lambda i, text: page.show_state(presenter.set_item_comment(i, text)))
+    card.reason_toggled.connect(
+        lambda i, reason: page.show_state(presenter.toggle_reason(i, reason))
+    )
+    card.section_folded.connect(lambda s: page.show_state(presenter.fold(s)))
+    card.adjusted.connect(lambda a, by: page.show_state(presenter.adjust(a, by)))
+    card.summary_typed.connect(lambda text: page.show_state(presenter.set_summary(text)))
+    card.left.connect(page.take_keys)
+
+
+def _connect_comments(page: "ReviewPage") -> None:
+    comments, commenting, presenter = page.panel.comments, page.commenting, page.presenter
+    comments.activated.connect(commenting.activate)
+    comments.edit_requested.connect(lambda c: page.show_state(presenter.edit_comment(c)))
+    comments.delete_requested.connect(commenting.delete)
+    comments.begun.connect(commenting.stamp)
+    comments.typed.connect(commenting.type)
+    comments.kind_chosen.connect(
+        lambda c, kind: page.show_state(presenter.set_comment_kind(c, kind))
+    )
+    comments.link_requested.connect(commenting.link)
+    comments.finished.connect(commenting.finish)
+    comments.new_requested.connect(page.left.ask_comment)
+
+
+def _connect_header(page: "ReviewPage") -> None:
+    header = page.header
+    header.back_requested.connect(page.back_requested)
+    header.help_requested.connect(page.help_requested)
+    header.scenario_chosen.connect(
+        lambda key: page.show_state(page.presenter.choose_scenario(key or None))
+    )
+
+
+def _connect_panel(page: "ReviewPage") -> None:
+    panel = page.panel
+    panel.chooser.rubric_chosen.connect(page.choose_rubric)
+    panel.chooser.library_requested.connect(page.library_requested)
+    panel.draft.go_on_requested.connect(page.go_on)
+    panel.draft.own_requested.connect(page.start_own)
+    panel.score.why_requested.connect(page.show_why)
+    panel.score.next_unanswered_requested.connect(page.go_to_unanswered)
+    panel.score.veto_activated.connect(lambda i: page.show_state(page.presenter.select_item(i)))
+    bar = panel.save_bar
+    bar.undo_requested.connect(page.undo)
+    bar.redo_requested.connect(page.redo)
+    bar.retry_requested.connect(lambda: page.show_state(page.presenter.retry()))
+    bar.submit_requested.connect(page.submission.submit)
+    bar.correct_requested.connect(page.submission.ask_correction)
+    bar.sheet_requested.connect(lambda: page.sheet_requested.emit(page.state.review_id or ""))
