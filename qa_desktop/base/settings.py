@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Container, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import platformdirs
@@ -15,11 +15,25 @@ NAMELESS = "reviewer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A reviewer's own words for comments, typed as `;shortcut`.
+
+    `kind` is that of the comment it makes ("deduction", "praise"...), "" leaves it as it is.
+    """
+
+    shortcut: str
+    text: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """`language` and `theme` may be "system"; `engine` may be "auto", "vlc" or "qt".
 
     `resume_rewind_ms` (0-5000) is how far playing on goes back; `reaction_ms` is taken off a
-    comment's moment.
+    comment's moment. `output_device` is the engine's name of it, "" the system's own. `keys` are
+    the reviewer's own by the action's name, each with all its keys. `times_grading`: how long each
+    review took is kept, for the reviewer alone.
     """
 
     reviewer: str = ""
@@ -31,6 +45,10 @@ class Settings:
     reaction_ms: int = 500
     page_size: str = "A4"
     copy_media: bool = True
+    output_device: str = ""
+    times_grading: bool = False
+    phrases: tuple[Phrase, ...] = ()
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 _CHOICES: Mapping[str, Container[object]] = {
@@ -41,6 +59,10 @@ _CHOICES: Mapping[str, Container[object]] = {
     "reaction_ms": range(5001),
     "page_size": ("A4", "Letter"),
 }
+
+
+# Read by functions of their own.
+_LISTS = frozenset({"phrases", "keys"})
 
 
 def settings_file() -> Path:
@@ -64,10 +86,34 @@ def load_settings(file: Path) -> Settings:
     known = {
         name: said[name]
         for name in default
-        if type(said.get(name)) is type(default[name])
+        if name not in _LISTS
+        and type(said.get(name)) is type(default[name])
         and said[name] in _CHOICES.get(name, (said[name],))
     }
-    return replace(Settings(), **known)
+    phrases, keys = _phrases(said.get("phrases")), _keys(said.get("keys"))
+    return replace(Settings(), **known, phrases=phrases, keys=keys)
+
+
+def _phrases(said: object) -> tuple[Phrase, ...]:
+    """What can't be read as a phrase is left out."""
+    rows = said if isinstance(said, list) else []
+    texts = [
+        {name: row.get(name, "") for name in ("shortcut", "text", "kind")}
+        for row in rows
+        if isinstance(row, dict)
+    ]
+    return tuple(
+        Phrase(**row) for row in texts if all(isinstance(value, str) for value in row.values())
+    )
+
+
+def _keys(said: object) -> dict[str, tuple[str, ...]]:
+    rows = said if isinstance(said, dict) else {}
+    return {
+        action: tuple(keys)
+        for action, keys in rows.items()
+        if isinstance(keys, list) and all(isinstance(key, str) for key in keys)
+    }
 
 
 def save_settings(settings: Settings, file: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from qa_desktop.base.settings import Settings, load_settings, save_settings
+from qa_desktop.base.settings import Phrase, Settings, load_settings, save_settings
 
 CHOSEN = Settings(
     reviewer="王芳",
@@ -66,3 +66,24 @@ def test_settings_that_cannot_be_saved_leave_the_old_ones(tmp_path: Path) -> Non
     with pytest.raises(UnicodeEncodeError):
         save_settings(replace(CHOSEN, reviewer="\ud800"), file)
     assert load_settings(file) == CHOSEN
+
+
+def test_phrases_and_keys_come_back(tmp_path: Path) -> None:
+    kept = Settings(
+        phrases=(Phrase(shortcut="hi", text="欢迎语完整", kind="praise"),),
+        keys={"play": ("F9", "Space"), "submit": ()},
+    )
+    save_settings(kept, tmp_path / "settings.json")
+    assert load_settings(tmp_path / "settings.json") == kept
+
+
+def test_phrases_and_keys_that_cannot_be_are_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    said = {
+        "phrases": ["x", {"shortcut": 1}, {"shortcut": "a", "text": "b"}],
+        "keys": {"play": "Space", "pause": ["K"], "undo": [1]},
+    }
+    file.write_text(json.dumps(said), encoding="utf-8")
+    settings = load_settings(file)
+    assert settings.phrases == (Phrase(shortcut="a", text="b"),)
+    assert settings.keys == {"pause": ("K",)}

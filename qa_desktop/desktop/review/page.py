@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.player.choose import make_player
 from qa_desktop.desktop.player.protocol import Player
+from qa_desktop.desktop.review.call_side import CallSide
 from qa_desktop.desktop.review.commenting import Commenting
 from qa_desktop.desktop.review.connections import connect_parts
+from qa_desktop.desktop.review.conversation_side import ConversationSide
 from qa_desktop.desktop.review.explanation_dialog import ExplanationDialog
 from qa_desktop.desktop.review.grading_panel import GradingPanel, recall, remembered_splitter
 from qa_desktop.desktop.review.header import ReviewHeader
@@ -22,7 +24,7 @@ from qa_desktop.desktop.review.state import PageState, Phase
 from qa_desktop.desktop.review.submission import Submission
 from qa_desktop.desktop.review.words import step_words
 from qa_desktop.desktop.services import Services
-from qa_desktop.interactions.model import Kind
+from qa_desktop.interactions.model import InteractionDetail, Kind
 from qa_desktop.reviews.model import Draft
 from qa_desktop.rubrics.explain import explain
 
@@ -73,7 +75,7 @@ class ReviewPage(Retranslated):
             player = make_player(services.settings.engine, headless=headless)
         self._player = player
         self.header = ReviewHeader(services.theme)
-        self.left = LeftSide(services, detail, player)
+        self.left = make_left_side(services, detail, player)
         self.panel = GradingPanel(services)
         self._columns = remembered_splitter(Qt.Orientation.Horizontal, services.memory, _MEMORY)
         self._columns.addWidget(self.left)
@@ -235,3 +237,13 @@ class ReviewPage(Retranslated):
             return
         self.left.close_sound()
         super().closeEvent(event)
+
+
+def make_left_side(
+    services: Services, detail: InteractionDetail, player: Player | None
+) -> LeftSide:
+    """By what is graded. A call of which only the words came in is read like a conversation."""
+    recording = detail.interaction.kind is Kind.RECORDING and bool(detail.recordings)
+    if recording and player is not None:
+        return CallSide(services, detail, player)
+    return ConversationSide(services, detail)
