@@ -49,14 +49,25 @@ class Pin:
     label: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidWord:
+    """A word of the transcript with its time; `role` says in whose lane it is written."""
+
+    start_ms: int
+    end_ms: int
+    text: str
+    role: LaneRole
+
+
 class BandKind(StrEnum):
     SILENCE = "silence"
+    OVERLAP = "overlap"
     FINDING = "finding"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """A shaded stretch over all lanes: silence, or what a machine check found.
+    """A shaded stretch over all lanes: silence, both sides at once, or what a check found.
 
     An empty `label` on a long silence is filled with its length.
     """
@@ -71,7 +82,7 @@ class WaveformState:
     """Everything the waveform draws.
 
     `media_id` names the recording: another id shows the whole call again. `peaks` None: nothing
-    decoded yet; `partial`: still growing. `pins` are sorted by `start_ms`. `selection` is the
+    decoded yet; `partial`: still growing. `pins` and `words` are sorted by `start_ms`. `selection` is the
     dragged range. `visible` None leaves the zoom as the person has it. While `playing` the view
     follows its position source instead of `playhead_ms`.
     """
@@ -84,6 +95,7 @@ class WaveformState:
     pins: tuple[Pin, ...] = ()
     active_pin: str | None = None
     bands: tuple[Band, ...] = ()
+    words: tuple[SaidWord, ...] = ()
     selection: Span | None = None
     visible: Span | None = None
     playhead_ms: int = 0
