@@ -82,9 +82,9 @@ class WaveformState:
     """Everything the waveform draws.
 
     `media_id` names the recording: another id shows the whole call again. `peaks` None: nothing
-    decoded yet; `partial`: still growing. `pins` and `words` are sorted by `start_ms`. `selection` is the
-    dragged range. `visible` None leaves the zoom as the person has it. While `playing` the view
-    follows its position source instead of `playhead_ms`.
+    decoded yet; `partial`: still growing. `pins` and `words` are sorted by `start_ms`. `selection`
+    is the dragged range. `visible` None leaves the zoom as the person has it. While `playing` the
+    view follows its position source instead of `playhead_ms`.
     """
 
     media_id: str = ""
