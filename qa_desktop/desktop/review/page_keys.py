@@ -29,10 +29,12 @@ _MARKS = {Action.RANGE_IN: 0, Action.RANGE_OUT: 1}
 
 
 class PageKeys:
+    """A part of the page takes up an action with `bind`, where the parts are connected."""
+
     def __init__(self, page: "ReviewPage") -> None:
         self._page = page
         left, panel = page.left, page.panel
-        self._simple: dict[Action, Callable[[], None]] = {
+        self._simple: dict[Action, Callable[[], object]] = {
             Action.PREVIOUS_COMMENT: lambda: left.step_comment(ahead=False),
             Action.NEXT_COMMENT: lambda: left.step_comment(ahead=True),
             Action.COMMENT: left.ask_comment,
@@ -51,6 +53,10 @@ class PageKeys:
             Action.HELP: page.help_requested.emit,
             Action.LEAVE: page.back_requested.emit,
         }
+
+    def bind(self, action: Action, act: Callable[[], object]) -> None:
+        """From now on `act` is what that action does; where it gives False, it meant nothing."""
+        self._simple[action] = act
 
     def perform(self, action: Action, key: str) -> bool:
         """False where the action means nothing now; the key then goes its own way."""
@@ -73,9 +79,7 @@ class PageKeys:
             # There is no field to go to: Tab goes where it always does.
             return False
         simple = self._simple.get(action)
-        if simple is not None:
-            simple()
-        return simple is not None
+        return simple is not None and simple() is not False
 
     def _choosing(self) -> bool:
         return self._page.state.phase is Phase.CHOOSE_RUBRIC

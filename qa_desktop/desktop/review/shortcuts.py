@@ -45,6 +45,48 @@ class Action(StrEnum):
     SEARCH = "search"
     HELP = "help"
     LEAVE = "leave"
+    PLAY_COMMENT = "play_comment"
+    QUOTE = "quote"
+    EDIT_COMMENT = "edit_comment"
+    CORRECT_WORD = "correct_word"
+    NEXT_MATCH = "next_match"
+    PREVIOUS_MATCH = "previous_match"
+    PREVIOUS_TURN = "previous_turn"
+    NEXT_TURN = "next_turn"
+    COMPARE = "compare"
+    FOLD_ANSWERED = "fold_answered"
+    GRADED_AGENT = "graded_agent"
+    VOLUME = "volume"
+    SWAP_SIDES = "swap_sides"
+    PHRASE = "phrase"
+    FILTER_COMMENTS = "filter_comments"
+    COMMENT_KIND = "comment_kind"
+    ZOOM_RANGE = "zoom_range"
+    SNAP = "snap"
+    BEGIN = "begin"
+    END = "end"
+    PAN_BACK = "pan_back"
+    PAN_AHEAD = "pan_ahead"
+    NUDGE_START_BACK = "nudge_start_back"
+    NUDGE_START_AHEAD = "nudge_start_ahead"
+    NUDGE_END_BACK = "nudge_end_back"
+    NUDGE_END_AHEAD = "nudge_end_ahead"
+    HISTORY = "history"
+    PREVIOUS_INTERACTION = "previous_interaction"
+    NEXT_INTERACTION = "next_interaction"
+    BESIDE = "beside"
+    FOCUS_MODE = "focus_mode"
+
+
+class Group(StrEnum):
+    """What the tables of keys put together."""
+
+    LISTENING = "listening"
+    WAVEFORM = "waveform"
+    TURNS = "turns"
+    COMMENTS = "comments"
+    GRADING = "grading"
+    REVIEW = "review"
 
 
 DEFAULT_KEYS: Mapping[Action, tuple[str, ...]] = {
@@ -87,10 +129,140 @@ DEFAULT_KEYS: Mapping[Action, tuple[str, ...]] = {
     Action.SEARCH: ("Ctrl+F",),
     Action.HELP: ("?",),
     Action.LEAVE: ("Alt+Left",),
+    Action.PLAY_COMMENT: ("A",),
+    Action.QUOTE: ("Q",),
+    Action.EDIT_COMMENT: ("E",),
+    Action.CORRECT_WORD: ("F2",),
+    Action.NEXT_MATCH: ("F3",),
+    Action.PREVIOUS_MATCH: ("Shift+F3",),
+    Action.PREVIOUS_TURN: (",",),
+    Action.NEXT_TURN: (".",),
+    Action.COMPARE: ("V",),
+    Action.FOLD_ANSWERED: ("F",),
+    Action.GRADED_AGENT: ("T",),
+    Action.VOLUME: ("U",),
+    Action.SWAP_SIDES: ("Shift+G",),
+    Action.PHRASE: (";",),
+    Action.FILTER_COMMENTS: ("Ctrl+Shift+F",),
+    Action.COMMENT_KIND: ("Shift+M",),
+    Action.ZOOM_RANGE: ("Z",),
+    Action.SNAP: ("Shift+S",),
+    Action.BEGIN: ("Home",),
+    Action.END: ("End",),
+    Action.PAN_BACK: ("PgUp",),
+    Action.PAN_AHEAD: ("PgDown",),
+    Action.NUDGE_START_BACK: ("Ctrl+Shift+Left",),
+    Action.NUDGE_START_AHEAD: ("Ctrl+Shift+Right",),
+    Action.NUDGE_END_BACK: ("Alt+Shift+Left",),
+    Action.NUDGE_END_AHEAD: ("Alt+Shift+Right",),
+    Action.HISTORY: ("Ctrl+H",),
+    Action.PREVIOUS_INTERACTION: ("Alt+PgUp",),
+    Action.NEXT_INTERACTION: ("Alt+PgDown",),
+    Action.BESIDE: ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+    Action.FOCUS_MODE: ("F11",),
 }
 
-# Moving by words stays with the text that is being written.
-_TEXT_KEYS = frozenset({"Ctrl+Left", "Ctrl+Right", "Alt+Left"})
+# In the order in which tables show them.
+GROUPS: Mapping[Group, tuple[Action, ...]] = {
+    Group.LISTENING: (
+        Action.PLAY,
+        Action.BACK,
+        Action.AHEAD,
+        Action.FAR_BACK,
+        Action.FAR_AHEAD,
+        Action.BEGIN,
+        Action.END,
+        Action.SLOWER,
+        Action.PAUSE,
+        Action.FASTER,
+        Action.RATE_DOWN,
+        Action.RATE_UP,
+        Action.RATE_RESET,
+        Action.PLAY_RANGE,
+        Action.LOOP_RANGE,
+        Action.PLAY_COMMENT,
+        Action.SKIP_SILENCE,
+        Action.SOLO,
+        Action.VOLUME,
+        Action.SWAP_SIDES,
+    ),
+    Group.WAVEFORM: (
+        Action.RANGE_IN,
+        Action.RANGE_OUT,
+        Action.NUDGE_START_BACK,
+        Action.NUDGE_START_AHEAD,
+        Action.NUDGE_END_BACK,
+        Action.NUDGE_END_AHEAD,
+        Action.ZOOM_IN,
+        Action.ZOOM_OUT,
+        Action.WHOLE,
+        Action.ZOOM_RANGE,
+        Action.PAN_BACK,
+        Action.PAN_AHEAD,
+        Action.SNAP,
+    ),
+    Group.TURNS: (
+        Action.PREVIOUS_TURN,
+        Action.NEXT_TURN,
+        Action.SEARCH,
+        Action.NEXT_MATCH,
+        Action.PREVIOUS_MATCH,
+        Action.QUOTE,
+        Action.CORRECT_WORD,
+    ),
+    Group.COMMENTS: (
+        Action.COMMENT,
+        Action.PHRASE,
+        Action.EDIT_COMMENT,
+        Action.COMMENT_KIND,
+        Action.PREVIOUS_COMMENT,
+        Action.NEXT_COMMENT,
+        Action.FILTER_COMMENTS,
+    ),
+    Group.GRADING: (
+        Action.DIGIT,
+        Action.NOT_APPLICABLE,
+        Action.CLEAR,
+        Action.PREVIOUS_ITEM,
+        Action.NEXT_ITEM,
+        Action.NEXT_UNANSWERED,
+        Action.ITEM_COMMENT,
+        Action.REASON,
+        Action.GUIDANCE,
+        Action.FOLD_ANSWERED,
+        Action.WHY,
+        Action.COMPARE,
+        Action.GRADED_AGENT,
+    ),
+    Group.REVIEW: (
+        Action.UNDO,
+        Action.REDO,
+        Action.HISTORY,
+        Action.SUBMIT,
+        Action.PREVIOUS_INTERACTION,
+        Action.NEXT_INTERACTION,
+        Action.BESIDE,
+        Action.FOCUS_MODE,
+        Action.LEAVE,
+        Action.HELP,
+    ),
+}
+
+# These stay with the text that is being written: moving by words, the clipboard.
+TEXT_KEYS = frozenset(
+    {
+        *("Ctrl+Left", "Ctrl+Right", "Alt+Left", "Ctrl+Shift+Left", "Ctrl+Shift+Right"),
+        *("Ctrl+Home", "Ctrl+End", "Ctrl+Backspace", "Ctrl+Del"),
+        *("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X"),
+    }
+)
+# Without Ctrl or Alt, with Shift or not, these write and move about in text.
+_EDITING = frozenset(
+    {
+        *("Space", "Tab", "Backtab", "Backspace", "Del", "Ins", "Return", "Enter"),
+        *("Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown", "Menu"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +306,14 @@ class ShortcutMap:
 
 
 def acts_while_typing(key: str) -> bool:
-    """Esc, F-keys and Ctrl or Alt combinations act inside text fields too: pedals send those."""
-    if key in _TEXT_KEYS:
+    """Esc, F-keys, media keys and Ctrl or Alt combinations act inside text fields too: pedals
+    send those."""
+    if key in TEXT_KEYS:
         return False
-    return key == "Esc" or is_function_key(key) or key.startswith(("Ctrl+", "Alt+"))
+    if key.startswith(("Ctrl+", "Alt+", "Meta+")):
+        return True
+    plain = key.removeprefix("Shift+")
+    return len(plain) > 1 and plain not in _EDITING
 
 
 def is_function_key(key: str) -> bool:

@@ -7,6 +7,12 @@ import pytest
 from qa_desktop.base.resources import resource
 from qa_desktop.desktop.review.shortcuts import DEFAULT_KEYS, Action
 
+PAGING = {
+    "PgUp": "PageUp",
+    "PgDown": "PageDown",
+    "Alt+PgUp": "Alt+PageUp",
+    "Alt+PgDown": "Alt+PageDown",
+}
 SAID_DIFFERENTLY = {
     "zh-CN": {
         "Space": "空格",
@@ -18,8 +24,13 @@ SAID_DIFFERENTLY = {
         "Backspace": "退格",
         "Alt+Down": "Alt+下",
         "Alt+Left": "Alt+左",
+        "Ctrl+Shift+Left": "Ctrl+Shift+左",
+        "Ctrl+Shift+Right": "Ctrl+Shift+右",
+        "Alt+Shift+Left": "Alt+Shift+左",
+        "Alt+Shift+Right": "Alt+Shift+右",
+        **PAGING,
     },
-    "en": {"Return": "Enter"},
+    "en": {"Return": "Enter", **PAGING},
 }
 # Said in words: "with Shift 5 s", "1 to 9".
 IN_WORDS = {
@@ -28,6 +39,9 @@ IN_WORDS = {
     Action.PREVIOUS_COMMENT,
     Action.NEXT_COMMENT,
     Action.DIGIT,
+    # They part the keys of a cell.
+    Action.PREVIOUS_TURN,
+    Action.PHRASE,
 }
 
 
@@ -38,7 +52,7 @@ def test_every_action_is_there_with_its_first_key(language: str) -> None:
     named = {key.strip() for cell in cells for key in re.split(r"[,、；; ]| or |或|与|and", cell)}
     lacking = []
     for action, keys in DEFAULT_KEYS.items():
-        key = keys[0].replace("Ctrl+Return", "Ctrl+Enter")
+        key = keys[0].replace("+Return", "+Enter")
         said = SAID_DIFFERENTLY[language].get(key, key)
         if action not in IN_WORDS and said not in named:
             lacking.append(f"{action}: {said}")
