@@ -35,31 +35,31 @@ def pick(qtbot: QtBot, box: QComboBox, value: str) -> None:
 
 
 def test_what_is_in_force_is_shown(page: SettingsPage) -> None:
-    assert page.reviewer.text() == "Lin"
-    assert page.language.currentData() == "en"
-    assert page.theme.currentData() == "light"
-    assert page.rewind.value() == 1.5
+    assert page.you.reviewer.text() == "Lin"
+    assert page.look.language.currentData() == "en"
+    assert page.look.theme.currentData() == "light"
+    assert page.listening.rewind.value() == 1.5
 
 
 def test_every_choice_is_kept_at_once(
     qtbot: QtBot, page: SettingsPage, preferences: Preferences, tmp_path: Path
 ) -> None:
-    page.reviewer.clear()
-    qtbot.keyClicks(page.reviewer, "Chen Wei")
-    qtbot.keyClick(page.reviewer, Qt.Key.Key_Return)
-    page.organisation.setFocus()
-    qtbot.keyClicks(page.organisation, "Harbor")
-    qtbot.keyClick(page.organisation, Qt.Key.Key_Return)
-    pick(qtbot, page.language, "zh-CN")
-    pick(qtbot, page.theme, "dark")
-    pick(qtbot, page.engine, "qt")
-    pick(qtbot, page.paper, "Letter")
-    page.rewind.stepBy(1)
-    page.rewind.editingFinished.emit()
-    page.reaction.stepBy(2)
-    page.reaction.editingFinished.emit()
-    page.copy_media.setFocus()
-    qtbot.keyClick(page.copy_media, Qt.Key.Key_Space)
+    page.you.reviewer.clear()
+    qtbot.keyClicks(page.you.reviewer, "Chen Wei")
+    qtbot.keyClick(page.you.reviewer, Qt.Key.Key_Return)
+    page.you.organisation.setFocus()
+    qtbot.keyClicks(page.you.organisation, "Harbor")
+    qtbot.keyClick(page.you.organisation, Qt.Key.Key_Return)
+    pick(qtbot, page.look.language, "zh-CN")
+    pick(qtbot, page.look.theme, "dark")
+    pick(qtbot, page.listening.engine, "qt")
+    pick(qtbot, page.paper.paper, "Letter")
+    page.listening.rewind.stepBy(1)
+    page.listening.rewind.editingFinished.emit()
+    page.grading.reaction.stepBy(2)
+    page.grading.reaction.editingFinished.emit()
+    page.importing.copy_media.setFocus()
+    qtbot.keyClick(page.importing.copy_media, Qt.Key.Key_Space)
     kept = load_settings(tmp_path / "settings.json")
     assert kept == preferences.settings()
     assert (kept.reviewer, kept.organisation) == ("Chen Wei", "Harbor")
@@ -70,11 +70,17 @@ def test_every_choice_is_kept_at_once(
 
 def test_a_change_made_elsewhere_shows_here(page: SettingsPage, preferences: Preferences) -> None:
     preferences.change(replace(preferences.settings(), theme="dark"))
-    assert page.theme.currentData() == "dark"
+    assert page.look.theme.currentData() == "dark"
 
 
 def test_every_field_has_a_name_and_can_be_tabbed_to(page: SettingsPage) -> None:
-    for field in (page.reviewer, page.organisation, page.language, page.theme, page.engine):
+    for field in (
+        page.you.reviewer,
+        page.you.organisation,
+        page.look.language,
+        page.look.theme,
+        page.listening.engine,
+    ):
         assert field.accessibleName()
         assert field.focusPolicy() & Qt.FocusPolicy.TabFocus
 
@@ -84,18 +90,18 @@ def test_what_cannot_be_kept_is_told_and_holds_for_the_session(
 ) -> None:
     file = tmp_path / "settings.json"
     file.mkdir()
-    pick(qtbot, page.theme, "dark")
+    pick(qtbot, page.look.theme, "dark")
     assert "can't be kept" in page.problems.text()
     assert page.problems.isVisible()
-    page.organisation.setFocus()
-    qtbot.keyClicks(page.organisation, "Harbor")
-    qtbot.keyClick(page.organisation, Qt.Key.Key_Return)
-    assert (page.theme.currentData(), page.organisation.text()) == ("dark", "Harbor")
+    page.you.organisation.setFocus()
+    qtbot.keyClicks(page.you.organisation, "Harbor")
+    qtbot.keyClick(page.you.organisation, Qt.Key.Key_Return)
+    assert (page.look.theme.currentData(), page.you.organisation.text()) == ("dark", "Harbor")
     now = preferences.settings()
     assert (now.theme, now.organisation) == ("dark", "Harbor")
     file.rmdir()
     # The same choice once more is a new try.
-    qtbot.keyClick(page.organisation, Qt.Key.Key_Return)
+    qtbot.keyClick(page.you.organisation, Qt.Key.Key_Return)
     assert not page.problems.isVisible()
     assert load_settings(file) == now
 
@@ -108,4 +114,4 @@ def test_a_page_that_is_opened_later_says_it_too(
     page = SettingsPage(preferences, theme)
     qtbot.addWidget(page)
     assert not page.problems.isHidden()
-    assert page.paper.currentData() == "Letter"
+    assert page.paper.paper.currentData() == "Letter"
