@@ -36,14 +36,24 @@ def _open_app(workspace_folder: Path | None) -> int:
 
 
 def _take_screens(
-    workspace_folder: Path, out: Path, theme: str, language: str, size: tuple[int, int]
+    workspace_folder: Path,
+    out: Path,
+    theme: str,
+    language: str,
+    size: tuple[int, int],
+    text_size_pct: int,
 ) -> Sequence[Path]:
     if not _has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from qa_desktop.desktop.screens import take_screens
 
     return take_screens(
-        workspace_folder=workspace_folder, out=out, theme=theme, language=language, size=size
+        workspace_folder=workspace_folder,
+        out=out,
+        theme=theme,
+        language=language,
+        size=size,
+        text_size_pct=text_size_pct,
     )
 
 

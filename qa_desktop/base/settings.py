@@ -10,6 +10,7 @@ import platformdirs
 from qa_desktop.base.whole_files import written_beside
 from qa_desktop.base.wording import LANGUAGES
 
+TEXT_SIZES_PCT = (100, 110, 125, 150, 175, 200)
 # Whose the work is where nobody said his name.
 NAMELESS = "reviewer"
 
@@ -33,13 +34,14 @@ class Settings:
     `resume_rewind_ms` (0-5000) is how far playing on goes back; `reaction_ms` is taken off a
     comment's moment. `output_device` is the engine's name of it, "" the system's own. `keys` are
     the reviewer's own by the action's name, each with all its keys. `times_grading`: how long each
-    review took is kept, for the reviewer alone.
+    review took is kept, for the reviewer alone. `text_size_pct` is of the system's own size.
     """
 
     reviewer: str = ""
     organisation: str = ""
     language: str = "system"
     theme: str = "system"
+    text_size_pct: int = 100
     engine: str = "auto"
     resume_rewind_ms: int = 1500
     reaction_ms: int = 500
@@ -53,7 +55,8 @@ class Settings:
 
 _CHOICES: Mapping[str, Container[object]] = {
     "language": ("system", *LANGUAGES),
-    "theme": ("system", "light", "dark"),
+    "theme": ("system", "light", "dark", "contrast-light", "contrast-dark"),
+    "text_size_pct": TEXT_SIZES_PCT,
     "engine": ("auto", "vlc", "qt"),
     "resume_rewind_ms": range(5001),
     "reaction_ms": range(5001),

@@ -37,12 +37,13 @@ class Launchers:
     """What needs a screen, or Qt without one; given from outside so that commands stay Qt-free.
 
     `open_app(workspace folder)` returns the exit code. `take_screens(workspace folder, out, theme,
-    language, (width, height))` returns the pictures it wrote. `has_display()` says whether a window
-    could be opened. `engines()` tells each sound engine and what was found of it.
+    language, (width, height), text size in percent)` returns the pictures it wrote.
+    `has_display()` says whether a window could be opened. `engines()` tells each sound engine and
+    what was found of it.
     """
 
     open_app: Callable[[Path | None], int]
-    take_screens: Callable[[Path, Path, str, str, tuple[int, int]], Sequence[Path]]
+    take_screens: Callable[[Path, Path, str, str, tuple[int, int], int], Sequence[Path]]
     has_display: Callable[[], bool]
     engines: Callable[[], Sequence[tuple[str, str]]]
 

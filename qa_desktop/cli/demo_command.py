@@ -14,6 +14,7 @@ from qa_desktop.rubrics.model import Rubric
 EXAMPLE = "example: qa-desktop demo --headless --out out"
 PICTURES = (("light", "en"), ("dark", "zh-CN"))
 SIZE = (1440, 900)
+_TEXT_SIZE_PCT = 100
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -50,7 +51,7 @@ def show(args: argparse.Namespace, context: Context) -> int:
     for theme, language in PICTURES:
         pictures = args.out / f"screens-{theme}-{language}"
         pictures.mkdir(exist_ok=True)
-        args.launchers.take_screens(folder, pictures, theme, language, SIZE)
+        args.launchers.take_screens(folder, pictures, theme, language, SIZE, _TEXT_SIZE_PCT)
         context.say(context.words("cli.demo_pictures", folder=pictures))
     return DONE
 

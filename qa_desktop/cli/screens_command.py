@@ -5,9 +5,12 @@ import re
 import tempfile
 from pathlib import Path
 
+from qa_desktop.base.settings import TEXT_SIZES_PCT
 from qa_desktop.cli.context import DONE, Context
 
 EXAMPLE = "example: qa-desktop screens --out pictures --theme dark --language zh-CN"
+
+_THEMES = ("light", "dark", "contrast-light", "contrast-dark")
 
 
 def size(said: str) -> tuple[int, int]:
@@ -21,9 +24,12 @@ def size(said: str) -> tuple[int, int]:
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("screens", help="a PNG of every screen", epilog=EXAMPLE)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--theme", choices=_THEMES, default="light")
     parser.add_argument("--language", dest="screen_language", choices=("en", "zh-CN"))
     parser.add_argument("--size", type=size, default=(1280, 720), metavar="WxH")
+    parser.add_argument(
+        "--text-size", type=int, choices=TEXT_SIZES_PCT, default=100, metavar="PERCENT"
+    )
     parser.set_defaults(run=take)
 
 
@@ -37,7 +43,12 @@ def take(args: argparse.Namespace, context: Context) -> int:
             make_demo_workspace(folder, context.clock, progress=context.progress).close()
         args.out.mkdir(parents=True, exist_ok=True)
         pictures = args.launchers.take_screens(
-            folder, args.out, args.theme, args.screen_language or context.language, args.size
+            folder,
+            args.out,
+            args.theme,
+            args.screen_language or context.language,
+            args.size,
+            args.text_size,
         )
     for picture in pictures:
         context.say(str(picture))

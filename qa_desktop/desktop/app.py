@@ -17,7 +17,7 @@ from qa_desktop.database.workspace import Workspace, open_workspace
 from qa_desktop.desktop.crash import CrashLog, CrashReporter
 from qa_desktop.desktop.language import Languages
 from qa_desktop.desktop.preferences import Preferences
-from qa_desktop.desktop.services import make_services
+from qa_desktop.desktop.services import Services, make_services
 from qa_desktop.desktop.tasks import TaskRunner
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.window.main_window import MainWindow
@@ -84,7 +84,7 @@ class Program(QObject):
         settings = self.preferences.settings()
         self.languages = Languages(app, translations)
         self.languages.use(self.preferences.language())
-        self.theme = Theme(app, settings.theme)
+        self.theme = Theme(app, settings.theme, settings.text_size_pct)
         self.runner = TaskRunner()
         self.crashes = CrashReporter(CrashLog(config_folder / "crashes.log", clock), self.theme)
         self.runner.crashed.connect(self.crashes.report)
@@ -133,6 +133,12 @@ class Program(QObject):
             runner=self.runner,
             memory=self.memory,
         )
+        window = self._show_window(services)
+        self._app.setQuitOnLastWindowClosed(True)
+        QTimer.singleShot(_SETTLE_AFTER_MS, self._settle)
+        return window
+
+    def _show_window(self, services: Services) -> MainWindow:
         window = MainWindow(services)
         window.workspace_requested.connect(self._change_workspace)
         window.demo_requested.connect(self._open_demo)
@@ -140,8 +146,6 @@ class Program(QObject):
         window.written.connect(self._idle.start)
         self.window = window
         window.show()
-        self._app.setQuitOnLastWindowClosed(True)
-        QTimer.singleShot(_SETTLE_AFTER_MS, self._settle)
         return window
 
     def close(self) -> None:
@@ -249,11 +253,39 @@ class Program(QObject):
             lambda error: self.window.show_problems(error.problems) if self.window else None
         )
 
+    def _renew_window(self) -> None:
+        """Another size of text needs widgets of another size: the same place in a new window.
+
+        Where a review can't be left the window stays as it is; the size comes with the next one.
+        """
+        old = self.window
+        if old is None:
+            return
+        page = old.open_review_page()
+        interaction_id = page.interaction_id if page is not None else None
+        place = old.pages.current
+        if not old.pages.leave_review():
+            return
+        self._app.setQuitOnLastWindowClosed(False)
+        old.closed.disconnect(self._close_workspace)
+        old.close()
+        new = self._show_window(old.services)
+        old.deleteLater()
+        if interaction_id is not None:
+            new.open_review(interaction_id)
+        else:
+            new.pages.show_page(place)
+        self._app.setQuitOnLastWindowClosed(True)
+
     def _settings_changed(self, before: Settings, after: Settings) -> None:
         if before.language != after.language:
             self.languages.use(self.preferences.language())
         if before.theme != after.theme:
             self.theme.choose(after.theme)
+        if before.text_size_pct != after.text_size_pct:
+            self.theme.size_text(after.text_size_pct)
+            # Not within the call of a field that goes away with its window.
+            QTimer.singleShot(0, self, self._renew_window)
         if before.reviewer != after.reviewer and self.window is not None and self.workspace:
             self.window.use(
                 make_services(

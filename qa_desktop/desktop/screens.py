@@ -72,6 +72,7 @@ def take_screens(
     theme: str = "light",
     language: str = "en",
     size: tuple[int, int] = (1280, 720),
+    text_size_pct: int = 100,
     translations: Path | None = None,
 ) -> Sequence[Path]:
     """PNGs named <number>-<screen>-<theme>-<language>.png, in the order of the list below.
@@ -83,7 +84,9 @@ def take_screens(
     clock = SystemClock()
     written = []
     with open_workspace(workspace_folder, clock=clock) as workspace:
-        settings = Settings(language=language, theme=theme, reviewer="L. Chen")
+        settings = Settings(
+            language=language, theme=theme, reviewer="L. Chen", text_size_pct=text_size_pct
+        )
         with _window(workspace, clock, settings, translations) as window:
             window.resize(*size)
             for number, screen in enumerate(SCREENS, start=1):
@@ -119,7 +122,7 @@ def _window(
         services = make_services(
             workspace,
             preferences=Preferences(None, settings),
-            theme=Theme(app, settings.theme),
+            theme=Theme(app, settings.theme, settings.text_size_pct),
             clock=clock,
             runner=runner,
             memory=memory,

@@ -50,7 +50,9 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme = Theme(qapp, "light")
     yield theme
     theme.choose("light")
+    theme.size_text(100)
     qapp.styleHints().colorSchemeChanged.disconnect(theme._follow)
+    qapp.styleHints().accessibility().contrastPreferenceChanged.disconnect(theme._follow)
 
 
 @pytest.fixture

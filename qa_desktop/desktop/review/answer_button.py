@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.restyle import set_style_property
 
-_NARROWEST = tokens.HIT + tokens.TIGHT + tokens.FOCUS_BORDER
-
 
 class AnswerButton(QPushButton):
     """Shows the state it is given; pressing it changes nothing by itself.
@@ -47,7 +45,8 @@ class AnswerButton(QPushButton):
         strong.setWeight(QFont.Weight.DemiBold)
         text = self.text().replace("&&", "&")
         width = QFontMetrics(strong).horizontalAdvance(text) + 2 * (tokens.SPACE + tokens.BORDER)
-        return QSize(max(width + tokens.FOCUS_BORDER, _NARROWEST), super().sizeHint().height())
+        narrowest = tokens.HIT + tokens.TIGHT + tokens.FOCUS_BORDER
+        return QSize(max(width + tokens.FOCUS_BORDER, narrowest), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -12,8 +12,6 @@ from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.icon_button import IconButton
 from qa_desktop.desktop.widgets.label import make_label
 
-_HEAD_ROOM = tokens.ROW_HEIGHT + tokens.SPACE
-
 
 class CommentList(Retranslated):
     """Signals: `activated(id)`, `edit_requested(id)`, `delete_requested(id)`; `begun(id)` at the
@@ -96,7 +94,7 @@ class CommentList(Retranslated):
             self._editing = ""
             self._editor.forget()
             self._editor.hide()
-            self.setMinimumHeight(_HEAD_ROOM + tokens.WIDE)
+            self.setMinimumHeight(_head_room() + tokens.WIDE)
         for place, comment in enumerate(comments):
             row = self._rows.get(comment.id) or self._new_row(comment.id)
             row.show_comment(comment, active=comment.id == active)
@@ -108,7 +106,7 @@ class CommentList(Retranslated):
             self._editor.show()
             self._editing = editing.id
             # The editor is never cut, however low the list was made.
-            self.setMinimumHeight(self._editor.sizeHint().height() + _HEAD_ROOM)
+            self.setMinimumHeight(self._editor.sizeHint().height() + _head_room())
             self._editor.show_comment(editing, state.item(state.current_item or ""))
             QTimer.singleShot(0, self, self._reveal_editor)
 
@@ -157,3 +155,7 @@ class CommentList(Retranslated):
         self._scroll.setAccessibleName(self.tr("Comments"))
         if self._state is not None:
             self.show_state(self._state, self._active)
+
+
+def _head_room() -> int:
+    return tokens.ROW_HEIGHT + tokens.SPACE

@@ -13,7 +13,7 @@ from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.label import make_label
 
-_ABOVE, _BELOW = 2 * tokens.ROW_HEIGHT, 4 * tokens.ROW_HEIGHT
+_ROWS_ABOVE, _ROWS_BELOW = 2, 4
 
 
 class Scorecard(Retranslated):
@@ -198,9 +198,12 @@ class Scorecard(Retranslated):
             self._scroll.verticalScrollBar().setValue(card.y())
         else:
             # With what comes before and after it, as far as there is room.
-            above, bar = min(room // 3, _ABOVE), self._scroll.verticalScrollBar()
+            above, bar = (
+                min(room // 3, _ROWS_ABOVE * tokens.ROW_HEIGHT),
+                self._scroll.verticalScrollBar(),
+            )
             lowest = card.y() - above
-            highest = card.y() - room + min(room - above, _BELOW)
+            highest = card.y() - room + min(room - above, _ROWS_BELOW * tokens.ROW_HEIGHT)
             bar.setValue(max(min(bar.value(), lowest), highest))
 
     def retranslate(self) -> None:

@@ -1,5 +1,7 @@
 """Chooses the interface's font: the system's own, with Chinese and without surprises."""
 
+import sys
+
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 from qa_desktop.base.resources import resource_path
@@ -13,6 +15,18 @@ _FILES = {
 }
 # What fontconfig falls back to on machines that nobody chose a font for; too wide for our tables.
 _NOBODYS_CHOICE = frozenset({"DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", "sans-serif", ""})
+
+# The height in pixels of the text that nobody asked to be larger: Segoe UI 9 pt, San Francisco
+# 13 pt, and what Linux desktops take at most (11 pt).
+_USUAL_PX = {"win32": 12, "darwin": 13}
+_USUAL_ELSEWHERE_PX = 15
+
+
+def system_text_scale() -> float:
+    """How much larger than usual a person has made the system's text, 1 or more."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    usual = _USUAL_PX.get(sys.platform, _USUAL_ELSEWHERE_PX)
+    return max(QFontInfo(system).pixelSize() / usual, 1.0)
 
 
 def interface_font() -> QFont:

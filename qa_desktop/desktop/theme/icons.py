@@ -10,8 +10,12 @@ from qa_desktop.base.resources import resource
 from qa_desktop.desktop.theme import tokens
 
 
-def icon(name: str, colour: str, size: int = tokens.ICON) -> QIcon:
-    """The icon `resources/icons/<name>.svg` in a hex colour, for a square of `size` pixels."""
+def icon(name: str, colour: str, size: int = 0) -> QIcon:
+    """The icon `resources/icons/<name>.svg` in a hex colour, for a square of `size` pixels.
+
+    `size` 0: as high as a line of text.
+    """
+    size = size or tokens.ICON
     ratios = {1.0, 2.0} | {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
     return _icon(name, colour, size, tuple(sorted(ratios)))
 

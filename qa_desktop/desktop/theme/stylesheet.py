@@ -11,8 +11,9 @@ def stylesheet(colours: Colours) -> str:
     """Qt style sheet for the whole application; roles are dynamic properties (`role`, `tone`)."""
     shade = "dark" if colours.dark else "light"
     values = {
-        name: getattr(colours, name) for name in Colours.__dataclass_fields__ if name != "dark"
+        name: getattr(colours, name) for name in Colours.__dataclass_fields__ if name not in _SHADES
     }
+    focus = focus_width(colours)
     values |= {
         "radius": f"{tokens.RADIUS}px",
         "radius_large": f"{tokens.RADIUS_LARGE}px",
@@ -29,26 +30,44 @@ def stylesheet(colours: Colours) -> str:
         "score": f"{tokens.TEXT_SCORE}px",
         "semibold": str(tokens.SEMIBOLD),
         "button_inner": f"{tokens.BUTTON_HEIGHT - 2 * tokens.BORDER}px",
-        "button_focus": f"{tokens.BUTTON_HEIGHT - 2 * tokens.FOCUS_BORDER}px",
-        "hit_focus": f"{tokens.HIT - 2 * tokens.FOCUS_BORDER}px",
+        "focus": f"{focus}px",
+        "button_focus": f"{tokens.BUTTON_HEIGHT - 2 * focus}px",
+        "hit_focus": f"{tokens.HIT - 2 * focus}px",
         "hit_inner": f"{tokens.HIT - 2 * tokens.BORDER}px",
         "hit": f"{tokens.HIT}px",
         "scrollbar": f"{tokens.SCROLLBAR}px",
         "bar": f"{tokens.BAR_HEIGHT}px",
         "bar_radius": f"{tokens.BAR_HEIGHT // 2}px",
+        "pointer": f"{tokens.ICON_SMALL}px",
+        "small_pointer": f"{tokens.scaled(12)}px",
+        "drop": f"{tokens.scaled(22)}px",
+        "step": f"{tokens.scaled(20)}px",
+        "indicator": f"{tokens.scaled(16)}px",
+        "indicator_radius": f"{tokens.scaled(16) // 2 + 1}px",
+        "menu_room": f"{tokens.ICON_SMALL + 12}px",
+        "chip_menu_room": f"{tokens.ICON_SMALL + 10}px",
         "chevron": _picture("control-chevron-down"),
         "chevron_up": _picture("control-chevron-up"),
         "check": _picture(f"control-check-{shade}"),
         "dot": _picture(f"control-dot-{shade}"),
     }
+    # Beside a border that grows by a pixel or two on focus, the padding shrinks by as much.
+    values |= {f"in{px}": f"{px - focus}px" for px in _PADDINGS}
     tones = "".join(_TONE.substitute(values, t=tone) for tone in _TONES).replace("@", "$")
     return Template(_SHEET + tones).substitute(values)
+
+
+def focus_width(colours: Colours) -> int:
+    """Of the border round what has the keyboard's focus."""
+    return tokens.FOCUS_BORDER + (1 if colours.high_contrast else 0)
 
 
 def _picture(name: str) -> str:
     return resource_path("icons", f"{name}.svg").as_posix()
 
 
+_SHADES = ("dark", "high_contrast")
+_PADDINGS = (3, 5, 8, 9, 12)
 _TONES = ("accent", "agent", "customer", "good", "caution", "bad")
 
 _TONE = Template("""
@@ -115,17 +134,17 @@ QPushButton:checked, QToolButton:checked {
   background: $accent_soft; color: $accent; border-color: $accent;
 }
 QPushButton:focus, QToolButton:focus {
-  border: 2px solid $accent; padding: 0 10px; min-height: $button_focus;
+  border: $focus solid $accent; padding: 0 $in12; min-height: $button_focus;
 }
-QToolButton:focus { padding: 0 3px; }
+QToolButton:focus { padding: 0 $in5; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; background: $raised; }
 QPushButton::menu-indicator, QToolButton::menu-indicator {
-  image: url($chevron); width: 14px; subcontrol-position: right center;
+  image: url($chevron); width: $pointer; subcontrol-position: right center;
   subcontrol-origin: padding; right: 6px;
 }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[role="primary"]:hover { border-color: $text; }
-QPushButton[role="primary"]:focus { border: 2px solid $text; }
+QPushButton[role="primary"]:focus { border: $focus solid $text; }
 QPushButton[role="primary"]:disabled {
   background: $raised; color: $muted; border-color: $border;
 }
@@ -140,7 +159,7 @@ QPushButton[role="link"] {
   background: transparent; border: 1px solid transparent; color: $accent; padding: 0 $tight;
 }
 QPushButton[role="link"]:hover { text-decoration: underline; }
-QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 0 3px; }
+QPushButton[role="link"]:focus { border: $focus solid $accent; padding: 0 $in5; }
 QPushButton[align="left"] { text-align: left; }
 QPushButton[role="search"] {
   color: $muted; font-weight: 400; text-align: left;
@@ -150,29 +169,29 @@ QPushButton[role="score"], QPushButton[role="score"]:hover {
   font-size: $score; font-weight: $semibold; color: $text;
 }
 QPushButton[role="score"]:hover { color: $accent; }
-QPushButton[role="score"]:focus { border: 2px solid $accent; padding: 0; }
+QPushButton[role="score"]:focus { border: $focus solid $accent; padding: 0; }
 QPushButton[role="link"][tone="caution"]:enabled { color: $caution; }
 QPushButton[role="link"]:disabled { background: transparent; }
 QLineEdit[tone="bad"] { border-color: $bad; }
 QPushButton[role="answer"] {
   min-width: 18px; min-height: $hit_inner; padding: 0 7px; font-weight: 400;
 }
-QPushButton[role="answer"]:focus { padding: 0 6px; min-height: $hit_focus; }
+QPushButton[role="answer"]:focus { padding: 0 $in8; min-height: $hit_focus; }
 QPushButton[role="answer"]:checked {
   background: $accent; border-color: $accent; color: $on_accent; font-weight: $semibold;
 }
-QPushButton[role="answer"]:checked:focus { border: 2px solid $text; }
+QPushButton[role="answer"]:checked:focus { border: $focus solid $text; }
 QPushButton[role="chip"] {
   color: $muted; background: $raised; border-radius: $chip_button_radius; font-weight: 400;
   min-height: $hit_inner; max-height: $hit_inner; padding: 0 $space; font-size: $small;
 }
-QPushButton[role="chip"]:focus { padding: 0 7px; min-height: $hit_focus; max-height: $hit_focus; }
+QPushButton[role="chip"]:focus { padding: 0 $in9; min-height: $hit_focus; max-height: $hit_focus; }
 QPushButton[role="chip"]:hover { border-color: $muted; color: $text; }
 QPushButton[role="chip"]:checked {
   background: $accent_soft; color: $accent; border-color: $accent; font-weight: $semibold;
 }
-QPushButton[role="chip"][menu="true"] { padding-right: 24px; }
-QPushButton[menu="true"] { padding-right: 26px; }
+QPushButton[role="chip"][menu="true"] { padding-right: $chip_menu_room; }
+QPushButton[menu="true"] { padding-right: $menu_room; }
 QLineEdit, QComboBox, QAbstractSpinBox, QDateEdit {
   color: $text; background: $surface; border: 1px solid $border; border-radius: $radius;
   min-height: $button_inner; padding: 0 $space;
@@ -185,9 +204,9 @@ QPlainTextEdit, QTextEdit {
 QTextBrowser { border: none; background: transparent; }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $muted; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
-  border: 2px solid $accent; padding: 0 7px; min-height: $button_focus;
+  border: $focus solid $accent; padding: 0 $in9; min-height: $button_focus;
 }
-QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 3px; }
+QPlainTextEdit:focus, QTextEdit:focus { border: $focus solid $accent; padding: $in5; }
 QTextBrowser:focus { border: none; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   color: $muted; background: $raised;
@@ -199,34 +218,41 @@ QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdi
   border: none; background: transparent; padding: 0 $tight; min-height: 0;
 }
 QLineEdit[role="search"] { padding-left: 2px; }
-QLineEdit[role="search"]:focus { padding-left: 1px; }
+QLineEdit[role="search"]:focus { padding-left: $in3; }
 QAbstractSpinBox { max-height: $button_inner; padding: 0 $tight; }
-QAbstractSpinBox:focus { max-height: $button_focus; padding: 0 3px; }
-QComboBox { padding-right: 22px; combobox-popup: 0; }
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url($chevron); width: 14px; height: 14px; }
+QAbstractSpinBox:focus { max-height: $button_focus; padding: 0 $in5; }
+QComboBox { padding-right: $drop; combobox-popup: 0; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: $drop; }
+QComboBox::down-arrow, QDateEdit::down-arrow {
+  image: url($chevron);
+  width: $pointer; height: $pointer;
+}
 QComboBox QAbstractItemView {
   background: $surface; border: 1px solid $border; padding: $tight; outline: none;
   selection-background-color: $accent_soft; selection-color: $accent;
 }
 QComboBox QAbstractItemView::item { min-height: $hit; padding: 0 $tight; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
-  border: none; width: 20px; background: transparent;
+  border: none; width: $step; background: transparent;
 }
-QAbstractSpinBox::up-arrow { image: url($chevron_up); width: 12px; height: 12px; }
-QAbstractSpinBox::down-arrow { image: url($chevron); width: 12px; height: 12px; }
+QAbstractSpinBox::up-arrow {
+  image: url($chevron_up); width: $small_pointer; height: $small_pointer;
+}
+QAbstractSpinBox::down-arrow {
+  image: url($chevron); width: $small_pointer; height: $small_pointer;
+}
 
 QCheckBox, QRadioButton {
   spacing: $space; min-height: $hit; color: $text; background: transparent;
-  border: 2px solid transparent; border-radius: $radius; padding: 0 $tight;
+  border: $focus solid transparent; border-radius: $radius; padding: 0 $tight;
 }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
-  width: 16px; height: 16px; border: 1px solid $muted; background: $surface;
+  width: $indicator; height: $indicator; border: 1px solid $muted; background: $surface;
 }
 QCheckBox::indicator, QAbstractItemView::indicator { border-radius: $tight; }
-QRadioButton::indicator { border-radius: 9px; }
+QRadioButton::indicator { border-radius: $indicator_radius; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
   background: $accent; border-color: $accent; image: url($check);
 }
@@ -251,10 +277,12 @@ QHeaderView::section {
 }
 QHeaderView::section:hover { color: $text; background: $raised; }
 QHeaderView::down-arrow {
-  image: url($chevron); width: 12px; height: 12px; subcontrol-position: center right;
+  image: url($chevron); width: $small_pointer; height: $small_pointer;
+  subcontrol-position: center right;
 }
 QHeaderView::up-arrow {
-  image: url($chevron_up); width: 12px; height: 12px; subcontrol-position: center right;
+  image: url($chevron_up); width: $small_pointer; height: $small_pointer;
+  subcontrol-position: center right;
 }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: $surface; border: none; }

@@ -5,16 +5,23 @@ from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from qa_desktop.desktop.theme import tokens
-from qa_desktop.desktop.theme.fonts import interface_font
+from qa_desktop.desktop.theme.fonts import interface_font, system_text_scale
 from qa_desktop.desktop.theme.icons import icon
 from qa_desktop.desktop.theme.stylesheet import stylesheet
-from qa_desktop.desktop.theme.tokens import DARK, LIGHT, Colours
+from qa_desktop.desktop.theme.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
 
-_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+_CHOICES = {
+    "light": LIGHT,
+    "dark": DARK,
+    "contrast-light": CONTRAST_LIGHT,
+    "contrast-dark": CONTRAST_DARK,
+}
 
 
 class Theme(QObject):
-    """Dresses the application in light or dark, forced or as the system has it.
+    """Dresses the application in light or dark, with more contrast or without, at a size of text.
+
+    All of it can be chosen or be as the system has it.
 
     Its style is the one that make_application chooses.
 
@@ -24,22 +31,27 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: str = "system") -> None:
-        """`choice`: "system", "light" or "dark"."""
+    def __init__(self, app: QApplication, choice: str = "system", text_size_pct: int = 100) -> None:
+        """`choice`: "system", "light", "dark", "contrast-light" or "contrast-dark";
+        `text_size_pct` of the size that the system asks for."""
         super().__init__()
         self._app = app
         self._choice = choice
-        app.setFont(interface_font())
         self._force(choice)
         self._colours = self._wanted()
-        self._dress()
-        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self.size_text(text_size_pct)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
 
     def colours(self) -> Colours:
         return self._colours
 
-    def icon(self, name: str, role: str = "muted", size: int = tokens.ICON) -> QIcon:
-        """An icon in the colour that `role` has now: "text", "muted", "accent", "good"..."""
+    def icon(self, name: str, role: str = "muted", size: int = 0) -> QIcon:
+        """An icon in the colour that `role` has now: "text", "muted", "accent", "good"...
+
+        `size` 0: as high as a line of text.
+        """
         colour: str = getattr(self._colours, role)
         return icon(name, colour, size)
 
@@ -49,16 +61,24 @@ class Theme(QObject):
         self._force(choice)
         self._follow()
 
+    def size_text(self, text_size_pct: int) -> None:
+        """Text and what holds it, of every widget that is made from now on."""
+        tokens.set_text_scale(system_text_scale() * text_size_pct / 100)
+        self._app.setFont(interface_font())
+        self._dress()
+
     def _force(self, choice: str) -> None:
         hints = self._app.styleHints()
-        if choice in _SCHEMES:
-            hints.setColorScheme(_SCHEMES[choice])
+        if choice in _CHOICES:
+            dark = _CHOICES[choice].dark
+            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
         else:
             hints.unsetColorScheme()
 
     def _wanted(self) -> Colours:
-        scheme = _SCHEMES.get(self._choice, self._app.styleHints().colorScheme())
-        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        hints = self._app.styleHints()
+        contrast = hints.accessibility().contrastPreference()
+        return colours_for(self._choice, hints.colorScheme(), contrast)
 
     def _follow(self) -> None:
         wanted = self._wanted()
@@ -70,6 +90,16 @@ class Theme(QObject):
     def _dress(self) -> None:
         self._app.setPalette(palette(self._colours))
         self._app.setStyleSheet(stylesheet(self._colours))
+
+
+def colours_for(choice: str, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Colours:
+    """Those of a forced `choice`, else those that suit what the system prefers."""
+    if choice in _CHOICES:
+        return _CHOICES[choice]
+    strong = contrast == Qt.ContrastPreference.HighContrast
+    if scheme == Qt.ColorScheme.Dark:
+        return CONTRAST_DARK if strong else DARK
+    return CONTRAST_LIGHT if strong else LIGHT
 
 
 def palette(colours: Colours) -> QPalette:

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colours:
-    """Hex colours of one theme. `*_soft` is the tint behind text of that colour."""
+    """Hex colours of one theme. `*_soft` is the tint behind text of that colour.
+
+    `high_contrast`: every text at 7:1 or more (WCAG 2.1, 1.4.6), borders and focus to match.
+    """
 
     dark: bool
+    high_contrast: bool = False
     background: str
     surface: str
     raised: str
@@ -75,6 +79,54 @@ DARK = Colours(
     bad_soft="#43201f",
 )
 
+CONTRAST_LIGHT = Colours(
+    dark=False,
+    high_contrast=True,
+    background="#ffffff",
+    surface="#ffffff",
+    raised="#f1f1f1",
+    border="#565656",
+    text="#000000",
+    muted="#303030",
+    accent="#0b2a9b",
+    on_accent="#ffffff",
+    accent_soft="#dde6ff",
+    agent="#00476f",
+    agent_soft="#dceefa",
+    customer="#7a2e00",
+    customer_soft="#fdebdc",
+    good="#0b4d2c",
+    good_soft="#dcf3e5",
+    caution="#5a3a00",
+    caution_soft="#fbeecd",
+    bad="#8c0f0b",
+    bad_soft="#fde3e1",
+)
+
+CONTRAST_DARK = Colours(
+    dark=True,
+    high_contrast=True,
+    background="#000000",
+    surface="#000000",
+    raised="#191919",
+    border="#a8a8a8",
+    text="#ffffff",
+    muted="#dcdcdc",
+    accent="#b9c7ff",
+    on_accent="#000000",
+    accent_soft="#1b2551",
+    agent="#93d3ff",
+    agent_soft="#0a2636",
+    customer="#ffbf66",
+    customer_soft="#321f06",
+    good="#86efb2",
+    good_soft="#0a2d1c",
+    caution="#ffd873",
+    caution_soft="#312405",
+    bad="#ffb4ae",
+    bad_soft="#401413",
+)
+
 TIGHT = 4
 SPACE = 8
 WIDE = 16
@@ -82,6 +134,13 @@ LOOSE = 24
 
 RADIUS = 6
 RADIUS_LARGE = 8
+BORDER = 1
+FOCUS_BORDER = 2
+SCROLLBAR = 12
+BAR_HEIGHT = 6
+SEMIBOLD = 600
+
+# What follows grows with the text: read it where it is used, never once for all at an import.
 
 TEXT_TINY = 11
 TEXT_SMALL = 12
@@ -91,21 +150,43 @@ TEXT_TITLE = 22
 TEXT_SCORE = 30
 
 HIT = 28
-RAIL_WIDTH = 76
-ICON = 18
-COLUMN_CAP = 1040
-
 BUTTON_HEIGHT = 32
 ROW_HEIGHT = 40
-BORDER = 1
-FOCUS_BORDER = 2
 CHIP_HEIGHT = 24
-SCROLLBAR = 12
-ICON_SMALL = 14
-ICON_LARGE = 32
 HEADER_HEIGHT = 52
 STATUS_HEIGHT = 28
-BAR_HEIGHT = 6
-SEMIBOLD = 600
+RAIL_WIDTH = 76
+ICON = 18
+ICON_SMALL = 14
+ICON_LARGE = 32
 DIALOG_WIDTH = 640
 READING_WIDTH = 720
+COLUMN_CAP = 1040
+
+LARGEST_TEXT = 2.0
+GROWING = (
+    *("TEXT_TINY", "TEXT_SMALL", "TEXT_NORMAL", "TEXT_LARGE", "TEXT_TITLE", "TEXT_SCORE"),
+    *("HIT", "BUTTON_HEIGHT", "ROW_HEIGHT", "CHIP_HEIGHT", "HEADER_HEIGHT", "STATUS_HEIGHT"),
+    *("RAIL_WIDTH", "ICON", "ICON_SMALL", "ICON_LARGE"),
+    *("DIALOG_WIDTH", "READING_WIDTH", "COLUMN_CAP"),
+)
+
+_SIZES = {name: globals()[name] for name in GROWING}
+_scale = 1.0
+
+
+def text_scale() -> float:
+    """How much larger than designed the text is, 1 to 2."""
+    return _scale
+
+
+def set_text_scale(scale: float) -> None:
+    """For widgets that are made from now on: an application has one size, as it has one font."""
+    global _scale
+    _scale = min(max(scale, 1.0), LARGEST_TEXT)
+    globals().update({name: scaled(size) for name, size in _SIZES.items()})
+
+
+def scaled(pixels: int) -> int:
+    """A width or height that was drawn for the designed text, as it must be for the present."""
+    return round(pixels * _scale)

@@ -52,7 +52,7 @@ class GlyphCache:
         ratio = painter.device().devicePixelRatio()
         kinds = tuple(dict.fromkeys(pin.kind for pin in group.pins))
         number = len(group.pins) if group.is_cluster else group.pins[0].number
-        key = (kinds, number, group.is_cluster, ratio, colours.dark, font.key())
+        key = (kinds, number, group.is_cluster, ratio, colours, font.key())
         picture = self._pictures.get(key)
         if picture is None:
             if len(self._pictures) >= _KEPT:

@@ -6,23 +6,40 @@ from PySide6.QtCore import QRectF
 
 from qa_desktop.desktop.theme import tokens
 
-RAIL = tokens.HIT
-AXIS = tokens.HIT
-OVERVIEW = 36
-LEAST_LANE = 56
+# These hold text and grow with it: see __getattr__.
+RAIL: int
+AXIS: int
+OVERVIEW: int
+LEAST_LANE: int
+PIN: int
+TICK_DISTANCE: int
+NAME_PLATE: int
+BUBBLE: int
+_DESIGNED = {
+    "RAIL": 28,
+    "AXIS": 28,
+    "OVERVIEW": 36,
+    "LEAST_LANE": 56,
+    "PIN": 20,
+    "TICK_DISTANCE": 76,
+    "NAME_PLATE": 20,
+    "BUBBLE": 20,
+}
 
-PIN = 20
 HANDLE = 6
 TICK = 4
-TICK_DISTANCE = 76
 STEM = 1.5
 BOX = 2
 PLAYHEAD = 2
 PLAYHEAD_HEAD = 12
-NAME_PLATE = 20
 LEAST_LABELLED_SILENCE_MS = 3000
-BUBBLE = 20
 GROOVE = tokens.TIGHT
+
+
+def __getattr__(name: str) -> int:
+    if name in _DESIGNED:
+        return tokens.scaled(_DESIGNED[name])
+    raise AttributeError(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +52,16 @@ class CanvasPlan:
 
     @property
     def rail(self) -> QRectF:
-        return QRectF(0, 0, self.width, RAIL)
+        return QRectF(0, 0, self.width, _rail())
 
     @property
     def body(self) -> QRectF:
         """All lanes together."""
-        return QRectF(0, RAIL, self.width, max(self.height - RAIL - AXIS, 0))
+        return QRectF(0, _rail(), self.width, max(self.height - _rail() - _axis(), 0))
 
     @property
     def axis(self) -> QRectF:
-        return QRectF(0, self.height - AXIS, self.width, AXIS)
+        return QRectF(0, self.height - _axis(), self.width, _axis())
 
     def lane(self, index: int) -> QRectF:
         """Lanes share the body in whole pixels."""
@@ -52,3 +69,11 @@ class CanvasPlan:
         top = round(body.top() + body.height() * index / count)
         bottom = round(body.top() + body.height() * (index + 1) / count)
         return QRectF(0, top, self.width, bottom - top)
+
+
+def _rail() -> int:
+    return tokens.scaled(_DESIGNED["RAIL"])
+
+
+def _axis() -> int:
+    return tokens.scaled(_DESIGNED["AXIS"])

@@ -10,8 +10,6 @@ from qa_desktop.desktop.waveform.glyphs import small_font, tinted
 from qa_desktop.desktop.waveform.layers import lane_colour
 from qa_desktop.desktop.waveform.state import LaneRole
 
-_ROUND = tokens.BUTTON_HEIGHT + tokens.TIGHT
-
 
 class PlayButton(QAbstractButton):
     """A disc that shows what a press will do: play or pause."""
@@ -31,7 +29,8 @@ class PlayButton(QAbstractButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(_ROUND, _ROUND)
+        side = tokens.BUTTON_HEIGHT + tokens.TIGHT
+        return QSize(side, side)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         colours = self._theme.colours()

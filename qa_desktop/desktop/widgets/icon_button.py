@@ -8,7 +8,10 @@ from qa_desktop.desktop.theme.theme import Theme
 
 
 class IconButton(QToolButton):
-    """A square button with an icon alone; `name_it` gives it the words it lacks."""
+    """A square button with an icon alone; `name_it` gives it the words it lacks.
+
+    `size` 0: as high as a button.
+    """
 
     def __init__(
         self,
@@ -17,7 +20,7 @@ class IconButton(QToolButton):
         *,
         quiet: bool = True,
         tone: str = "muted",
-        size: int = tokens.BUTTON_HEIGHT,
+        size: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -27,7 +30,8 @@ class IconButton(QToolButton):
         if quiet:
             self.setProperty("role", "quiet")
         self.setIconSize(QSize(tokens.ICON, tokens.ICON))
-        self.setFixedSize(size, size)
+        side = size or tokens.BUTTON_HEIGHT
+        self.setFixedSize(side, side)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._tint)
         self.toggled.connect(self._tint)

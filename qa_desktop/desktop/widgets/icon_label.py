@@ -10,18 +10,16 @@ from qa_desktop.desktop.theme.theme import Theme
 
 
 class IconLabel(QWidget):
-    """Purely decorative: the word beside it says the same."""
+    """Purely decorative: the word beside it says the same. `size` 0: as high as a line of text."""
 
-    def __init__(
-        self, theme: Theme, name: str, tone: str = "muted", size: int = tokens.ICON
-    ) -> None:
+    def __init__(self, theme: Theme, name: str, tone: str = "muted", size: int = 0) -> None:
         super().__init__()
         self._theme = theme
         self._name = name
         self._tone = tone
-        self._size = size
+        self._size = size or tokens.ICON
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedSize(size, size)
+        self.setFixedSize(self._size, self._size)
         theme.changed.connect(self.update)
 
     def show_icon(self, name: str, tone: str = "muted") -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from qa_desktop.base.settings import TEXT_SIZES_PCT
 from qa_desktop.desktop.window.pages import INTERACTIONS, RUBRICS, SETTINGS
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ class Commands:
             "verify": files.verify,
             "theme_light": lambda: self._settle(theme="light"),
             "theme_dark": lambda: self._settle(theme="dark"),
+            "theme_contrast_light": lambda: self._settle(theme="contrast-light"),
+            "theme_contrast_dark": lambda: self._settle(theme="contrast-dark"),
+            "text_larger": lambda: self._resize_text(1),
+            "text_smaller": lambda: self._resize_text(-1),
             "theme_system": lambda: self._settle(theme="system"),
             "language_en": lambda: self._settle(language="en"),
             "language_zh": lambda: self._settle(language="zh-CN"),
@@ -41,7 +46,12 @@ class Commands:
             "quit": window.close,
         }
 
-    def _settle(self, **changes: str) -> None:
+    def _resize_text(self, steps: int) -> None:
+        now = TEXT_SIZES_PCT.index(self._window.services.preferences.settings().text_size_pct)
+        next_ = min(max(now + steps, 0), len(TEXT_SIZES_PCT) - 1)
+        self._settle(text_size_pct=TEXT_SIZES_PCT[next_])
+
+    def _settle(self, **changes: str | int) -> None:
         preferences = self._window.services.preferences
         preferences.change(replace(preferences.settings(), **changes))  # type: ignore[arg-type]  # by field
         if preferences.problems and self._window.pages.current != SETTINGS:

@@ -3,6 +3,7 @@
 import itertools
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -10,11 +11,15 @@ from pytestqt.qtbot import QtBot
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.fonts import interface_font
 from qa_desktop.desktop.theme.icons import pixmap
-from qa_desktop.desktop.theme.stylesheet import stylesheet
-from qa_desktop.desktop.theme.theme import Theme
-from qa_desktop.desktop.theme.tokens import DARK, LIGHT, Colours
+from qa_desktop.desktop.theme.stylesheet import focus_width, stylesheet
+from qa_desktop.desktop.theme.theme import Theme, colours_for
+from qa_desktop.desktop.theme.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
 
 ENOUGH = 4.5
+MORE = 7.0
+RING = 3.0
+ALL = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
+NAMES = ("light", "dark", "contrast-light", "contrast-dark")
 TONES = ("accent", "agent", "customer", "good", "caution", "bad")
 
 
@@ -33,7 +38,7 @@ def contrast(first: str, second: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", ALL, ids=NAMES)
 def test_every_text_stands_out_from_what_is_behind_it(colours: Colours) -> None:
     grounds = (colours.background, colours.surface, colours.raised)
     pairs = list(itertools.product((colours.text, colours.muted), grounds))
@@ -41,8 +46,43 @@ def test_every_text_stands_out_from_what_is_behind_it(colours: Colours) -> None:
     pairs += [(getattr(colours, tone), colours.surface) for tone in TONES]
     pairs += [(colours.on_accent, getattr(colours, tone)) for tone in TONES]
     pairs += [(colours.text, colours.accent_soft), (colours.muted, colours.accent_soft)]
-    weak = {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < ENOUGH}
+    enough = MORE if colours.high_contrast else ENOUGH
+    weak = {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < enough}
     assert weak == {}
+
+
+@pytest.mark.parametrize("colours", ALL, ids=NAMES)
+def test_the_focus_ring_stands_out_from_what_it_surrounds(colours: Colours) -> None:
+    grounds = (colours.background, colours.surface, colours.raised, colours.accent_soft)
+    pairs = [(colours.accent, ground) for ground in grounds]
+    # Round what is filled with a tone the ring is as the text.
+    pairs += [(colours.text, ground) for ground in grounds]
+    weak = {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < RING}
+    assert weak == {}
+
+
+@pytest.mark.parametrize("colours", [CONTRAST_LIGHT, CONTRAST_DARK], ids=("light", "dark"))
+def test_in_high_contrast_borders_are_seen_and_the_ring_is_wider(colours: Colours) -> None:
+    for ground in (colours.background, colours.surface, colours.raised):
+        assert contrast(colours.border, ground) >= ENOUGH
+    assert focus_width(colours) > focus_width(DARK)
+
+
+@pytest.mark.parametrize(
+    ("choice", "scheme", "preference", "wanted"),
+    [
+        ("system", Qt.ColorScheme.Light, Qt.ContrastPreference.NoPreference, LIGHT),
+        ("system", Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference, DARK),
+        ("system", Qt.ColorScheme.Unknown, Qt.ContrastPreference.HighContrast, CONTRAST_LIGHT),
+        ("system", Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, CONTRAST_DARK),
+        ("light", Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, LIGHT),
+        ("contrast-dark", Qt.ColorScheme.Light, Qt.ContrastPreference.NoPreference, CONTRAST_DARK),
+    ],
+)
+def test_what_is_not_forced_is_as_the_system_prefers_it(
+    choice: str, scheme: Qt.ColorScheme, preference: Qt.ContrastPreference, wanted: Colours
+) -> None:
+    assert colours_for(choice, scheme, preference) is wanted
 
 
 def test_choosing_a_theme_dresses_the_application_at_once(
@@ -58,7 +98,7 @@ def test_choosing_a_theme_dresses_the_application_at_once(
 
 
 def test_the_stylesheet_leaves_no_placeholder() -> None:
-    for colours in (LIGHT, DARK):
+    for colours in ALL:
         sheet = stylesheet(colours)
         assert "$" not in sheet
         assert "@" not in sheet
