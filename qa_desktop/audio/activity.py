@@ -41,9 +41,8 @@ def activity(peaks: Peaks) -> tuple[ChannelActivity, ...]:
     """One for each channel."""
     found = []
     for floor, threshold, loud in zip(*_thresholds(peaks), loud_cells(peaks), strict=True):
-        cell_ms = _cell_ms(peaks)
-        spans = _joined(runs(loud), _JOIN_MS / cell_ms)
-        spans = spans[spans[:, 1] - spans[:, 0] >= _SHORTEST_SPEECH_MS / cell_ms]
+        cell_ms = cell_length_ms(peaks)
+        spans = speech_runs(loud, cell_ms)
         found.append(
             ChannelActivity(
                 noise_floor_dbfs=float(floor),
@@ -87,6 +86,12 @@ def runs(flags: Flags) -> Runs:
     return edges.reshape(-1, 2)
 
 
+def speech_runs(loud: Flags, cell_ms: float) -> Runs:
+    """The loud cells of one channel as sentences: across short pauses, and without clicks."""
+    spans = _joined(runs(loud), _JOIN_MS / cell_ms)
+    return spans[spans[:, 1] - spans[:, 0] >= _SHORTEST_SPEECH_MS / cell_ms]
+
+
 def _joined(spans: Runs, gap_cells: float) -> Runs:
     """Without the gaps shorter than `gap_cells`."""
     if not spans.size:
@@ -104,5 +109,6 @@ def in_ms(first_cell: int, end_cell: int, peaks: Peaks) -> tuple[int, int]:
     return round(int(first_cell) * per_cell * 1000 / rate_hz), round(end_frame * 1000 / rate_hz)
 
 
-def _cell_ms(peaks: Peaks) -> float:
+def cell_length_ms(peaks: Peaks) -> float:
+    """Of the finest level."""
     return peaks.samples_per_cell * 1000 / peaks.sample_rate_hz
