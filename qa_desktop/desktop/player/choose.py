@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from qa_desktop.base.problems import Problem
 from qa_desktop.desktop.player.engines import ENGINES
 from qa_desktop.desktop.player.playback_clock import PlaybackClock
-from qa_desktop.desktop.player.protocol import Player, PlayState, Solo
+from qa_desktop.desktop.player.protocol import OutputDevice, Player, PlayState, Solo
 
 HEADLESS_VLC = ("--aout=adummy",)
 
@@ -47,6 +47,7 @@ class SoundlessPlayer(QObject):
 
     state_changed = Signal(object)
     problem = Signal(object)
+    devices_changed = Signal()
 
     def __init__(self, why: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +78,18 @@ class SoundlessPlayer(QObject):
 
     def set_volume(self, percent: int) -> None:
         """There is nothing to hear."""
+
+    def set_sides_volume(self, left_pct: int, right_pct: int) -> None:
+        """There is no side to hear."""
+
+    def devices(self) -> tuple[OutputDevice, ...]:
+        return ()
+
+    def device(self) -> str:
+        return ""
+
+    def set_device(self, device_id: str) -> None:
+        """There is nothing to hear on."""
 
     def position_ms(self) -> int:
         return self._clock.position_ms()

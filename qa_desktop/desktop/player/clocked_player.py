@@ -5,13 +5,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.desktop.player.mixed_copy import Mix
+from qa_desktop.desktop.player.mixer import Mixer
 from qa_desktop.desktop.player.playback_clock import PlaybackClock
-from qa_desktop.desktop.player.protocol import PlayState, Solo
+from qa_desktop.desktop.player.protocol import OutputDevice, PlayState, Solo
 from qa_desktop.desktop.player.proxies import Proxies, write_whole
 from qa_desktop.desktop.player.seek_throttle import SeekThrottle
 from qa_desktop.desktop.tasks import Task, TaskRunner
 
 SLOWEST, FASTEST = 0.5, 3.0
+LOUDEST_PCT = 200
 PLAYABLE_ERROR_MS = 50
 _LONGEST_TAIL_S = 2.5
 
@@ -21,12 +24,14 @@ class ClockedPlayer(QObject):
 
     Signals as the protocol says. The hooks are called only in states where they make sense:
     `_open_engine`, then `_start_engine` from a standstill, `_resume_engine`, `_pause_engine`,
-    `_move_engine` while started, `_stop_engine`; the subclass calls back `_engine_opened`,
-    `_engine_unable`, `_engine_started`, `_engine_at`, `_engine_ended`, `_engine_failed`.
+    `_move_engine` while started, `_stop_engine`, `_swap_engine` to another file of the same sound;
+    the subclass calls back `_engine_opened`, `_engine_unable`, `_engine_started`, `_engine_at`,
+    `_engine_ended`, `_engine_failed`, `_engine_devices`.
     """
 
     state_changed = Signal(object)
     problem = Signal(object)
+    devices_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +42,10 @@ class ClockedPlayer(QObject):
         self._duration_ms = 0
         self._solo = Solo.BOTH
         self._volume_pct = 100
+        self._sides_pct = (100, 100)
+        self._devices: tuple[OutputDevice, ...] = ()
+        self._device = ""
+        self._device_is_gone = False
         self._started = False
         self._wants_to_play = False
         self._is_proxy = False
@@ -44,6 +53,10 @@ class ClockedPlayer(QObject):
         self._runner = TaskRunner(threads=1)
         self._runner.crashed.connect(self._crashed)
         self._task: Task | None = None
+        self._mixer = Mixer(self._runner, self._proxies, self)
+        self._mixer.made.connect(self._swap_engine)
+        self._mixer.changed.connect(self._flush_engine)
+        self._mixer.failed.connect(self._unmixed)
         self._throttle = SeekThrottle(self)
         self._throttle.due.connect(self._seek_engine)
         self._tail = QTimer(self)
@@ -53,8 +66,8 @@ class ClockedPlayer(QObject):
     # What the page asks for.
 
     def load(self, path: Path, duration_ms: int) -> None:
-        self._forget()
         self._path, self._duration_ms = path, duration_ms
+        self._forget()
         self.clock.reset(duration_ms)
         self._enter(PlayState.LOADING)
         if path.is_file():
@@ -107,6 +120,20 @@ class ClockedPlayer(QObject):
         self._volume_pct = min(max(percent, 0), 100)
         self._apply_volume(self._volume_pct)
 
+    def set_sides_volume(self, left_pct: int, right_pct: int) -> None:
+        self._sides_pct = (min(max(left_pct, 0), LOUDEST_PCT), min(max(right_pct, 0), LOUDEST_PCT))
+        self._remix()
+
+    def devices(self) -> tuple[OutputDevice, ...]:
+        return self._devices
+
+    def device(self) -> str:
+        return self._device
+
+    def set_device(self, device_id: str) -> None:
+        self._device, self._device_is_gone = device_id, False
+        self._apply_device(device_id)
+
     def position_ms(self) -> int:
         return self.clock.position_ms()
 
@@ -142,6 +169,7 @@ class ClockedPlayer(QObject):
         self._enter(PlayState.PAUSED)
         if self._solo is not Solo.BOTH:
             self._apply_solo(self._solo)
+        self._remix()
         if self._wants_to_play:
             self._wants_to_play = False
             self._begin()
@@ -179,6 +207,21 @@ class ClockedPlayer(QObject):
             )
         )
 
+    def _engine_devices(self, devices: tuple[OutputDevice, ...]) -> None:
+        """What the engine finds now. A chosen one that came back is used again."""
+        before, self._devices = self._devices, devices
+        gone = bool(self._device) and self._device not in {device.id for device in devices}
+        was_gone, self._device_is_gone = self._device_is_gone, gone
+        if gone and not was_gone:
+            self._apply_device("")
+            names = {device.id: device.name for device in before}
+            name = names.get(self._device, self._device)
+            self.problem.emit(Problem(code="player.device_gone", values={"device": name}))
+        elif was_gone and not gone:
+            self._apply_device(self._device)
+        if devices != before:
+            self.devices_changed.emit()
+
     # The engine, driven by the subclass.
 
     def _open_engine(self, path: Path) -> None:
@@ -211,6 +254,16 @@ class ClockedPlayer(QObject):
     def _apply_volume(self, percent: int) -> None:
         raise NotImplementedError
 
+    def _apply_device(self, device_id: str) -> None:
+        raise NotImplementedError
+
+    def _swap_engine(self, path: Path) -> None:
+        raise NotImplementedError
+
+    def _mix(self) -> Mix:
+        """What the engine can't do by itself."""
+        return Mix(left_pct=self._sides_pct[0], right_pct=self._sides_pct[1])
+
     # In between.
 
     def _begin(self) -> None:
@@ -234,6 +287,20 @@ class ClockedPlayer(QObject):
         elif self._started:
             self._move_engine(position_ms)
 
+    def _remix(self) -> None:
+        if self._state in (PlayState.PAUSED, PlayState.PLAYING, PlayState.ENDED):
+            self._mixer.ask(self._mix(), self.position_ms())
+
+    def _flush_engine(self) -> None:
+        """What the engine has read ahead sounds as before: it is read again."""
+        if self._started and not self._tail.isActive():
+            self._throttle.ask(self.position_ms(), dragging=True)
+
+    def _unmixed(self, problem: Problem) -> None:
+        """It plays on as recorded; the page says why."""
+        self._sides_pct, self._solo = (100, 100), Solo.BOTH
+        self.problem.emit(problem)
+
     def _finish(self) -> None:
         self._tail.stop()
         self.clock.finish()
@@ -251,6 +318,7 @@ class ClockedPlayer(QObject):
     def _open_copy(self, task: Task, path: Path) -> None:
         if task is self._task:
             self._task = None
+            self._mixer.use_plain(path)
             self._open_engine(path)
 
     def _copy_failed(self, task: Task, error: ProblemError) -> None:
@@ -272,6 +340,7 @@ class ClockedPlayer(QObject):
         self._problem = None
         if self._started:
             self._halt()
+        self._mixer.forget(self._path)
         self._proxies.clear()
 
     def _fail(self, problem: Problem) -> None:

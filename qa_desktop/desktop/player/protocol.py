@@ -1,5 +1,6 @@
 """What the review page may ask of a player, whichever engine plays."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -26,10 +27,19 @@ class Solo(StrEnum):
     RIGHT = "right"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputDevice:
+    """Somewhere to hear: `id` is the engine's own, `name` is what the system calls it."""
+
+    id: str
+    name: str
+
+
 class Player(Protocol):
     """Plays one recording at a time.
 
-    Signals: `state_changed(PlayState)`, `problem(Problem)` when the file or the engine failed.
+    Signals: `state_changed(PlayState)`, `problem(Problem)` when the file, the engine or the output
+    device failed (only in FAILED does nothing play any more), `devices_changed()`.
     Positions are integer milliseconds on the file's clock; `position_ms` is interpolated and may
     be read at every frame. A player that FAILED still keeps the position that `seek` gives it, so
     that moments can be commented without sound.
@@ -37,6 +47,7 @@ class Player(Protocol):
 
     state_changed: SignalInstance
     problem: SignalInstance
+    devices_changed: SignalInstance
 
     def load(self, path: Path, duration_ms: int) -> None:
         """`duration_ms` is the decoded duration: the one truth."""
@@ -54,6 +65,28 @@ class Player(Protocol):
 
     def set_solo(self, solo: Solo) -> None: ...
     def set_volume(self, percent: int) -> None: ...
+    def set_sides_volume(self, left_pct: int, right_pct: int) -> None:
+        """0-200 each, 100 as recorded; loud passages are clipped above. Solo works on top of it.
+
+        The first time a private copy of the recording is made (a second for an hour of it), from
+        then on a change is heard within half a second. One-channel recordings have no sides.
+        """
+        ...
+
+    def devices(self) -> tuple[OutputDevice, ...]:
+        """What can be heard on, as last found; empty until a recording has been loaded."""
+        ...
+
+    def device(self) -> str:
+        """The chosen device's id, "" for the system's own choice."""
+        ...
+
+    def set_device(self, device_id: str) -> None:
+        """Kept for every later recording. One that is absent or goes: the system's own is used,
+        and `problem` says so once.
+        """
+        ...
+
     def position_ms(self) -> int: ...
     def rate(self) -> float: ...
     def state(self) -> PlayState: ...

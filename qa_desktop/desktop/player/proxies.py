@@ -1,12 +1,10 @@
 """Plain WAV copies that an engine can play exactly, private to one player and gone with it."""
 
 import tempfile
-import wave
 from contextlib import suppress
 from pathlib import Path
 
-from qa_desktop.audio.decode import decode, write_pcm_proxy
-from qa_desktop.audio.probe import probe
+from qa_desktop.audio.decode import write_pcm_proxy
 from qa_desktop.base.progress import Progress
 
 
@@ -44,19 +42,4 @@ class Proxies:
 def write_whole(source: Path, out: Path, progress: Progress) -> Path:
     """All channels as PCM; ProblemError where the sound can't be decoded."""
     write_pcm_proxy(source, out, progress)
-    return out
-
-
-def write_side(source: Path, channel: int, out: Path, progress: Progress) -> Path:
-    """One channel as mono PCM, so that it is heard in both ears."""
-    info = probe(source)
-    with wave.open(str(out), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(info.sample_rate_hz)
-        done = 0
-        for block in decode(source):
-            file.writeframes(block[min(channel, len(block) - 1)].tobytes())
-            done += block.shape[1]
-            progress.report(done, info.frames)
     return out

@@ -1,20 +1,20 @@
 """Plays through Qt Multimedia, where libvlc is missing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtMultimedia import (
     QAudioBufferOutput,
+    QAudioDevice,
     QAudioOutput,
     QMediaDevices,
     QMediaPlayer,
 )
 
-from qa_desktop.base.problems import ProblemError
 from qa_desktop.desktop.player.clocked_player import ClockedPlayer
-from qa_desktop.desktop.player.protocol import PlayState, Solo
-from qa_desktop.desktop.player.proxies import write_side
-from qa_desktop.desktop.tasks import Task
+from qa_desktop.desktop.player.mixed_copy import Mix
+from qa_desktop.desktop.player.protocol import OutputDevice, PlayState, Solo
 
 _Status = QMediaPlayer.MediaStatus
 # Qt tells the buffer before the one it is playing: measured 15-25 ms behind at every speed.
@@ -22,7 +22,7 @@ _LEAD_MS = -20.0
 
 
 class QtPlayer(ClockedPlayer):
-    """A Player on QMediaPlayer, which can't solo: a private mono copy of that side plays instead.
+    """A Player on QMediaPlayer, which can't solo: a private mixed copy plays instead.
 
     Headless, the sound goes into `captured` (a QAudioBufferOutput) and to no device.
     """
@@ -41,25 +41,18 @@ class QtPlayer(ClockedPlayer):
             self._output = QAudioOutput(self)
             self._media.setAudioOutput(self._output)
             # A headset that comes or goes: the sound follows the system's choice.
-            self._devices = QMediaDevices(self)
-            self._devices.audioOutputsChanged.connect(self._use_default_device)
+            self._media_devices = QMediaDevices(self)
+            self._media_devices.audioOutputsChanged.connect(self._find_devices)
         self._opening = False
         self._switching = False
-        self._sides: dict[Solo, Path] = {}
-        self._whole = Path()
-        self._side_task: Task | None = None
         self._media.mediaStatusChanged.connect(self._status_changed)
         self._media.playbackStateChanged.connect(self._playback_changed)
         self._media.positionChanged.connect(self._engine_at)
         self._media.errorOccurred.connect(self._error_occurred)
 
-    def load(self, path: Path, duration_ms: int) -> None:
-        self._side_task = None
-        self._sides.clear()
-        super().load(path, duration_ms)
-
     def _open_engine(self, path: Path) -> None:
-        self._whole = path
+        if self._output is not None and not self._devices:
+            self._find_devices()
         self._let_go()
         self._opening = True
         self._media.setSource(QUrl.fromLocalFile(str(path)))
@@ -93,41 +86,13 @@ class QtPlayer(ClockedPlayer):
         if self._output is not None:
             self._output.setVolume(percent / 100)
 
-    def _apply_solo(self, solo: Solo) -> None:
-        if self._side_task is not None:
-            self._side_task.cancel()
-            self._side_task = None
-        if solo is Solo.BOTH:
-            self._switch_to(self._whole)
-        elif solo in self._sides:
-            self._switch_to(self._sides[solo])
-        else:
-            self._write_side(solo)
+    def _apply_solo(self, solo: Solo) -> None:  # noqa: ARG002 - the mix knows it
+        self._remix()
 
-    def _write_side(self, solo: Solo) -> None:
-        source, channel = self._path, 0 if solo is Solo.LEFT else 1
-        out = self._proxies.next_file()
-        task = self._runner.start(lambda progress: write_side(source, channel, out, progress))
-        self._side_task = task
-        task.finished.connect(lambda path: self._side_written(task, solo, path))
-        task.failed.connect(lambda error: self._side_failed(task, error))
+    def _mix(self) -> Mix:
+        return replace(super()._mix(), solo=self._solo)
 
-    def _side_written(self, task: Task, solo: Solo, path: Path) -> None:
-        if task is self._side_task:
-            self._side_task = None
-            self._sides[solo] = path
-            self._switch_to(path)
-
-    def _side_failed(self, task: Task, error: ProblemError) -> None:
-        """Both sides go on playing; the page says why."""
-        if task is self._side_task:
-            self._side_task = None
-            self._solo = Solo.BOTH
-            self.problem.emit(error.problems[0])
-
-    def _switch_to(self, path: Path) -> None:
-        if self._media.source() == QUrl.fromLocalFile(str(path)):
-            return
+    def _swap_engine(self, path: Path) -> None:
         self.clock.stop()
         self._let_go()
         self._switching = True
@@ -168,6 +133,25 @@ class QtPlayer(ClockedPlayer):
         else:
             self._engine_failed(text)
 
-    def _use_default_device(self) -> None:
-        if self._output is not None:
-            self._output.setDevice(QMediaDevices.defaultAudioOutput())
+    def _apply_device(self, device_id: str) -> None:
+        if self._output is None:
+            return
+        chosen = [d for d in QMediaDevices.audioOutputs() if _id_of(d) == device_id]
+        # Without a choice Qt follows the system's only where it is told again.
+        self._output.setDevice(chosen[0] if chosen else QMediaDevices.defaultAudioOutput())
+
+    def _find_devices(self) -> None:
+        self._engine_devices(qt_devices())
+        if not self._device or self._device_is_gone:
+            self._apply_device("")
+
+
+def qt_devices() -> tuple[OutputDevice, ...]:
+    return tuple(
+        OutputDevice(id=_id_of(device), name=device.description())
+        for device in QMediaDevices.audioOutputs()
+    )
+
+
+def _id_of(device: QAudioDevice) -> str:
+    return bytes(device.id().data()).decode("utf-8", "replace")

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from qa_desktop.desktop.player.engines import vlc_module
+from qa_desktop.desktop.player.vlc_devices import choose_device, devices_of
 
 # avformat first: VLC's own demuxers seek 1.5-2 s late in MP3, and 10 s off without a Xing header.
 OPTIONS = ("--demux=avformat,any", "--no-video", "--intf=dummy", "--quiet", "--no-spu")
@@ -37,7 +38,8 @@ class VlcEngine(QObject):
     Each signal begins with the number that `open` was given, so that late news of another
     recording is known for what it is: `opened(number, length_ms, lead_ms)`, `unable(number, why)`,
     `started(number, at)`, `paused(number)`, `moved(number, ms, at)`, `ended(number)`,
-    `failed(number)`; `crashed(Exception)` is a bug. `held` keeps whatever libvlc was given until
+    `failed(number)`; `devices(tuple)` of what can be heard on, `device_changed()` when another one
+    is used than before; `crashed(Exception)` is a bug. `held` keeps whatever libvlc was given until
     it has let go. `at` is on time.monotonic, taken when VLC told.
     """
 
@@ -48,6 +50,8 @@ class VlcEngine(QObject):
     moved = Signal(int, int, float)
     ended = Signal(int)
     failed = Signal(int)
+    devices = Signal(object)
+    device_changed = Signal()
     crashed = Signal(object)
 
     def __init__(self, options: Sequence[str] = ()) -> None:
@@ -99,6 +103,17 @@ class VlcEngine(QObject):
     def set_volume(self, percent: int) -> None:
         self._do(lambda: self._player.audio_set_volume(percent))
 
+    def set_device(self, device_id: str) -> None:
+        """ "" is the system's own choice."""
+        self._do(lambda: choose_device(self._player, device_id))
+
+    def find_devices(self) -> None:
+        self._do(lambda: self.devices.emit(devices_of(self._vlc, self._player)))
+
+    def swap(self, path: Path) -> None:
+        """The same sound in another file, from the next start on."""
+        self._do(lambda: setattr(self, "_path", path))
+
     def close(self) -> None:
         """Comes back at once: stopping can take libvlc a while."""
         self._do(self._release)
@@ -132,6 +147,7 @@ class VlcEngine(QObject):
             kind.MediaPlayerEndReached: lambda _: self.ended.emit(self._number),
             kind.MediaPlayerEncounteredError: lambda _: self.failed.emit(self._number),
         }
+        self._callbacks[kind.MediaPlayerAudioDevice] = lambda _: self.device_changed.emit()
         # The manager owns what VLC calls: without a reference it goes, and VLC calls into nothing.
         self._events = self._player.event_manager()
         for event, callback in self._callbacks.items():

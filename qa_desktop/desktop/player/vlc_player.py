@@ -30,6 +30,8 @@ class VlcPlayer(ClockedPlayer):
         engine.moved.connect(self._moved, queued)
         engine.ended.connect(self._ended, queued)
         engine.failed.connect(self._broke, queued)
+        engine.devices.connect(self._engine_devices, queued)
+        engine.device_changed.connect(engine.find_devices, queued)
         engine.crashed.connect(self._crashed, queued)
 
     def _open_engine(self, path: Path) -> None:
@@ -76,9 +78,22 @@ class VlcPlayer(ClockedPlayer):
     def _apply_volume(self, percent: int) -> None:
         self._engine.set_volume(percent)
 
+    def _apply_device(self, device_id: str) -> None:
+        self._engine.set_device(device_id)
+
+    def _swap_engine(self, path: Path) -> None:
+        self._engine.swap(path)
+        self.clock.lead_ms = 0.0
+        if self._state is PlayState.PLAYING and not self._tail.isActive():
+            self.clock.stop()
+            self._start_engine(self.position_ms())
+        elif self._started:
+            self._halt()
+
     def _opened(self, number: int, length_ms: int, lead_ms: float) -> None:
         if number == self._number:
             self.clock.lead_ms = lead_ms
+            self._engine.find_devices()
             self._engine_opened(length_ms)
 
     def _unable(self, number: int, why: str) -> None:

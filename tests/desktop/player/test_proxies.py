@@ -6,11 +6,10 @@ import wave
 from pathlib import Path
 
 import numpy as np
-import pytest
 from numpy.typing import NDArray
 
 from qa_desktop.base.progress import NoProgress
-from qa_desktop.desktop.player.proxies import Proxies, write_side, write_whole
+from qa_desktop.desktop.player.proxies import Proxies, write_whole
 
 
 def frames(file: Path) -> NDArray[np.int16]:
@@ -22,21 +21,6 @@ def frames(file: Path) -> NDArray[np.int16]:
 def test_the_whole_copy_is_the_sound(coded_wav: Path, tmp_path: Path) -> None:
     copy = write_whole(coded_wav, tmp_path / "copy.wav", NoProgress())
     np.testing.assert_array_equal(frames(copy), frames(coded_wav))
-
-
-@pytest.mark.parametrize("channel", [0, 1])
-def test_a_side_is_that_channel_alone(coded_wav: Path, tmp_path: Path, channel: int) -> None:
-    copy = write_side(coded_wav, channel, tmp_path / "side.wav", NoProgress())
-    np.testing.assert_array_equal(frames(copy)[:, 0], frames(coded_wav)[:, channel])
-    assert frames(copy).shape[1] == 1
-
-
-def test_the_right_side_of_a_mono_recording_is_its_one_channel(
-    coded_wav: Path, tmp_path: Path
-) -> None:
-    mono = write_side(coded_wav, 0, tmp_path / "mono.wav", NoProgress())
-    side = write_side(mono, 1, tmp_path / "side.wav", NoProgress())
-    np.testing.assert_array_equal(frames(side), frames(mono))
 
 
 def test_copies_are_private_and_go_with_the_player() -> None:
