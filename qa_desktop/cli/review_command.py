@@ -11,7 +11,14 @@ from qa_desktop.cli.context import DONE, Context
 from qa_desktop.database.workspace import Workspace
 from qa_desktop.interactions.model import Interaction
 from qa_desktop.interactions.store import InteractionStore
-from qa_desktop.reviews.export import audacity_labels, review_json, reviews_csv, srt, webvtt
+from qa_desktop.reviews.export import (
+    audacity_labels,
+    graded_agent_of,
+    review_json,
+    reviews_csv,
+    srt,
+    webvtt,
+)
 from qa_desktop.reviews.listing_store import ListingFilter, ListingRow, ListingStore
 from qa_desktop.reviews.model import Comment, Entry, Review
 from qa_desktop.reviews.store import ReviewStore
@@ -109,18 +116,17 @@ def _row_json(row: ListingRow) -> dict[str, object]:
         "interaction": interaction.id,
         "kind": interaction.kind.value,
         "title": interaction.title,
-        "agent": interaction.metadata.agent_name or interaction.metadata.agent_id,
+        "agent": row.agent or None,
     }
 
 
 def _row_line(row: ListingRow, context: Context) -> str:
     state = "correcting" if row.has_draft and row.review_state == "submitted" else row.review_state
-    metadata = row.interaction.metadata
     columns = (
         (row.review_id or "-")[:8].ljust(8),
         context.words(f"reviews.cli.state_{state}"),
         (row.score or "-").rjust(6),
-        metadata.agent_name or metadata.agent_id or "-",
+        row.agent or "-",
         row.interaction.title,
     )
     return "  ".join(columns)
@@ -182,7 +188,7 @@ def _lines(
         review.rubric_id, review.rubric_version
     )
     result = review.result or {}
-    yield f"{interaction.title}  {interaction.metadata.agent_name or ''}".rstrip()
+    yield f"{interaction.title}  {graded_agent_of(review, interaction) or ''}".rstrip()
     yield f"{rubric.title.to(language)}  {rubric.id} {rubric.version}"
     yield words(
         "reviews.cli.made_by",

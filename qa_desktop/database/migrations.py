@@ -270,6 +270,10 @@ CREATE TRIGGER {table}_fixed_{verb} BEFORE {verb} ON {table} WHEN EXISTS (
 _SECOND_SCHEMA = """
 -- Whom a review of an interaction with several agents is of: an author of its turns.
 ALTER TABLE review_revisions ADD COLUMN graded_agent TEXT;;
+-- The same of the review that the list shows.
+ALTER TABLE interactions ADD COLUMN review_agent TEXT;;
+CREATE INDEX interactions_graded
+ON interactions (review_agent) WHERE review_agent IS NOT NULL;;
 
 -- The reviewer's own measure of his work: in no audit trail, no export, no report.
 CREATE TABLE grading_times (

@@ -61,6 +61,7 @@ def draft_to_json(draft: Draft) -> dict[str, Any]:
     return _without_empty(
         {
             "scenario": draft.scenario,
+            "agent": draft.agent,
             "entries": {item: _entry_to_json(entry) for item, entry in draft.entries.items()},
             "adjustments": dict(draft.adjustments),
             "comments": [_comment_to_json(comment) for comment in draft.comments],
@@ -73,6 +74,7 @@ def draft_from_json(said: Mapping[str, Any]) -> Draft:
     entries: Mapping[str, Any] = said.get("entries", {})
     return Draft(
         scenario=said.get("scenario"),
+        agent=said.get("agent"),
         entries={item: _entry_from_json(entry) for item, entry in entries.items()},
         adjustments=dict(said.get("adjustments", {})),
         comments=tuple(_comment_from_json(comment) for comment in said.get("comments", ())),

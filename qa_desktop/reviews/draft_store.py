@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from qa_desktop.base.clock import from_text, to_text
@@ -15,10 +16,8 @@ _COMMENT_COLUMNS = (
 )
 
 
-def read_draft(
-    db: Queries, review_id: str, revision: int, scenario: str | None, summary: str
-) -> Draft:
-    """The draft of one revision, normalised."""
+def read_draft(db: Queries, review_id: str, revision: int, head: Draft) -> Draft:
+    """The draft of one revision, normalised; `head` has what the revision's own row says."""
     key = (review_id, revision)
     entries = db.execute(
         "SELECT item_id, answer, comment, reasons, mark_start_ms, mark_end_ms FROM answers"
@@ -34,12 +33,11 @@ def read_draft(
         key,
     )
     return normalised(
-        Draft(
-            scenario=scenario,
+        replace(
+            head,
             entries={row[0]: _entry(row) for row in entries},
             adjustments=dict(adjustments),
             comments=tuple(_comment(row) for row in comments),
-            summary=summary,
         )
     )
 
@@ -81,11 +79,12 @@ def write_changes(
     _write_entries(db, review_id, revision, before.entries, after.entries)
     _write_adjustments(db, review_id, revision, before.adjustments, after.adjustments)
     _write_comments(db, review_id, revision, before.comments, after.comments)
-    if (before.scenario, before.summary) != (after.scenario, after.summary):
+    head = (after.scenario, after.agent, after.summary)
+    if (before.scenario, before.agent, before.summary) != head:
         db.execute(
-            "UPDATE review_revisions SET scenario = ?, summary = ?"
+            "UPDATE review_revisions SET scenario = ?, graded_agent = ?, summary = ?"
             " WHERE review_id = ? AND revision = ?",
-            (after.scenario, after.summary, review_id, revision),
+            (*head, review_id, revision),
         )
 
 

@@ -43,6 +43,7 @@ def review_json(review: Review, interaction: Interaction) -> dict[str, Any]:
             "version": review.rubric_version,
             "hash": review.rubric_hash,
         },
+        "graded_agent": graded_agent_of(review, interaction),
         "reviewer": review.reviewer,
         "started_at": to_text(review.started_at),
         "saved_at": to_text(review.saved_at),
@@ -51,6 +52,12 @@ def review_json(review: Review, interaction: Interaction) -> dict[str, Any]:
         "draft": draft_to_json(review.draft),
         "result": review.result,
     }
+
+
+def graded_agent_of(review: Review, interaction: Interaction) -> str | None:
+    """Whom the score goes to: the agent that was chosen, else the interaction's own."""
+    known = interaction.metadata
+    return review.draft.agent or known.agent_name or known.agent_id
 
 
 def reviews_csv(reviews: Iterable[tuple[Review, Interaction]]) -> str:
@@ -65,11 +72,10 @@ def reviews_csv(reviews: Iterable[tuple[Review, Interaction]]) -> str:
     for review, interaction in reviews:
         result: Mapping[str, Any] = review.result or {}
         scores = {item["id"]: item for item in result.get("items", ())}
-        metadata = interaction.metadata
         head = (
             *(review.id, review.revision, review.state.value, interaction.id),
             *(interaction.external_id, interaction.title),
-            *(metadata.agent_name or metadata.agent_id, review.reviewer),
+            *(graded_agent_of(review, interaction), review.reviewer),
             None if review.submitted_at is None else to_text(review.submitted_at),
             *(review.rubric_id, review.rubric_version),
             *(result.get("outcome"), result.get("score"), result.get("grade")),

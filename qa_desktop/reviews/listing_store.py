@@ -11,6 +11,7 @@ from qa_desktop.database.connection import Database
 from qa_desktop.database.queries import Queries, as_dicts
 from qa_desktop.interactions.model import Interaction
 from qa_desktop.interactions.rows import interaction_of
+from qa_desktop.reviews.agents_store import Facet, agent_facets, agents_clause, in_order
 
 
 class Sort(StrEnum):
@@ -27,7 +28,7 @@ class Sort(StrEnum):
 _SORT_SQL = {
     Sort.WHEN: "coalesce(started_at, imported_at)",
     Sort.TITLE: "title COLLATE NOCASE",
-    Sort.AGENT: "coalesce(agent_name, agent_id) COLLATE NOCASE",
+    Sort.AGENT: "coalesce(review_agent, agent_name, agent_id) COLLATE NOCASE",
     Sort.QUEUE: "queue COLLATE NOCASE",
     Sort.DURATION: "duration_ms",
     Sort.SCORE: "CAST(review_score AS REAL)",
@@ -39,7 +40,8 @@ class ListingFilter:
     """Everything given must hold; an empty tuple or None holds always.
 
     `text`: each of its words stands somewhere in the interaction, its transcript or its comments.
-    `agents` are values of the facet: the agent's id, or name where there is no id. `review_states`
+    `agents` are values of the facet: the agent's id, or name where there is no id; an interaction
+    whose review says whom it is of is that agent's, and nobody else's. `review_states`
     are "ungraded", "draft" (an open draft or correction) and "submitted" (has a valid result, which
     one under correction has too). `started_from` is inclusive, `started_until` is not.
     """
@@ -65,7 +67,8 @@ class ListingRow:
     The review shown is the one submitted last; where none is, the draft saved last. `has_draft`
     with `review_state` "submitted" means that a correction is open: score, grade, outcome and
     `revision` are those that count until it is submitted. `score` is decimal text; None: not
-    scored, or not submitted.
+    scored, or not submitted. `graded_agent`: whom that review is of, where it is not the
+    interaction's own agent.
     """
 
     interaction: Interaction
@@ -76,15 +79,13 @@ class ListingRow:
     score: str | None
     grade: str | None
     outcome: str | None
+    graded_agent: str | None = None
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
-    """One value to filter by, as it is shown, and how many interactions have it."""
-
-    value: str
-    label: str
-    count: int
+    @property
+    def agent(self) -> str:
+        """A name, or an id where there is none; "" where neither is known."""
+        known = self.interaction.metadata
+        return self.graded_agent or known.agent_name or known.agent_id or ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,23 +107,23 @@ class ListingStore:
         self._database = database
 
     def page(self, wanted: ListingFilter, limit: int, offset: int = 0) -> list[ListingRow]:
-        where, values = _where(wanted)
         key = _SORT_SQL[wanted.sort]
         direction = "DESC" if wanted.descending else "ASC"
         # What has no value comes last either way; "when" always has one, and its index is used.
         nulls = "" if wanted.sort is Sort.WHEN else f"{key} IS NULL, "
         order = f"{nulls}{key} {direction}, id {'ASC' if wanted.descending else 'DESC'}"
-        sql = (
-            "SELECT * FROM interactions WHERE number IN"  # noqa: S608 - built from constants
-            f" (SELECT number FROM interactions{where} ORDER BY {order} LIMIT ? OFFSET ?)"
-            f" ORDER BY {order}"
-        )
         with self._database.reading() as db:
+            where, values = _where(db, wanted)
+            sql = (
+                "SELECT * FROM interactions WHERE number IN"  # noqa: S608 - built from constants
+                f" (SELECT number FROM interactions{where} ORDER BY {order} LIMIT ? OFFSET ?)"
+                f" ORDER BY {order}"
+            )
             return [_row(row) for row in as_dicts(db.execute(sql, [*values, limit, offset]))]
 
     def count(self, wanted: ListingFilter) -> int:
-        where, values = _where(wanted)
         with self._database.reading() as db:
+            where, values = _where(db, wanted)
             row = db.execute(f"SELECT count(*) FROM interactions{where}", values).fetchone()  # noqa: S608 - constants
         return int(row[0])
 
@@ -131,12 +132,7 @@ class ListingStore:
         with self._database.reading() as db:
             return Facets(
                 kinds=_facets(db, "SELECT kind, kind, count(*) FROM interactions GROUP BY kind"),
-                agents=_facets(
-                    db,
-                    "SELECT coalesce(agent_id, agent_name),"
-                    " coalesce(max(agent_name), agent_id), count(*)"
-                    " FROM interactions GROUP BY coalesce(agent_id, agent_name)",
-                ),
+                agents=agent_facets(db),
                 teams=_facets(db, "SELECT team, team, count(*) FROM interactions GROUP BY team"),
                 queues=_facets(
                     db, "SELECT queue, queue, count(*) FROM interactions GROUP BY queue"
@@ -151,15 +147,14 @@ class ListingStore:
 
 
 def _facets(db: Queries, sql: str) -> tuple[Facet, ...]:
-    facets = [
+    return in_order(
         Facet(value=value, label=label, count=count)
         for value, label, count in db.execute(sql)
         if value is not None
-    ]
-    return tuple(sorted(facets, key=lambda facet: (facet.label.casefold(), facet.value)))
+    )
 
 
-def _where(wanted: ListingFilter) -> tuple[str, list[Any]]:
+def _where(db: Queries, wanted: ListingFilter) -> tuple[str, list[Any]]:
     clauses: list[str] = []
     values: list[Any] = []
 
@@ -170,7 +165,10 @@ def _where(wanted: ListingFilter) -> tuple[str, list[Any]]:
             values.extend(chosen)
 
     one_of("kind", wanted.kinds)
-    one_of("coalesce(agent_id, agent_name)", wanted.agents)
+    if wanted.agents:
+        clause, agents = agents_clause(db, wanted.agents)
+        clauses.append(clause)
+        values.extend(agents)
     one_of("team", wanted.teams)
     one_of("queue", wanted.queues)
     one_of("batch_id", () if wanted.batch_id is None else (wanted.batch_id,))
@@ -214,23 +212,26 @@ def _row(row: dict[str, Any]) -> ListingRow:
         score=row["review_score"],
         grade=row["review_grade"],
         outcome=row["review_outcome"],
+        graded_agent=None
+        if row["review_agent"] in (row["agent_id"], row["agent_name"])
+        else row["review_agent"],
     )
 
 
 def refresh_listing(db: Queries, interaction_id: str) -> None:
     """Writes what the list shows of an interaction's reviews, after any of them changed state."""
     revisions = (
-        "SELECT review_id, revision, score, grade, outcome FROM review_revisions"
+        "SELECT review_id, revision, score, grade, outcome, graded_agent FROM review_revisions"
         " JOIN reviews ON reviews.id = review_id WHERE interaction_id = ? AND state = ?"
         " ORDER BY saved_at DESC, revision DESC LIMIT 1"
     )
     submitted = db.execute(revisions, (interaction_id, "submitted")).fetchone()
     draft = db.execute(revisions, (interaction_id, "draft")).fetchone()
     state = "submitted" if submitted else "draft" if draft else "ungraded"
-    shown = submitted or draft or (None, None, None, None, None)
+    shown = submitted or draft or (None,) * 6
     db.execute(
         "UPDATE interactions SET review_state = ?, review_has_draft = ?, review_id = ?,"
-        " review_revision = ?, review_score = ?, review_grade = ?, review_outcome = ?"
-        " WHERE id = ?",
+        " review_revision = ?, review_score = ?, review_grade = ?, review_outcome = ?,"
+        " review_agent = ? WHERE id = ?",
         (state, int(draft is not None), *shown, interaction_id),
     )

@@ -48,9 +48,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """Everything a reviewer can enter, as one frozen state; undo is a list of these."""
+    """Everything a reviewer can enter, as one frozen state; undo is a list of these.
+
+    `agent` is whom the score goes to where several took part: an author of the turns, as imported.
+    None: the interaction's own agent.
+    """
 
     scenario: str | None = None
+    agent: str | None = None
     entries: Mapping[str, Entry] = field(default_factory=dict)
     adjustments: Mapping[str, int] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()

@@ -21,8 +21,8 @@ from qa_desktop.rubrics.scoring import result_json, score
 
 _REVISIONS = (
     "SELECT reviews.id, revision, interaction_id, rubric_id, rubric_version, rubric_hash,"
-    " review_revisions.reviewer, state, scenario, summary, started_at, saved_at, submitted_at,"
-    " correction_reason, result"
+    " review_revisions.reviewer, state, scenario, graded_agent, summary, started_at,"
+    " saved_at, submitted_at, correction_reason, result"
     " FROM reviews JOIN review_revisions ON review_revisions.review_id = reviews.id"
 )
 _IS_NEWEST = "revision = (SELECT max(revision) FROM review_revisions WHERE review_id = reviews.id)"
@@ -335,6 +335,8 @@ class ReviewStore:
             "UPDATE review_revisions SET saved_at = ? WHERE review_id = ? AND revision = ?",
             (now, review.id, review.revision),
         )
+        if after.agent != review.draft.agent:
+            refresh_listing(db, review.interaction_id)
         return replace(review, draft=after, saved_at=from_text(now))
 
 
@@ -359,7 +361,9 @@ def _get(db: Queries, review_id: str, revision: int | None = None) -> Review:
 
 def _review(db: Queries, row: tuple[Any, ...]) -> Review:
     (review_id, revision, interaction, rubric, version, rubric_hash, reviewer, state, *rest) = row
-    scenario, summary, started_at, saved_at, submitted_at, correction_reason, result = rest
+    scenario, agent, summary, *rest = rest
+    started_at, saved_at, submitted_at, correction_reason, result = rest
+    head = Draft(scenario=scenario, agent=agent, summary=summary)
     return Review(
         id=review_id,
         revision=revision,
@@ -369,7 +373,7 @@ def _review(db: Queries, row: tuple[Any, ...]) -> Review:
         rubric_hash=rubric_hash,
         reviewer=reviewer,
         state=ReviewState(state),
-        draft=read_draft(db, review_id, revision, scenario, summary),
+        draft=read_draft(db, review_id, revision, head),
         started_at=from_text(started_at),
         saved_at=from_text(saved_at),
         submitted_at=None if submitted_at is None else from_text(submitted_at),

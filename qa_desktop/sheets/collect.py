@@ -9,6 +9,7 @@ from qa_desktop.base.clock import SystemClock
 from qa_desktop.base.wording import Wording, wording
 from qa_desktop.database import audit
 from qa_desktop.database.workspace import Workspace
+from qa_desktop.interactions.agents import agents_of, graded_agent, graded_name
 from qa_desktop.interactions.model import InteractionDetail
 from qa_desktop.interactions.store import InteractionStore
 from qa_desktop.reviews.draft_json import normalised
@@ -93,7 +94,7 @@ def word_feedback(reviewed: Reviewed, words: Wording, *, organisation: str = "")
     shown = told | {remark.number for remark in praises}
     return FeedbackContent(
         organisation=organisation,
-        heading=_heading(detail, words),
+        heading=_heading(reviewed, words),
         score="—" if result.score is None else format_score(result.score, result.rounding),
         grade=_grade_title(rubric, result.grade, words),
         outcome=result.outcome,
@@ -113,10 +114,10 @@ def word_feedback(reviewed: Reviewed, words: Wording, *, organisation: str = "")
     )
 
 
-def _heading(detail: InteractionDetail, words: Wording) -> str:
-    interaction = detail.interaction
+def _heading(reviewed: Reviewed, words: Wording) -> str:
+    interaction = reviewed.detail.interaction
     about = interaction.metadata
-    who = about.agent_name or about.agent_id or words("sheets.unknown_agent")
+    who = graded_name(reviewed.detail, reviewed.review.draft.agent) or words("sheets.unknown_agent")
     if about.started_at is None:
         return words(f"sheets.undated_{interaction.kind.value}", who=who)
     when = day_and_time(about.started_at, words.language)
@@ -126,7 +127,7 @@ def _heading(detail: InteractionDetail, words: Wording) -> str:
 def _facts(reviewed: Reviewed, words: Wording) -> Sequence[tuple[str, str]]:
     review, rubric, interaction = reviewed.review, reviewed.rubric, reviewed.detail.interaction
     about, language = interaction.metadata, words.language
-    agent = [about.agent_id, about.agent_name, about.team]
+    agent = _agent_facts(reviewed)
     direction = about.direction or ""
     contact = [
         interaction.title,
@@ -148,6 +149,16 @@ def _facts(reviewed: Reviewed, words: Wording) -> Sequence[tuple[str, str]]:
         (words("sheets.rubric"), title),
         (words("sheets.reviewed_by"), f"{who} · {when}"),
     )
+
+
+def _agent_facts(reviewed: Reviewed) -> list[str | None]:
+    """The id and team that the metadata gives are its own agent's, and nobody else's."""
+    about = reviewed.detail.interaction.metadata
+    chosen = reviewed.review.draft.agent
+    part = graded_agent(agents_of(reviewed.detail), chosen)
+    if part is not None and part.own:
+        return [about.agent_id, about.agent_name, about.team]
+    return [part.name if part is not None else chosen]
 
 
 def _duration_ms(reviewed: Reviewed) -> int:

@@ -17,6 +17,8 @@ _OUTCOMES = {"pass": ("circle-check", "good"), "fail": ("circle-x", "bad")}
 def cell(row: ListingRow, column: Column, grade_title: Callable[[str], str]) -> Cell:
     if column in (Column.STATE, Column.SCORE, Column.GRADE):
         return _review_cell(row, column, grade_title)
+    if column is Column.AGENT:
+        return _agent_cell(row)
     return _interaction_cell(row.interaction, column)
 
 
@@ -53,6 +55,13 @@ def header_text(column: Column) -> str:
     return words[column]
 
 
+def _agent_cell(row: ListingRow) -> Cell:
+    """Whom the review is of, where one says so."""
+    known = row.interaction.metadata
+    both = " · ".join(text for text in (known.agent_name, known.agent_id) if text)
+    return Cell(text=row.agent, tooltip=row.graded_agent or both)
+
+
 def _interaction_cell(interaction: Interaction, column: Column) -> Cell:
     known = interaction.metadata
     if column is Column.TITLE:
@@ -60,10 +69,6 @@ def _interaction_cell(interaction: Interaction, column: Column) -> Cell:
         tip = f"{kind} · {interaction.title}\n{interaction.source_name}"
         icon = _KIND_ICONS[interaction.kind]
         return Cell(text=interaction.title, icon=icon, icon_tone="muted", strong=True, tooltip=tip)
-    if column is Column.AGENT:
-        name = known.agent_name or known.agent_id or ""
-        both = " · ".join(text for text in (known.agent_name, known.agent_id) if text)
-        return Cell(text=name, tooltip=both)
     if column is Column.QUEUE:
         text = " · ".join(text for text in (known.team, known.queue) if text)
         return Cell(text=text, tone="muted", tooltip=text)

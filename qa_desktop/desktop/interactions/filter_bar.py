@@ -17,7 +17,7 @@ from qa_desktop.desktop.widgets.flow_layout import FlowLayout
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.search_field import SearchField
 from qa_desktop.interactions.model import Kind
-from qa_desktop.reviews.listing_store import Facet
+from qa_desktop.reviews.agents_store import Facet
 
 _STATES = ("ungraded", "draft", "submitted")
 _FACETS = ("kinds", "agents", "teams", "queues", "tags")

@@ -249,7 +249,7 @@ class InteractionsPage(Retranslated):
                 entries.append(
                     (self.tr("Feedback sheet…"), lambda: self.sheet_requested.emit(review_id))
                 )
-            agent = found.metadata.agent_id or found.metadata.agent_name
+            agent = first.graded_agent or found.metadata.agent_id or found.metadata.agent_name
             if agent:
                 entries.append((self.tr("Only this agent"), lambda: self.show_agent(agent)))
             entries.append((self.tr("All of this import"), lambda: self.show_batch(found.batch_id)))
