@@ -43,9 +43,10 @@ def agent_facets(db: Queries) -> tuple[Facet, ...]:
 
 
 def agents_clause(db: Queries, wanted: Collection[str]) -> tuple[str, list[str]]:
-    """SQL that holds for the interactions of these facets, and its values."""
-    chosen = list(wanted)
-    own = f"{_OWN} AND coalesce(agent_id, agent_name) IN ({_marks(chosen)})"
+    """SQL that holds for the interactions of these facets, and its values.
+
+    An author whom a review names stands for the facet where such reviews are.
+    """
     authors = [
         author
         for (author,) in db.execute(
@@ -53,6 +54,8 @@ def agents_clause(db: Queries, wanted: Collection[str]) -> tuple[str, list[str]]
         )
     ]
     known = _known(db) if authors else {}
+    chosen = [_value_of(value, known) for value in wanted]
+    own = f"{_OWN} AND coalesce(agent_id, agent_name) IN ({_marks(chosen)})"
     meant = [author for author in authors if _value_of(author, known) in chosen]
     if not meant:
         return f"({own})", chosen
