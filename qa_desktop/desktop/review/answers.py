@@ -205,8 +205,8 @@ class MeasureAnswer(QWidget):
         self.field.setAccessibleName(item.text)
         self.field.setReadOnly(locked)
         start, end = amount.marks_ms
-        self._start.name_it(_from_words(start), "I")
-        self._end.name_it(_to_words(end), "O")
+        self._start.name_it(_from_words(start), action="range_in")
+        self._end.name_it(_to_words(end), action="range_out")
         self._again.name_it(QCoreApplication.translate("Review", "Mark anew"))
         marked = start is not None or end is not None
         for widget in (self._start, self._arrow, self._end):

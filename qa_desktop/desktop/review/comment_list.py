@@ -151,7 +151,7 @@ class CommentList(Retranslated):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Comments"))
         self._empty.setText(self.tr("Press M, or select words: the comment is pinned there."))
-        self._add.name_it(self.tr("New comment"), "M")
+        self._add.name_it(self.tr("New comment"), action="comment")
         self._scroll.setAccessibleName(self.tr("Comments"))
         if self._state is not None:
             self.show_state(self._state, self._active)

@@ -10,14 +10,16 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QShowEvent,
     QTextCharFormat,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from qa_desktop.desktop.review.shortcuts import DEFAULT_KEYS, Action
+from qa_desktop.desktop.review.shortcuts import Action
 from qa_desktop.desktop.review.turn_layout import TextBlock, format_range
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.keyed import key_near
 
 _SHORT_LINES = 2
 _PAD = tokens.TIGHT / 2
@@ -52,13 +54,20 @@ class GuidanceText(QAbstractButton):
     def _name(self) -> None:
         """What it says of itself; it is laid out anew."""
         self._made.clear()
-        key = DEFAULT_KEYS[Action.GUIDANCE][0]
+        key = key_near(self, Action.GUIDANCE)
         words = self.tr("Less guidance  {0}") if self._open else self.tr("All the guidance  {0}")
         self.setToolTip(words.format(key))
         said = " ".join([self._text, *self._details])
         self.setAccessibleName(self.tr("Guidance: {0}").format(said))
         self.updateGeometry()
         self.update()
+
+    def show_keys(self) -> None:
+        self._name()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._name()
 
     def shown_text(self) -> str:
         """What it shows now, at its present width."""

@@ -161,8 +161,8 @@ class ReviewHeader(Retranslated):
         self.scenario_chosen.emit(self._scenario.itemData(row))
 
     def retranslate(self) -> None:
-        self._back.name_it(self.tr("Back"), "Alt+←")
-        self._help.name_it(self.tr("Help and keys"), "?")
+        self._back.name_it(self.tr("Back"), action="leave")
+        self._help.name_it(self.tr("Help and keys"), action="help")
         self._scenario.setAccessibleName(self.tr("Scenario"))
         self._scenario.setToolTip(self.tr("How the sections weigh"))
         if self._state is not None:

@@ -247,7 +247,7 @@ class ItemCard(Retranslated):
         opened = note or self._writing or (item.current and wanted)
         self._comment.setVisible(writable and opened)
         self._write.setVisible(writable and item.current and not opened)
-        self._write.name_it(self.tr("Comment"), "C")
+        self._write.name_it(self.tr("Comment"), action="item_comment")
         self._said.setText(self.tr("“{0}”").format(item.comment))
         self._said.setVisible(bool(item.comment) and self._comment.isHidden())
 

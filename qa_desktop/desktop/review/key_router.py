@@ -41,13 +41,18 @@ class KeyRouter(QObject):
         self._page = page
         self._perform = perform
         self._watched: QWidget | None = None
+        self._table: dict[str, tuple[Action, str]] = {}
+        self.use(shortcuts)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def use(self, shortcuts: ShortcutMap) -> None:
+        """Other keys, in force at once."""
         self._table = {
             QKeySequence(key).toString(_PORTABLE): (action, key)
             for key, action in shortcuts.table().items()
         }
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._watched is not None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qa_desktop.base.settings import Settings
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.player.choose import make_player
 from qa_desktop.desktop.player.protocol import Player
@@ -19,11 +20,12 @@ from qa_desktop.desktop.review.leaving import ask_leave
 from qa_desktop.desktop.review.left_side import LeftSide
 from qa_desktop.desktop.review.page_keys import PageKeys
 from qa_desktop.desktop.review.presenter import ReviewPresenter
-from qa_desktop.desktop.review.shortcuts import ShortcutMap
+from qa_desktop.desktop.review.shortcuts import Action, ShortcutMap
 from qa_desktop.desktop.review.state import PageState, Phase
 from qa_desktop.desktop.review.submission import Submission
 from qa_desktop.desktop.review.words import step_words
 from qa_desktop.desktop.services import Services
+from qa_desktop.desktop.widgets.keyed import native_key, tell_keys
 from qa_desktop.interactions.model import InteractionDetail, Kind
 from qa_desktop.reviews.model import Draft
 from qa_desktop.rubrics.explain import explain
@@ -92,8 +94,10 @@ class ReviewPage(Retranslated):
         self.commenting = Commenting(self)
         self.submission = Submission(self, services)
         self.keys = PageKeys(self)
-        self._router = KeyRouter(self, ShortcutMap(), self.keys.perform)
+        self._shortcuts = ShortcutMap.of(services.settings.keys)
+        self._router = KeyRouter(self, self._shortcuts, self.keys.perform)
         connect_parts(self)
+        services.preferences.changed.connect(self._settings_changed)
         self.show_state(self.state)
         self.retranslate()
 
@@ -149,6 +153,17 @@ class ReviewPage(Retranslated):
 
     def take_keys(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def key_text(self, action: str) -> str | None:
+        """The key in force, for what shows it; None for what is no action of the page."""
+        known = {str(each): each for each in Action}
+        return native_key(self._shortcuts.first(known[action])) if action in known else None
+
+    def _settings_changed(self, before: Settings, after: Settings) -> None:
+        if before.keys != after.keys:
+            self._shortcuts = ShortcutMap.of(after.keys)
+            self._router.use(self._shortcuts)
+            tell_keys(self)
 
     # What the person wants
 

@@ -1,12 +1,13 @@
 """The bar under the scorecard: what is saved and when, undo, submit, and what follows."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout
 
 from qa_desktop.base.wording import wording
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.local_time import clock_text
+from qa_desktop.desktop.review.shortcuts import Action
 from qa_desktop.desktop.review.state import PageState, Phase
 from qa_desktop.desktop.review.words import step_words
 from qa_desktop.desktop.theme import tokens
@@ -14,6 +15,7 @@ from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.elided_label import ElidedLabel
 from qa_desktop.desktop.widgets.icon_button import IconButton, TextButton
 from qa_desktop.desktop.widgets.icon_label import IconLabel
+from qa_desktop.desktop.widgets.keyed import key_near, key_sign
 from qa_desktop.desktop.widgets.restyle import set_style_property
 
 
@@ -75,9 +77,9 @@ class SaveBar(Retranslated):
         self._retry.setVisible(state.save.unsaved)
         undo, redo = state.undo, state.redo
         words = self.tr("Undo: {0}").format(step_words(undo)) if undo else self.tr("Undo")
-        self._undo.name_it(words, "Ctrl+Z")
+        self._undo.name_it(words, action=Action.UNDO)
         words = self.tr("Redo: {0}").format(step_words(redo)) if redo else self.tr("Redo")
-        self._redo.name_it(words, "Ctrl+Shift+Z")
+        self._redo.name_it(words, action=Action.REDO)
         self._undo.setEnabled(undo is not None)
         self._redo.setEnabled(redo is not None)
         self._submit.setVisible(state.phase is Phase.GRADING)
@@ -110,11 +112,20 @@ class SaveBar(Retranslated):
         """A correction is looked at again once it is submitted; other work goes on."""
         correcting = state.revision > 1
         words = self.tr("Submit") if correcting else self.tr("Submit and next")
-        self._submit.name_it(self.tr("{0}  Ctrl ⏎").format(words))
+        key = key_sign(key_near(self, Action.SUBMIT))
+        self._submit.name_it(f"{words}  {key}".strip(), action=Action.SUBMIT)
         if self._wanted_width() > self.width():
             # Large text: the word is needed more than its key.
-            self._submit.name_it(words, "Ctrl ⏎")
+            self._submit.name_it(words, action=Action.SUBMIT)
         self._submit.setAccessibleName(words)
+
+    def show_keys(self) -> None:
+        if self._state is not None:
+            self._name_submit(self._state)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.show_keys()
 
     def _wanted_width(self) -> int:
         self._row.invalidate()

@@ -65,9 +65,7 @@ class ScorePanel(Retranslated):
         self._left.setProperty("tone", "caution")
         self._left.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._left.clicked.connect(self.next_unanswered_requested)
-        self._left_key = KeyHint("Alt+Down")
-        # An arrow says it in every language.
-        self._left_key.setText("Alt ↓")
+        self._left_key = KeyHint("Alt+Down", action="next_unanswered")
         self._left_row = QWidget()
         left_row = QHBoxLayout(self._left_row)
         left_row.setContentsMargins(tokens.WIDE - tokens.TIGHT, 0, tokens.WIDE, 0)

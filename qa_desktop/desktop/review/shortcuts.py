@@ -280,6 +280,12 @@ class ShortcutMap:
     def __init__(self, changes: Mapping[Action, tuple[str, ...]] | None = None) -> None:
         self._keys = {**DEFAULT_KEYS, **(changes or {})}
 
+    @classmethod
+    def of(cls, kept: Mapping[str, tuple[str, ...]]) -> "ShortcutMap":
+        """From the settings; names that are no action of the page are others' keys."""
+        known = {str(action): action for action in Action}
+        return cls({known[name]: keys for name, keys in kept.items() if name in known})
+
     def keys(self, action: Action) -> tuple[str, ...]:
         return self._keys[action]
 

@@ -172,7 +172,7 @@ class TurnPanel(Retranslated):
         self._search.name_it(self.tr("Search  Ctrl+F"))
         self._previous.name_it(self.tr("Previous match"), "Shift+Enter")
         self._next.name_it(self.tr("Next match"), "Enter")
-        self._comment.name_it(self.tr("Comment on these words"), "M")
+        self._comment.name_it(self.tr("Comment on these words"), action="comment")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

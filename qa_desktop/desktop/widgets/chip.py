@@ -13,6 +13,8 @@ _LEAST = "…" * 4
 class Chip(QLabel):
     """As wide as its words where there is room; else they are shortened, whole in the tooltip."""
 
+    shortens = True
+
     def __init__(self, text: str = "", tone: str = "", parent: QWidget | None = None) -> None:
         """`tone`: "", "accent", "agent", "customer", "good", "caution" or "bad"."""
         super().__init__(parent)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 class ElidedLabel(QLabel):
     """The whole text is its tooltip while shortened, and always its accessible name."""
 
+    shortens = True
+
     def __init__(
         self,
         text: str = "",

@@ -1,10 +1,12 @@
 """Buttons whose icon keeps to the theme."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.keyed import key_near
 
 
 class IconButton(QToolButton):
@@ -27,6 +29,7 @@ class IconButton(QToolButton):
         self._theme = theme
         self._icon = icon
         self._tone = tone
+        self._name = self._keys = self._action = ""
         if quiet:
             self.setProperty("role", "quiet")
         self.setIconSize(QSize(tokens.ICON, tokens.ICON))
@@ -37,10 +40,23 @@ class IconButton(QToolButton):
         self.toggled.connect(self._tint)
         self._tint()
 
-    def name_it(self, name: str, keys: str = "") -> None:
-        """The accessible name and tooltip; `keys` is the shortcut's text."""
+    def name_it(self, name: str, keys: str = "", *, action: str = "") -> None:
+        """The accessible name and tooltip; `keys` is the shortcut's text.
+
+        `action`: the tooltip says the key that is in force for it, see widgets/keyed.py.
+        """
+        self._name, self._keys, self._action = name, keys, action
         self.setAccessibleName(name)
-        self.setToolTip(f"{name}  {keys}" if keys else name)
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        keys = key_near(self, self._action) if self._action else self._keys
+        self.setToolTip(f"{self._name}  {keys}" if keys else self._name)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._action:
+            self.show_keys()
 
     def show_icon(self, icon: str, tone: str | None = None) -> None:
         self._icon = icon
@@ -62,6 +78,7 @@ class TextButton(QPushButton):
         self._theme = theme
         self._icon = icon
         self._role = role
+        self._name = self._keys = self._action = ""
         if role:
             self.setProperty("role", role)
         self.setMinimumHeight(tokens.HIT if role in ("chip", "answer") else tokens.BUTTON_HEIGHT)
@@ -72,11 +89,24 @@ class TextButton(QPushButton):
             theme.changed.connect(self._tint)
             self._tint()
 
-    def name_it(self, text: str, keys: str = "") -> None:
-        """Sets text and accessible name; `keys` is shown as the tooltip's shortcut."""
+    def name_it(self, text: str, keys: str = "", *, action: str = "") -> None:
+        """Sets text and accessible name; `keys` is shown as the tooltip's shortcut.
+
+        `action`: the tooltip says the key that is in force for it, see widgets/keyed.py.
+        """
+        self._name, self._keys, self._action = text, keys, action
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
-        self.setToolTip(f"{text}  {keys}" if keys else "")
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        keys = key_near(self, self._action) if self._action else self._keys
+        self.setToolTip(f"{self._name}  {keys}" if keys else "")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._action:
+            self.show_keys()
 
     def show_icon(self, icon: str) -> None:
         self._icon = icon

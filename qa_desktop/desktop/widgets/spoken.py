@@ -1,0 +1,48 @@
+"""What a screen reader is told of widgets that are painted by hand, and of what just happened."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+_installed = False
+# Qt owns them, but would lose what Python overrides in one that nobody here holds.
+_held: dict[int, QAccessibleWidget] = {}
+
+
+class SpokenWidget(QAccessibleWidget):
+    """Role and value as the widget's own class says: see `give_roles`."""
+
+    def text(self, kind: QAccessible.Text) -> str:
+        value = getattr(self.object(), "accessible_value", None)
+        if kind == QAccessible.Text.Value and callable(value):
+            return str(value())
+        return super().text(kind)
+
+
+def give_roles() -> None:
+    """From now on a widget's class may say what it is to a screen reader.
+
+    Its attribute `accessible_role` is a QAccessible.Role, for what Qt takes for a plain area; its
+    method `accessible_value() -> str`, if there, says what it shows now.
+    """
+    global _installed
+    if not _installed:
+        _installed = True
+        QAccessible.installFactory(_make)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Has a screen reader say `text` once it is done with what it says; without one, nothing."""
+    if QAccessible.isActive() and text:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def _make(_class_name: str, thing: QObject) -> QAccessibleWidget | None:
+    role = getattr(thing, "accessible_role", None)
+    if not isinstance(thing, QWidget) or not isinstance(role, QAccessible.Role):
+        return None
+    made = SpokenWidget(thing, role)
+    key = id(made)
+    _held[key] = made
+    thing.destroyed.connect(lambda: _held.pop(key, None))
+    return made
