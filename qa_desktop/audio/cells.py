@@ -1,6 +1,7 @@
 """Reduces samples to cells: lowest, highest and root mean square of a few milliseconds each."""
 
 from collections import deque
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeAlias
 
@@ -73,17 +74,18 @@ class CellReducer:
         while self._reducing:
             self._done.append(self._reducing.popleft().result())
         if len(self._done) > 1:
-            self._done = [_joined(self._done)]
+            self._done = [joined(self._done)]
         parts = list(self._done)
         if self._rest.shape[1]:
             parts.append(reduce_block(self._rest, self._rest.shape[1]))
         if not parts:
             none = np.empty((self._channels, 0), np.int16)
             return none, none, none.astype(np.uint16)
-        return _joined(parts)
+        return joined(parts)
 
 
-def _joined(parts: list[Cells]) -> Cells:
+def joined(parts: Sequence[Cells]) -> Cells:
+    """One after the other; only the last may end in a cell of fewer samples."""
     low, high, rms = zip(*parts, strict=True)
     return np.concatenate(low, 1), np.concatenate(high, 1), np.concatenate(rms, 1)
 

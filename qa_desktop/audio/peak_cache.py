@@ -51,6 +51,10 @@ class PeakCache:
             self._keep(key, built)
         return built
 
+    def kept(self, key: bytes) -> Peaks | None:
+        """The peaks of a file that may be gone, by the key it had (recording_key)."""
+        return self._kept(key)
+
     def forget(self, path: Path) -> None:
         """Removes what is kept of `path`, as erasing a recording requires. Raises OSError."""
         self._file(recording_key(path)).unlink(missing_ok=True)

@@ -1,6 +1,8 @@
 """Sound that needs a decoder, read through FFmpeg's libraries (PyAV)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -101,6 +103,38 @@ def _open_fault(path: Path, error: av.error.FFmpegError) -> ProblemError:
     return fault(path, "not_sound")
 
 
+PREROLL_PACKETS = {
+    # The bit reservoir reaches back up to 511 bytes: nine frames of the smallest ones.
+    "mp3": 12,
+    "mp3float": 12,
+    # RFC 7845, 4.6: 80 ms to converge, in packets of 2.5 ms at least.
+    "opus": 32,
+    "libopus": 32,
+}
+"""Codecs that can begin anywhere, and how many packets before it they need to be in step.
+
+Not AAC: its noise comes from a generator that runs from the start of the recording.
+"""
+
+
+@dataclass(slots=True)
+class Place:
+    """How far a stream was read. `steady`: frames of late that were all `frame_samples` long."""
+
+    packets: int = 0
+    bytes: int = 0
+    samples: int = 0
+    frame_samples: int = 0
+    steady: int = 0
+
+    def count(self, frames: Sequence[AudioFrame]) -> None:
+        """Of one packet."""
+        samples = sum(frame.samples for frame in frames)
+        self.samples += samples
+        self.steady = self.steady + 1 if samples == self.frame_samples else 0
+        self.frame_samples = samples
+
+
 class StreamSource:
     """The first sound stream of a file.
 
@@ -120,6 +154,9 @@ class StreamSource:
 
     def _read_first_frame(self) -> None:
         self._broken = 0
+        self.place = Place()
+        self._stop_at: int | None = None
+        self._demuxed: Iterator[Packet[AudioStream]] | None = None
         self.codec = self._stream.codec_context.name
         self.container = self._container.format.name.split(",")[0]
         frames = self._frames() if self._opens() else iter(())
@@ -129,6 +166,7 @@ class StreamSource:
         self._from_start: Iterator[AudioFrame] | None = chain((first,), frames)
         self._first_pts = first.pts
         self._joiner = Joiner(first)
+        self.sample_format: str = first.format.name
         self.channels = self._joiner.channels
         self.sample_rate_hz = self._joiner.rate_hz
         if self.channels > MAX_CHANNELS:
@@ -171,6 +209,36 @@ class StreamSource:
                 yield native(frame)[:, skip:]
             skip = max(0, skip - frame.samples)
 
+    def stop_at(self, packet: int) -> None:
+        """`blocks` ends before that packet of the file, counted from 0; `rest` goes on there."""
+        self._stop_at = packet
+
+    def rest(self, start: int | None = None) -> Iterator[Native]:
+        """From where `stop_at` ended `blocks`; or from packet `start`, where nothing was read.
+
+        Decoders remember what came before: the few packets before `start` are decoded in vain.
+        """
+        self._stop_at = None
+        if start is not None:
+            self._skip_to(start)
+        for frame in self._joiner.join(self._frames(), _WHOLE_FRAMES):
+            yield native(frame)
+
+    def _skip_to(self, start: int) -> None:
+        self._container.close()
+        self._container, self._stream = _open(self._path)
+        self._from_start, self._demuxed, self.place = None, None, Place()
+        self._opens()
+        first = start - PREROLL_PACKETS[self.codec]
+        while self.place.packets < start:
+            packet = next(self._demux(), None)
+            if packet is None:
+                return
+            self.place.packets += 1
+            if self.place.packets > first:
+                with suppress(av.error.FFmpegError):
+                    self._stream.codec_context.decode(packet)
+
     def _starting_at(self, start: int) -> tuple[Iterator[AudioFrame], int]:
         """Frames, and how many samples of them lie before `start`."""
         exact = self.container in _EXACT_SEEK or self.codec in _EXACT_SEEK_IN_WAV
@@ -185,6 +253,7 @@ class StreamSource:
         if frames is None:
             self._container.close()
             self._container, self._stream = _open(self._path)
+            self._demuxed, self.place = None, Place()
             frames = self._frames()
         return frames, start
 
@@ -193,7 +262,7 @@ class StreamSource:
         time_base = self._stream.time_base
         if time_base is None or self._first_pts is None:
             return None
-        self._from_start = None
+        self._from_start = self._demuxed = None
         ticks_per_sample = 1 / (time_base * self.sample_rate_hz)
         target = start - _PREROLL_S * self.sample_rate_hz
         try:
@@ -212,7 +281,10 @@ class StreamSource:
     def _frames(self) -> Iterator[AudioFrame]:
         """Every frame that can be decoded; a broken packet costs only itself."""
         broken = 0
+        place = self.place
         for packet in self._packets():
+            place.packets += 1
+            place.bytes += 0 if packet is None else packet.size
             try:
                 frames = self._stream.codec_context.decode(packet)
             except av.error.MemoryError:
@@ -224,12 +296,19 @@ class StreamSource:
                 # Broken ones at the very end are padding as often as damage.
                 self._broken += broken
                 broken = 0
+                place.count(frames)
             yield from frames
+        if self._stop_at is not None:
+            self._broken += broken
 
     def _packets(self) -> "Iterator[Packet[AudioStream] | None]":
         """Ends where the file can't be read on; an empty packet makes the codec give its rest."""
         try:
-            yield from self._container.demux(self._stream)
+            while self._stop_at is None or self.place.packets < self._stop_at:
+                packet = next(self._demux(), None)
+                if packet is None:
+                    return
+                yield packet
         except av.error.MemoryError:
             raise
         except av.error.FFmpegError:
@@ -237,3 +316,9 @@ class StreamSource:
             check_readable(self._path)
             self._broken += 1
             yield None
+
+    def _demux(self) -> "Iterator[Packet[AudioStream]]":
+        """The one that goes on where it was left."""
+        if self._demuxed is None:
+            self._demuxed = iter(self._container.demux(self._stream))
+        return self._demuxed
