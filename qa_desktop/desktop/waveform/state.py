@@ -77,6 +77,15 @@ class Band:
     label: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegMark:
+    """One of several recordings of a call; `absent`: its file is not at hand."""
+
+    span: Span
+    label: str
+    absent: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class WaveformState:
     """Everything the waveform draws.
@@ -96,6 +105,7 @@ class WaveformState:
     active_pin: str | None = None
     bands: tuple[Band, ...] = ()
     words: tuple[SaidWord, ...] = ()
+    legs: tuple[LegMark, ...] = ()
     selection: Span | None = None
     visible: Span | None = None
     playhead_ms: int = 0
