@@ -1,27 +1,18 @@
-"""`qa-desktop review`: lists, shows and exports reviews."""
+"""`qa-desktop review`: lists and shows reviews, takes comments out and in."""
 
 import argparse
-import json
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Iterable
 
-from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
-from qa_desktop.base.whole_files import written_beside
 from qa_desktop.cli.context import DONE, Context
+from qa_desktop.cli.review_files import add_export, add_import, find_review
 from qa_desktop.database.workspace import Workspace
 from qa_desktop.interactions.model import Interaction
-from qa_desktop.interactions.store import InteractionStore
 from qa_desktop.reviews.export import (
-    audacity_labels,
     graded_agent_of,
     review_json,
-    reviews_csv,
-    srt,
-    webvtt,
 )
 from qa_desktop.reviews.listing_store import ListingFilter, ListingRow, ListingStore
 from qa_desktop.reviews.model import Comment, Entry, Review
-from qa_desktop.reviews.store import ReviewStore
 from qa_desktop.rubrics.store import RubricStore
 from qa_desktop.sheets.answers import answer_in_words
 
@@ -29,24 +20,20 @@ EXAMPLE = """examples:
   qa-desktop review list --state submitted --agent "Li Lei"
   qa-desktop review show 3f1c90aa
   qa-desktop review export 3f1c90aa 77b0c2d1 --format csv --out reviews.csv
-  qa-desktop review export 3f1c90aa --format labels --out call.txt"""
+  qa-desktop review export 3f1c90aa --format labels --out call.txt
+  qa-desktop review import 3f1c90aa call.txt --dry-run"""
 
 STATES = ("ungraded", "draft", "submitted")
-CUES: dict[str, Callable[[Iterable[Comment]], str]] = {
-    "labels": audacity_labels,
-    "vtt": webvtt,
-    "srt": srt,
-}
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser(
         "review",
-        help="list, show and export reviews",
+        help="list and show reviews, export them, import comments",
         epilog=EXAMPLE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    actions = parser.add_subparsers(dest="action", metavar="list|show|export", required=True)
+    actions = parser.add_subparsers(dest="action", metavar="list|show|export|import", required=True)
     _add_list(actions)
     show = actions.add_parser(
         "show",
@@ -57,16 +44,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     show.add_argument("--revision", type=int, metavar="N", help="default: the newest")
     show.add_argument("--json", action="store_true")
     show.set_defaults(run=show_review)
-    export = actions.add_parser(
-        "export",
-        help="reviews for other programs",
-        epilog="example: qa-desktop review export 3f1c90aa 77b0c2d1 --format csv --out reviews.csv",
-    )
-    export.add_argument("reviews", nargs="+", metavar="REVIEW", help="ids or their starts")
-    export.add_argument("--format", choices=("json", "csv", *CUES), default="json")
-    export.add_argument("--revision", type=int, metavar="N", help="default: the newest")
-    export.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
-    export.set_defaults(run=export_reviews, parser=export)
+    add_export(actions)
+    add_import(actions)
 
 
 def _add_list(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -134,50 +113,13 @@ def _row_line(row: ListingRow, context: Context) -> str:
 
 def show_review(args: argparse.Namespace, context: Context) -> int:
     with context.open_workspace() as workspace:
-        review, interaction = _one(workspace, args.review, args.revision, context)
+        review, interaction = find_review(workspace, args.review, args.revision, context)
         if args.json:
             context.say_json(review_json(review, interaction))
             return DONE
         for line in _lines(workspace, review, interaction, context):
             context.say(line)
     return DONE
-
-
-def export_reviews(args: argparse.Namespace, context: Context) -> int:
-    if args.format in CUES and len(args.reviews) > 1:
-        args.parser.error(f"--format {args.format} takes one review")
-    with context.open_workspace() as workspace:
-        chosen = [_one(workspace, name, args.revision, context) for name in args.reviews]
-    if args.format == "json":
-        said = [review_json(review, interaction) for review, interaction in chosen]
-        text = json.dumps(said, ensure_ascii=False, indent=2) + "\n"
-    elif args.format == "csv":
-        text = reviews_csv(chosen)
-    else:
-        text = CUES[args.format](chosen[0][0].draft.comments)
-    if args.out is None:
-        context.out.write(text)
-        return DONE
-    try:
-        with written_beside(args.out) as beside:
-            beside.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        reason = reason_of(error)
-        where = Where(file=str(args.out))
-        raise ProblemError(
-            Problem(code="reviews.not_written", where=where, values={"reason": reason})
-        ) from error
-    context.say(str(args.out))
-    return DONE
-
-
-def _one(
-    workspace: Workspace, name: str, revision: int | None, context: Context
-) -> tuple[Review, Interaction]:
-    reviews = ReviewStore(workspace.database, context.clock, context.reviewer)
-    review = reviews.get(reviews.full_id(name), revision)
-    interactions = InteractionStore(workspace.database, context.clock, context.reviewer)
-    return review, interactions.detail(review.interaction_id).interaction
 
 
 def _lines(

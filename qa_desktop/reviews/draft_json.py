@@ -64,7 +64,7 @@ def draft_to_json(draft: Draft) -> dict[str, Any]:
             "agent": draft.agent,
             "entries": {item: _entry_to_json(entry) for item, entry in draft.entries.items()},
             "adjustments": dict(draft.adjustments),
-            "comments": [_comment_to_json(comment) for comment in draft.comments],
+            "comments": [comment_to_json(comment) for comment in draft.comments],
             "summary": draft.summary,
         }
     )
@@ -103,7 +103,8 @@ def _entry_from_json(said: Mapping[str, Any]) -> Entry:
     )
 
 
-def _comment_to_json(comment: Comment) -> dict[str, Any]:
+def comment_to_json(comment: Comment) -> dict[str, Any]:
+    """Anchors that it has not are left out."""
     anchors = {name: getattr(comment, name) for name in _ANCHORS}
     return {
         "id": comment.id,

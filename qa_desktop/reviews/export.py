@@ -1,4 +1,4 @@
-"""Reviews for other programs: JSON and CSV of what was graded, cue files of the comments."""
+"""Reviews for other programs: JSON and CSV of what was graded."""
 
 import csv
 import io
@@ -9,7 +9,7 @@ from typing import Any
 from qa_desktop.base.clock import to_text
 from qa_desktop.interactions.model import Interaction
 from qa_desktop.reviews.draft_json import draft_to_json
-from qa_desktop.reviews.model import Comment, Review
+from qa_desktop.reviews.model import Review
 from qa_desktop.rubrics.model import Answer
 from qa_desktop.rubrics.numbers import number_text
 
@@ -20,8 +20,6 @@ CSV_COLUMNS = (
 )
 # A spreadsheet would take text that begins so for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-# How long a point is shown, as a cue can't be a point.
-_POINT_MS = 1000
 
 
 def review_json(review: Review, interaction: Interaction) -> dict[str, Any]:
@@ -109,57 +107,3 @@ def _cell(value: object) -> object:
     if isinstance(value, str) and value.startswith(_FORMULA):
         return f"'{value}"
     return value
-
-
-def audacity_labels(comments: Iterable[Comment]) -> str:
-    """Comments that have a time, as Audacity's label track reads them; a point stays a point."""
-    return "".join(
-        f"{_seconds(start)}\t{_seconds(start if end is None else end)}\t{_one_line(comment)}\n"
-        for comment, start, end in _timed(comments)
-    )
-
-
-def webvtt(comments: Iterable[Comment]) -> str:
-    """Comments that have a time, as WebVTT cues; a point becomes a second."""
-    cues = (
-        f"{_clock(start, '.')} --> {_clock(_cue_end(start, end), '.')}\n{_escaped(comment)}\n"
-        for comment, start, end in _timed(comments)
-    )
-    return "\n".join(["WEBVTT\n", *cues])
-
-
-def srt(comments: Iterable[Comment]) -> str:
-    """Comments that have a time, as SubRip cues; a point becomes a second."""
-    cues = (
-        f"{number}\n{_clock(start, ',')} --> {_clock(_cue_end(start, end), ',')}\n"
-        f"{_one_line(comment)}\n"
-        for number, (comment, start, end) in enumerate(_timed(comments), start=1)
-    )
-    return "\n".join(cues)
-
-
-def _timed(comments: Iterable[Comment]) -> list[tuple[Comment, int, int | None]]:
-    return [(c, c.start_ms, c.end_ms) for c in comments if c.start_ms is not None]
-
-
-def _cue_end(start_ms: int, end_ms: int | None) -> int:
-    return start_ms + _POINT_MS if end_ms is None or end_ms <= start_ms else end_ms
-
-
-def _one_line(comment: Comment) -> str:
-    return f"[{comment.kind.value}] " + " ".join(comment.text.split())
-
-
-def _escaped(comment: Comment) -> str:
-    """WebVTT takes markup, and "-->" ends its cue."""
-    text = _one_line(comment).replace("&", "&amp;").replace("<", "&lt;")
-    return text.replace(">", "&gt;")
-
-
-def _seconds(ms: int) -> str:
-    return f"{ms // 1000}.{ms % 1000:03}"
-
-
-def _clock(ms: int, point: str) -> str:
-    seconds, minutes, hours = ms // 1000 % 60, ms // 60_000 % 60, ms // 3_600_000
-    return f"{hours:02}:{minutes:02}:{seconds:02}{point}{ms % 1000:03}"

@@ -2,7 +2,6 @@
 
 import csv
 import io
-from dataclasses import replace
 from datetime import UTC, datetime
 from fractions import Fraction
 
@@ -13,13 +12,10 @@ from qa_desktop.reviews.draft_json import draft_from_json
 from qa_desktop.reviews.export import (
     CSV_COLUMNS,
     answer_text,
-    audacity_labels,
     review_json,
     reviews_csv,
-    srt,
-    webvtt,
 )
-from qa_desktop.reviews.model import Comment, Draft, Entry, Review, StepLabel
+from qa_desktop.reviews.model import Draft, Entry, Review, StepLabel
 from qa_desktop.reviews.store import ReviewStore
 from qa_desktop.rubrics.model import Answer, Rubric
 
@@ -91,40 +87,6 @@ def test_a_draft_has_no_scores_in_csv(
 )
 def test_answers_for_programs(answer: Answer | None, expected: str) -> None:
     assert answer_text(answer) == expected
-
-
-@pytest.fixture
-def timed(complete: Draft) -> tuple[Comment, ...]:
-    """A span, a point past an hour whose text could break a cue, and one on a turn."""
-    span, point, turn = complete.comments
-    hostile = replace(point, start_ms=3_601_999, text="a --> b\n\n<b>&")
-    return (span, hostile, turn)
-
-
-def test_audacity_labels(timed: tuple[Comment, ...]) -> None:
-    assert audacity_labels(timed) == (
-        "12.000\t15.500\t[praise] 很好地安抚了客户\n3601.999\t3601.999\t[coaching] a --> b <b>&\n"
-    )
-
-
-def test_webvtt(timed: tuple[Comment, ...]) -> None:
-    assert webvtt(timed) == (
-        "WEBVTT\n\n"
-        "00:00:12.000 --> 00:00:15.500\n[praise] 很好地安抚了客户\n\n"
-        "01:00:01.999 --> 01:00:02.999\n[coaching] a --&gt; b &lt;b&gt;&amp;\n"
-    )
-
-
-def test_srt(timed: tuple[Comment, ...]) -> None:
-    assert srt(timed) == (
-        "1\n00:00:12,000 --> 00:00:15,500\n[praise] 很好地安抚了客户\n\n"
-        "2\n01:00:01,999 --> 01:00:02,999\n[coaching] a --> b <b>&\n"
-    )
-
-
-def test_nothing_timed_gives_empty_files() -> None:
-    assert audacity_labels(()) == srt(()) == ""
-    assert webvtt(()) == "WEBVTT\n"
 
 
 def test_entries_without_an_answer_are_lines_too(reviews: ReviewStore, rubric: Rubric) -> None:

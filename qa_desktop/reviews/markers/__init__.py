@@ -1,0 +1,1 @@
+"""Comments in the formats of audio and subtitle programs."""
