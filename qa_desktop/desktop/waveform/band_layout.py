@@ -1,7 +1,6 @@
-"""Places silences and findings on pixel columns, however many there are."""
+"""Places silences, overlaps and findings on pixel columns, however many there are."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +8,9 @@ from numpy.typing import NDArray
 from qa_desktop.desktop.waveform.state import Band, BandKind
 from qa_desktop.desktop.waveform.time_scale import TimeScale
 
-NOTHING, SILENCE, FINDING = 0, 1, 2
+NOTHING, SILENCE, OVERLAP, FINDING, UNDECODED = range(5)
+# Later ones lie over earlier ones.
+_SHADES = {BandKind.SILENCE: SILENCE, BandKind.OVERLAP: OVERLAP, BandKind.FINDING: FINDING}
 
 
 class BandLayout:
@@ -19,35 +20,34 @@ class BandLayout:
         self.bands = tuple(bands)
         self._starts = np.array([band.span.start_ms for band in bands], dtype=np.float64)
         self._ends = np.array([band.span.end_ms for band in bands], dtype=np.float64)
-        self._finds = np.array([band.kind is BandKind.FINDING for band in bands], dtype=np.bool_)
+        self._shades = np.array([_SHADES[band.kind] for band in bands], dtype=np.uint8)
 
-    def row(self, scale: TimeScale) -> NDArray[np.uint8]:
-        """For each pixel column NOTHING, SILENCE or FINDING; no band is too short to be seen."""
-        left = np.floor((self._starts - scale.start_ms) / scale.ms_per_px)
-        right = np.ceil((self._ends - scale.start_ms) / scale.ms_per_px)
-        seen = (right > 0) & (left < scale.width_px)
-        row = np.zeros(scale.width_px, dtype=np.uint8)
-        for shade, which in ((SILENCE, seen & ~self._finds), (FINDING, seen & self._finds)):
+    def row(self, scale: TimeScale, pixel_ratio: float = 1.0) -> NDArray[np.uint8]:
+        """For each device column which shade it has; no band is too short to be seen."""
+        first, ms_per_column = scale.columns(pixel_ratio)
+        width = round(scale.width_px * pixel_ratio)
+        left = np.floor(self._starts / ms_per_column + 1e-6) - first
+        right = np.maximum(np.ceil(self._ends / ms_per_column - 1e-6) - first, left + 1)
+        seen = (right > 0) & (left < width)
+        row = np.zeros(width, dtype=np.uint8)
+        for shade in _SHADES.values():
+            which = seen & (self._shades == shade)
+            if not which.any():
+                continue
             begins = np.maximum(left[which], 0).astype(np.int64)
-            ends = np.minimum(right[which], scale.width_px).astype(np.int64)
-            steps = np.zeros(scale.width_px + 1, dtype=np.int64)
-            np.add.at(steps, begins, 1)
-            np.add.at(steps, ends, -1)
+            ends = np.minimum(right[which], width).astype(np.int64)
+            steps = np.bincount(begins, minlength=width + 1)
+            steps -= np.bincount(ends, minlength=width + 1)
             row[np.cumsum(steps[:-1]) > 0] = shade
         return row
-
-    def runs(self, scale: TimeScale) -> list[tuple[int, int, int]]:
-        """(first column, columns, SILENCE or FINDING) of neighbouring columns of one shade."""
-        row = np.concatenate(([NOTHING], self.row(scale), [NOTHING]))
-        edges = np.flatnonzero(np.diff(row))
-        return [
-            (int(begin), int(end - begin), int(row[begin + 1]))
-            for begin, end in pairwise(edges)
-            if row[begin + 1] != NOTHING
-        ]
 
     def wide(self, scale: TimeScale, least_px: float) -> Iterator[Band]:
         """The visible bands at least `least_px` long: those with room for words."""
         shown = np.minimum(self._ends, scale.end_ms) - np.maximum(self._starts, scale.start_ms)
         for index in np.flatnonzero(shown >= least_px * scale.ms_per_px):
+            yield self.bands[index]
+
+    def at(self, moment_ms: float) -> Iterator[Band]:
+        """The bands over a moment."""
+        for index in np.flatnonzero((self._starts <= moment_ms) & (moment_ms < self._ends)):
             yield self.bands[index]

@@ -1,12 +1,13 @@
 """The lanes with everything pinned on them: draws, and tells what the pointer did."""
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -14,35 +15,36 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QGestureEvent,
+    QPinchGesture,
+    QSizePolicy,
+    QToolTip,
+    QWidget,
+)
 
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
-from qa_desktop.desktop.waveform import layers, measures
-from qa_desktop.desktop.waveform.band_layout import BandLayout
-from qa_desktop.desktop.waveform.columns import Samples, loudest
-from qa_desktop.desktop.waveform.gestures import (
-    Gesture,
-    Hit,
-    Meaning,
-    Moving,
-    Place,
-    Selecting,
-)
-from qa_desktop.desktop.waveform.glyphs import GlyphCache
-from qa_desktop.desktop.waveform.layers import Scene
+from qa_desktop.desktop.waveform import measures, moving_layers
+from qa_desktop.desktop.waveform.columns import Samples
+from qa_desktop.desktop.waveform.gestures import Gesture, Hit, Meaning, Moving, Selecting
+from qa_desktop.desktop.waveform.hits import cursor_at, hit_at
+from qa_desktop.desktop.waveform.layers import glyph_x
 from qa_desktop.desktop.waveform.measures import CanvasPlan
-from qa_desktop.desktop.waveform.pin_layout import PinLayout
-from qa_desktop.desktop.waveform.state import WaveformState
-from qa_desktop.desktop.waveform.tiles import LaneLook, Sound, TileCache, gain_for
+from qa_desktop.desktop.waveform.moving_layers import Scene
+from qa_desktop.desktop.waveform.picture import LanePicture
+from qa_desktop.desktop.waveform.pin_layout import PinGroup
+from qa_desktop.desktop.waveform.sample_dots import level_db
+from qa_desktop.desktop.waveform.snapping import Snap, SnapTargets
+from qa_desktop.desktop.waveform.state import Pin, WaveformState
 from qa_desktop.desktop.waveform.time_scale import TimeScale
-from qa_desktop.desktop.waveform.time_text import moment_text
+from qa_desktop.desktop.waveform.time_text import level_text, moment_text
 
-_CURSORS = {
-    Place.BODY: Qt.CursorShape.IBeamCursor,
-    Place.AXIS: Qt.CursorShape.PointingHandCursor,
-    Place.PIN: Qt.CursorShape.PointingHandCursor,
-}
+# The review page leaves these to a widget that has the focus: a cluster's list.
+_OWN_KEYS = "own_keys"
+_LISTS_PINS = ["Return", "Enter"]
+_HINT_MS = 1600
+_FINE_MS_PER_PX = 8.0
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -68,41 +70,42 @@ class LaneCanvas(QWidget):
         self._state = WaveformState()
         self._scale = TimeScale.whole(0, 1)
         self._samples: Samples | None = None
-        self._tiles = TileCache()
-        self._layout = PinLayout((), 1.0)
-        self._bands = BandLayout(())
-        self._glyphs = GlyphCache()
+        self._picture = LanePicture()
         self._still: QPixmap | None = None
+        self._old: QPixmap | None = None
         self._gesture: Gesture | None = None
         self._preview: Meaning | None = None
-        self._hover_x: float | None = None
+        self._nudged: Pin | None = None
+        self._targets: SnapTargets | None = None
+        self.snaps = True
+        self._hover: QPointF | None = None
         self._playhead_ms = 0
         self._mark_ms: int | None = None
         self._shows_focus = False
+        self._hint = ""
+        self._hint_end = QTimer(self)
+        self._hint_end.setSingleShot(True)
+        self._hint_end.setInterval(_HINT_MS)
+        self._hint_end.timeout.connect(lambda: self.show_hint(""))
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(measures.RAIL + measures.AXIS + 2 * measures.LEAST_LANE)
+        self.grabGesture(Qt.GestureType.PinchGesture)
         theme.changed.connect(self.redraw)
 
     def show_state(
         self, state: WaveformState, scale: TimeScale, samples: Samples | None = None
     ) -> None:
         """Draws all again, except a playhead that merely moved."""
-        pins_moved = state.pins != self._state.pins or scale.ms_per_px != self._scale.ms_per_px
-        still_good = (
-            scale == self._scale and samples is self._samples and _same_picture(state, self._state)
-        )
-        if state.bands != self._state.bands:
-            self._bands = BandLayout(state.bands)
-        self._state, self._scale, self._samples = state, scale, samples
-        if pins_moved:
-            self._layout = PinLayout(state.pins, scale.ms_per_px)
-        if still_good:
-            self.update()
-        else:
+        changed = self._picture.show_state(state)
+        if changed or scale != self._scale or samples is not self._samples:
             self.redraw()
+        if changed or state.selection != self._state.selection:
+            self._targets = None
+        self._state, self._scale, self._samples = state, scale, samples
+        self.update()
 
     def show_playhead(self, position_ms: int) -> None:
         """Repaints only the columns the playhead leaves and enters."""
@@ -117,40 +120,54 @@ class LaneCanvas(QWidget):
         self._mark_ms = moment_ms
         self.update()
 
+    def show_nudged(self, pin: Pin | None) -> None:
+        """Where a comment that keys are moving stands by now; None when it has arrived."""
+        self._nudged = pin
+        self.update()
+
+    def show_hint(self, text: str) -> None:
+        """A few words over the lanes for a moment; "" takes them away."""
+        self._hint = text
+        if text:
+            self._hint_end.start()
+        self.update()
+
     def redraw(self) -> None:
-        self._still = None
+        if self._still is not None:
+            self._old, self._still = self._still, None
         self.update()
 
     @property
     def tiles_drawn(self) -> int:
         """How many tiles had to be drawn since the start; what was cached doesn't count."""
-        return self._tiles.drawn
+        return self._picture.tiles_drawn
+
+    @property
+    def picture(self) -> LanePicture:
+        return self._picture
 
     def hover_ms(self) -> int | None:
         """The moment under the pointer."""
-        return None if self._hover_x is None else self._scale.moment(self._hover_x)
+        return None if self._hover is None else self._scale.moment(self._hover.x())
+
+    def level_at(self, lane_index: int, moment_ms: float) -> float | None:
+        """In dB of full scale; None where nothing is known or a pixel is too long to have one."""
+        state, scale = self._state, self._scale
+        if state.peaks is None or scale.ms_per_px > _FINE_MS_PER_PX:
+            return None
+        channel = state.lanes[lane_index].channel
+        end_ms = moment_ms + scale.ms_per_px
+        return level_db(state.peaks, self._samples, channel, moment_ms, end_ms)
 
     def hit(self, at: QPointF) -> Hit:
-        """What lies at a point; the active range's and the selection's handles come first."""
-        plan, scale = self._plan(), self._scale
-        if at.y() < plan.body.top():
-            group = self._layout.group_at(scale.start_ms + at.x() * scale.ms_per_px)
-            return Hit(place=Place.BODY) if group is None else Hit(place=Place.PIN, group=group)
-        if at.y() >= plan.body.bottom():
-            return Hit(place=Place.AXIS)
-        selection = self._state.selection
-        if selection is not None:
-            if abs(scale.x(selection.start_ms) - at.x()) <= measures.HANDLE:
-                return Hit(place=Place.SELECTION_START)
-            if abs(scale.x(selection.end_ms) - at.x()) <= measures.HANDLE:
-                return Hit(place=Place.SELECTION_END)
-        for pin in self._layout.visible_ranges(scale.start_ms, scale.end_ms):
-            if pin.end_ms is not None and pin.id == self._state.active_pin:
-                if abs(scale.x(pin.start_ms) - at.x()) <= measures.HANDLE:
-                    return Hit(place=Place.START_HANDLE, pin=pin)
-                if abs(scale.x(pin.end_ms) - at.x()) <= measures.HANDLE:
-                    return Hit(place=Place.END_HANDLE, pin=pin)
-        return Hit(place=Place.BODY)
+        """What lies at a point."""
+        pins = self._picture.pins(self._scale)
+        return hit_at(at, self._plan(), self._scale, pins, self._state)
+
+    def glyph_corner(self, group: PinGroup) -> QPoint:
+        """Where a list of the group's comments opens, on the screen."""
+        x = glyph_x(self._plan(), self._scale, group)
+        return self.mapToGlobal(QPoint(round(x), measures.RAIL))
 
     def give_up(self) -> bool:
         """Ends a drag without a trace; False if none was under way."""
@@ -172,72 +189,69 @@ class LaneCanvas(QWidget):
         )
 
     def _playhead_columns(self, x: float) -> QRect:
-        head = layers.playhead_head(x, self.width())
+        head = moving_layers.playhead_head(x, self.width())
         first, last = min(x, head.left()), max(x, head.right())
         return QRect(int(first) - 2, 0, int(last) - int(first) + 5, self.height())
 
     def _draw_still(self) -> QPixmap:
         """Everything but what moves with the pointer and the playhead."""
-        ratio = self.devicePixelRatioF()
-        still = QPixmap(self.size() * ratio)
-        still.setDevicePixelRatio(ratio)
-        scene, state = self._scene(), self._state
-        still.fill(QColor(scene.colours.surface))
-        groups = tuple(self._layout.visible_groups(self._scale.start_ms, self._scale.end_ms))
-        painter = QPainter(still)
-        layers.paint_bands(painter, scene, self._bands)
-        layers.paint_lane_lines(painter, scene)
-        self._paint_sound(painter, scene, ratio)
-        layers.paint_ranges(painter, scene, self._layout, state.active_pin)
-        layers.paint_stems(painter, scene, groups)
-        layers.paint_lane_names(painter, scene, state.lanes)
-        layers.paint_glyphs(painter, scene, groups, state.active_pin, self._glyphs)
-        layers.paint_axis(painter, scene)
-        painter.end()
-        return still
-
-    def _paint_sound(self, painter: QPainter, scene: Scene, ratio: float) -> None:
-        peaks = self._state.peaks
-        if peaks is None or self._state.duration_ms <= 0:
-            return
-        sound = Sound(media_id=self._state.media_id, peaks=peaks, samples=self._samples)
-        gain = gain_for(loudest(peaks))
-        for index, lane in enumerate(self._state.lanes):
-            if lane.channel >= peaks.channels:
-                continue
-            box = scene.plan.lane(index)
-            look = LaneLook(
-                channel=lane.channel,
-                colour=layers.lane_colour(lane.role, scene.colours),
-                height_px=round(box.height() * ratio),
-                gain=gain,
-                pixel_ratio=ratio,
-            )
-            painter.setOpacity(0.35 if lane.muted else 1.0)
-            self._tiles.paint(painter, box, self._scale, sound, look)
-        painter.setOpacity(1.0)
+        return self._picture.draw(
+            self._old,
+            QSize(self.width(), self.height()),
+            self.devicePixelRatioF(),
+            self._scale,
+            self._samples,
+            self._theme.colours(),
+            self.font(),
+        )
 
     def _paint_moving(self, painter: QPainter, scene: Scene) -> None:
         selection = self._state.selection
         if isinstance(self._preview, Selecting):
             selection = self._preview.span
         if selection is not None:
-            layers.paint_selection(painter, scene, selection)
-        if isinstance(self._preview, Moving):
-            layers.paint_range(painter, scene, self._preview.pin, handles=True)
+            moving_layers.paint_selection(painter, scene, selection)
+        moved = self._preview.pin if isinstance(self._preview, Moving) else self._nudged
+        if moved is not None:
+            moving_layers.paint_range(painter, scene, moved, handles=True)
         if self._mark_ms is not None:
             x = scene.scale.x(self._mark_ms)
             painter.setPen(QPen(QColor(scene.colours.accent), measures.PLAYHEAD))
             painter.drawLine(QPointF(x, measures.RAIL), QPointF(x, scene.plan.body.bottom()))
-        if self._hover_x is not None:
-            text = moment_text(self._scale.moment(self._hover_x))
-            layers.paint_hover(painter, scene, self._hover_x, text)
+        if self._gesture is not None and self._gesture.snapped_ms is not None:
+            moving_layers.paint_snap(painter, scene, scene.scale.x(self._gesture.snapped_ms))
+        if self._hover is not None:
+            moving_layers.paint_hover(painter, scene, self._hover.x(), self._hover_text())
         if self._state.duration_ms > 0:
-            layers.paint_playhead(painter, scene, scene.scale.x(self._playhead_ms))
+            moving_layers.paint_playhead(painter, scene, scene.scale.x(self._playhead_ms))
+        if self._hint:
+            moving_layers.paint_hint(painter, scene, self._hint)
         if self._shows_focus:
             painter.setPen(QPen(QColor(scene.colours.accent), tokens.FOCUS_BORDER))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _hover_text(self) -> str:
+        """The time under the pointer, and close up how loud the lane there is."""
+        at = self._hover or QPointF()
+        decimals = 3 if self._scale.ms_per_px <= _FINE_MS_PER_PX else 1
+        text = moment_text(self._scale.moment(at.x()), decimals)
+        plan = self._plan()
+        for index in range(len(self._state.lanes)):
+            if plan.lane(index).contains(at):
+                moment_ms = self._scale.start_ms + at.x() * self._scale.ms_per_px
+                level = self.level_at(index, moment_ms)
+                return text if level is None else f"{text}   {level_text(level)}"
+        return text
+
+    def _snap(self, modifiers: Qt.KeyboardModifier) -> Snap | None:
+        """None while snapping is off, or Alt is held."""
+        gesture = self._gesture
+        if gesture is None or not self.snaps or modifiers & Qt.KeyboardModifier.AltModifier:
+            return None
+        targets = self._targets = self._targets or SnapTargets(self._state)
+        own = gesture.own_edges
+        return lambda moment_ms: targets.nearest(moment_ms, self._scale, own)
 
     def _tell(self, meaning: Meaning | None, *, final: bool) -> None:
         self._preview = None if final else meaning
@@ -247,7 +261,7 @@ class LaneCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._still is None:
-            self._still = self._draw_still()
+            self._still, self._old = self._draw_still(), None
         painter = QPainter(self)
         painter.setClipRect(event.rect())
         ratio = self._still.devicePixelRatio()
@@ -260,7 +274,7 @@ class LaneCanvas(QWidget):
         self._paint_moving(painter, self._scene())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._still = None
+        self.redraw()
         self.resized.emit()
         super().resizeEvent(event)
 
@@ -270,12 +284,15 @@ class LaneCanvas(QWidget):
             QEvent.Type.FontChange,
             QEvent.Type.DevicePixelRatioChange,
         ):
+            self._picture.forget_widths()
             self.redraw()
         super().changeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # A ring for whom the keyboard brought here; who clicked knows where he is.
         self._shows_focus = event.reason() in _BY_KEYBOARD
+        # Only they use Enter for the pins: who clicked goes on to the next item with it.
+        self.setProperty(_OWN_KEYS, _LISTS_PINS if self._shows_focus else [])
         self.update()
         super().focusInEvent(event)
 
@@ -298,26 +315,27 @@ class LaneCanvas(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         x = min(max(event.position().x(), 0.0), float(self.width()))
-        self._hover_x = x
+        self._hover = QPointF(x, event.position().y())
         if self._gesture is not None:
-            self._tell(self._gesture.move(x, self._scale.moment(x)), final=False)
+            snap = self._snap(event.modifiers())
+            self._tell(self._gesture.move(x, self._scale.moment(x), snap), final=False)
         else:
-            hit = self.hit(event.position())
-            self.setCursor(_CURSORS.get(hit.place, Qt.CursorShape.SizeHorCursor))
+            self.setCursor(cursor_at(self.hit(event.position())))
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._gesture is None or event.button() is not Qt.MouseButton.LeftButton:
             return
+        snap = self._snap(event.modifiers())
         gesture, self._gesture = self._gesture, None
         x = min(max(event.position().x(), 0.0), float(self.width()))
-        self._tell(gesture.release(self._scale.moment(x)), final=True)
+        self._tell(gesture.release(self._scale.moment(x), snap), final=True)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._hover_x = None
+        self._hover = None
         self.update()
         super().leaveEvent(event)
 
@@ -331,6 +349,16 @@ class LaneCanvas(QWidget):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom_requested.emit(max(1 + event.value(), 0.1), event.position().x())
+            return True
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture) and pinch.scaleFactor() > 0:
+                centre = self.mapFromGlobal(pinch.centerPoint())
+                self.zoom_requested.emit(pinch.scaleFactor(), centre.x())
+            return True
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             group = self.hit(QPointF(event.pos())).group
             labels = [f"{pin.number}  {pin.label}" for pin in group.pins] if group else []
@@ -346,16 +374,3 @@ class LaneCanvas(QWidget):
             event.accept()
             return True
         return super().event(event)
-
-
-def _same_picture(one: WaveformState, other: WaveformState) -> bool:
-    """Whether the two differ at most in what is drawn over the cached picture."""
-    return (
-        one.peaks is other.peaks
-        and one.media_id == other.media_id
-        and one.duration_ms == other.duration_ms
-        and one.lanes == other.lanes
-        and one.active_pin == other.active_pin
-        and one.bands == other.bands
-        and one.pins == other.pins
-    )

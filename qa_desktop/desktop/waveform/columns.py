@@ -63,26 +63,38 @@ def from_samples(
     samples: Samples, channel: int, first_column: int, count: int, frames_per_column: float
 ) -> Columns:
     """The same from PCM: neighbouring columns share their edge, so the line is unbroken."""
-    pcm = samples.pcm[channel].astype(np.float32) / 32768.0
     edges = np.arange(first_column, first_column + count + 1, dtype=np.float64)
     bounds = edges * frames_per_column - samples.first_frame
-    inside = (bounds[:-1] >= 0) & (bounds[:-1] <= len(pcm) - 1)
+    frames = samples.pcm.shape[1]
+    inside = (bounds[:-1] >= 0) & (bounds[:-1] <= frames - 1)
     result = _empty(count)
     if not inside.any():
         return result
-    at_edge = np.interp(bounds, np.arange(len(pcm)), pcm).astype(np.float32)
+    # Only what is drawn becomes real numbers: a read span is three windows long.
+    base = min(max(int(bounds[0]), 0), frames - 1)
+    end = min(max(int(np.ceil(bounds[-1])) + 2, base + 1), frames)
+    pcm = samples.pcm[channel, base:end].astype(np.float32) / 32768.0
+    bounds -= base
+    at_edge = _between_samples(pcm, bounds)
     low = np.minimum(at_edge[:-1], at_edge[1:])
     high = np.maximum(at_edge[:-1], at_edge[1:])
     if frames_per_column >= 1:
         starts = np.clip(np.floor(bounds[:-1]).astype(np.int64), 0, len(pcm) - 1)
-        end = min(int(np.ceil(bounds[-1])) + 1, len(pcm))
-        base = int(starts[0])
-        span = pcm[base : max(end, int(starts[-1]) + 1)]
-        low = np.minimum(low, np.minimum.reduceat(span, starts - base))
-        high = np.maximum(high, np.maximum.reduceat(span, starts - base))
+        whole = pcm[: max(int(np.ceil(bounds[-1])) + 1, int(starts[-1]) + 1)]
+        low = np.minimum(low, np.minimum.reduceat(whole, starts))
+        high = np.maximum(high, np.maximum.reduceat(whole, starts))
     result.low[inside] = low[inside]
     result.high[inside] = high[inside]
     return result
+
+
+def _between_samples(pcm: Column, at: NDArray[np.float64]) -> Column:
+    """The line from sample to sample, level before the first and after the last."""
+    at = np.clip(at, 0, len(pcm) - 1)
+    before = at.astype(np.int64)
+    after = np.minimum(before + 1, len(pcm) - 1)
+    share = (at - before).astype(np.float32)
+    return pcm[before] * (1 - share) + pcm[after] * share
 
 
 def loudest(peaks: Peaks) -> float:

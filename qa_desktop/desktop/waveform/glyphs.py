@@ -45,21 +45,30 @@ class GlyphCache:
 
     def __init__(self) -> None:
         self._pictures: dict[tuple[object, ...], QPixmap] = {}
+        self._look: tuple[object, ...] = ()
+        self._paint_with: tuple[float, Colours, QFont] | None = None
 
-    def paint(
-        self, painter: QPainter, box: QRectF, group: PinGroup, colours: Colours, font: QFont
-    ) -> None:
-        ratio = painter.device().devicePixelRatio()
+    def look(self, pixel_ratio: float, colours: Colours, font: QFont) -> None:
+        """How glyphs are drawn from now on."""
+        look = (pixel_ratio, colours, font.key())
+        if look != self._look or len(self._pictures) >= _KEPT:
+            self._pictures.clear()
+        self._look = look
+        self._paint_with = (pixel_ratio, colours, font)
+
+    def paint(self, painter: QPainter, centre: QPointF, size: float, group: PinGroup) -> None:
+        """Onto a device of single pixels; `centre` in device pixels, `size` in logical ones."""
+        if self._paint_with is None:
+            return
         kinds = tuple(dict.fromkeys(pin.kind for pin in group.pins))
         number = len(group.pins) if group.is_cluster else group.pins[0].number
-        key = (kinds, number, group.is_cluster, ratio, colours, font.key())
+        key = (kinds, number, group.is_cluster, size)
         picture = self._pictures.get(key)
         if picture is None:
-            if len(self._pictures) >= _KEPT:
-                self._pictures.clear()
-            picture = _draw(box.width(), group.is_cluster, kinds, number, ratio, colours, font)
+            picture = _draw(size, group.is_cluster, kinds, number, *self._paint_with)
             self._pictures[key] = picture
-        painter.drawPixmap(box.topLeft() - QPointF(_MARGIN, _MARGIN), picture)
+        left = round(centre.x() - picture.width() / 2)
+        painter.drawPixmap(left, round(centre.y() - picture.height() / 2), picture)
 
 
 def _draw(
@@ -84,6 +93,7 @@ def _draw(
     else:
         paint_pin(painter, box, kinds[0], number, colours)
     painter.end()
+    picture.setDevicePixelRatio(1.0)
     return picture
 
 

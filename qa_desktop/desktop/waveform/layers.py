@@ -1,31 +1,65 @@
-"""The layers of the lanes' picture, each drawn by one function over what lies below it."""
+"""The layers of the lanes' picture, each drawn by one function over what lies below it.
 
+All in device pixels: nothing is scaled, so every edge is sharp at 125 % as at 200 %.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.tokens import Colours
 from qa_desktop.desktop.waveform import measures
-from qa_desktop.desktop.waveform.band_layout import FINDING, SILENCE, BandLayout
-from qa_desktop.desktop.waveform.glyphs import GlyphCache, mixed, small_font, tinted
+from qa_desktop.desktop.waveform.band_layout import UNDECODED, BandLayout
+from qa_desktop.desktop.waveform.glyphs import GlyphCache
+from qa_desktop.desktop.waveform.labels import Ink, LabelCache
 from qa_desktop.desktop.waveform.measures import CanvasPlan
-from qa_desktop.desktop.waveform.pin_layout import PinGroup, PinLayout
+from qa_desktop.desktop.waveform.patterns import paint_down, shade_pattern, stem_pattern
+from qa_desktop.desktop.waveform.pin_layout import KINDS, PinGroup, PinTrack, end_of
 from qa_desktop.desktop.waveform.pin_shape import kind_colour, kind_soft_colour
-from qa_desktop.desktop.waveform.state import Band, BandKind, Lane, LaneRole, Pin, Span
+from qa_desktop.desktop.waveform.state import Band, BandKind, Lane, LaneRole, Pin
 from qa_desktop.desktop.waveform.time_scale import TimeScale
 from qa_desktop.desktop.waveform.time_text import moment_text
+from qa_desktop.desktop.waveform.words_track import WordsTrack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """What every layer needs to know."""
+class Sheet:
+    """What every layer needs to know; `ratio` device pixels make a logical one."""
 
     plan: CanvasPlan
     scale: TimeScale
     colours: Colours
     font: QFont
+    ratio: float
+    labels: LabelCache
+
+    def px(self, logical: float) -> int:
+        return round(logical * self.ratio)
+
+    def x(self, moment_ms: float) -> int:
+        """The same rounding as the sound's columns have, so that edges meet."""
+        first, ms_per_column = self.scale.columns(self.ratio)
+        return round(moment_ms / ms_per_column) - first
+
+    @property
+    def width(self) -> int:
+        return self.px(self.plan.width)
+
+    @property
+    def thin(self) -> int:
+        return max(round(self.ratio), 1)
+
+    def rect(self, logical: QRectF) -> QRect:
+        left, top = self.px(logical.left()), self.px(logical.top())
+        return QRect(left, top, self.px(logical.right()) - left, self.px(logical.bottom()) - top)
+
+    @property
+    def body(self) -> QRect:
+        return self.rect(self.plan.body)
 
 
 def lane_colour(role: LaneRole, colours: Colours) -> str:
@@ -36,33 +70,43 @@ def lane_colour(role: LaneRole, colours: Colours) -> str:
     }[role]
 
 
-def paint_bands(painter: QPainter, scene: Scene, layout: BandLayout) -> None:
-    """Shades silences and findings; long silences say how long they are."""
-    paint_shades(painter, scene.plan.body.toRect(), scene.scale, layout, scene.colours)
-    painter.setFont(small_font(scene.font, semibold=True))
-    metrics = QFontMetricsF(painter.font())
-    painter.setPen(QColor(scene.colours.caution))
-    for band in layout.wide(scene.scale, measures.NAME_PLATE):
-        left, right = scene.scale.x(band.span.start_ms), scene.scale.x(band.span.end_ms)
-        box = QRectF(left, scene.plan.body.top(), right - left, scene.plan.body.height())
-        text = band.label or _silence_text(band)
-        shown = box.intersected(scene.plan.body)
-        shown.adjust(tokens.TIGHT, 0, 0, -tokens.TIGHT)
-        if text and metrics.horizontalAdvance(text) <= shown.width():
-            painter.drawText(shown, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
-
-
 def paint_shades(
-    painter: QPainter, box: QRect, scale: TimeScale, layout: BandLayout, colours: Colours
+    painter: QPainter,
+    box: QRect,
+    scale: TimeScale,
+    ratio: float,
+    bands: BandLayout,
+    colours: Colours,
+    *,
+    ranges: Sequence[Pin] = (),
+    decoded_ms: float | None = None,
 ) -> None:
-    """Opaque and in whole pixels over the ground: nothing has to be blended."""
-    ground = colours.surface
-    shades = {
-        SILENCE: mixed(colours.caution, ground, 0.08),
-        FINDING: mixed(colours.caution, ground, 0.18),
-    }
-    for first, columns, shade in layout.runs(scale):
-        painter.fillRect(QRect(first, box.top(), columns, box.height()), shades[shade])
+    """The ground of the lanes. What lies past `decoded_ms` is still to come."""
+    row = bands.row(scale, ratio)
+    first, ms_per_column = scale.columns(ratio)
+    if decoded_ms is not None:
+        row[max(int(decoded_ms / ms_per_column) - first, 0) :] = UNDECODED
+    kinds = np.zeros_like(row)
+    for pin in ranges:
+        left, right = (round(at / ms_per_column) - first for at in (pin.start_ms, end_of(pin)))
+        kinds[max(left, 0) : max(right, 0)] = KINDS.index(pin.kind) + 1
+    paint_down(painter, box, shade_pattern(row, kinds, first, ratio, colours))
+
+
+def paint_band_labels(painter: QPainter, sheet: Sheet, bands: BandLayout) -> None:
+    """Long silences say how long they are; findings what they are."""
+    ink = Ink(sheet.colours.caution, semibold=True, plate=sheet.colours.surface)
+    body = sheet.body
+    for band in bands.wide(sheet.scale, measures.NAME_PLATE):
+        text = band.label or _silence_text(band)
+        if not text:
+            continue
+        left = max(sheet.x(band.span.start_ms), 0)
+        right = min(sheet.x(band.span.end_ms), sheet.width)
+        picture = sheet.labels.picture(text, ink)
+        if picture.width() + 2 * sheet.thin <= right - left:
+            top = body.bottom() - picture.height() - sheet.px(1)
+            painter.drawPixmap(left + sheet.thin, top, picture)
 
 
 def _silence_text(band: Band) -> str:
@@ -75,203 +119,139 @@ def _silence_text(band: Band) -> str:
     return template.format(f"{band.span.length_ms / 1000:.1f}")
 
 
-def paint_lane_lines(painter: QPainter, scene: Scene) -> None:
-    """Hairlines between the lanes, and where the recording ends in the window."""
-    painter.setPen(QPen(QColor(scene.colours.border), 1))
-    for index in range(scene.plan.lanes + 1):
-        y = scene.plan.lane(index).top() + 0.5
-        painter.drawLine(QPointF(0, y), QPointF(scene.plan.width, y))
+def paint_lane_lines(painter: QPainter, sheet: Sheet) -> None:
+    """Hairlines between the lanes."""
+    colour = QColor(sheet.colours.border)
+    for index in range(sheet.plan.lanes + 1):
+        y = sheet.px(sheet.plan.lane(index).top())
+        painter.fillRect(QRect(0, y, sheet.width, sheet.thin), colour)
 
 
-def paint_lane_names(painter: QPainter, scene: Scene, lanes: tuple[Lane, ...]) -> None:
+def paint_lane_names(painter: QPainter, sheet: Sheet, lanes: tuple[Lane, ...]) -> None:
     """On a plate of the ground's colour, so that neither sound nor stems run through them."""
-    painter.setFont(small_font(scene.font, semibold=True))
-    metrics = QFontMetricsF(painter.font())
     for index, lane in enumerate(lanes):
-        at = scene.plan.lane(index).topLeft() + QPointF(tokens.TIGHT, tokens.TIGHT)
-        width = metrics.horizontalAdvance(lane.label) + 2 * tokens.TIGHT
-        plate = QRectF(at.x(), at.y(), width, measures.NAME_PLATE)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tinted(scene.colours.surface, 0.9))
-        painter.drawRoundedRect(plate, tokens.TIGHT, tokens.TIGHT)
-        colour = scene.colours.muted if lane.muted else lane_colour(lane.role, scene.colours)
-        painter.setPen(QColor(colour))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, lane.label)
+        colour = sheet.colours.muted if lane.muted else lane_colour(lane.role, sheet.colours)
+        ink = Ink(colour, semibold=True, plate=sheet.colours.surface)
+        at = sheet.plan.lane(index).topLeft() + QPointF(tokens.TIGHT, tokens.TIGHT)
+        painter.drawPixmap(
+            sheet.px(at.x()), sheet.px(at.y()), sheet.labels.picture(lane.label, ink)
+        )
 
 
-def paint_axis(painter: QPainter, scene: Scene) -> None:
-    painter.setFont(small_font(scene.font))
-    axis = scene.plan.axis
-    step_ms, ticks = scene.scale.ticks(measures.TICK_DISTANCE)
+def paint_words(
+    painter: QPainter, sheet: Sheet, track: WordsTrack, lanes: tuple[Lane, ...]
+) -> None:
+    """Each lane's words along its lower edge; a stroke tells from when to when each is said."""
+    for index, lane in enumerate(lanes):
+        words = track.lane(index)
+        opacity = words.opacity(sheet.scale.ms_per_px)
+        if opacity <= 0:
+            continue
+        painter.setOpacity(opacity)
+        bottom = sheet.rect(sheet.plan.lane(index)).bottom() - sheet.px(measures.WORD_RISE)
+        for placed in words.placed(sheet.scale):
+            role = placed.word.role if lane.role is LaneRole.NEUTRAL else lane.role
+            colour = sheet.colours.muted if lane.muted else lane_colour(role, sheet.colours)
+            ink = Ink(sheet.colours.text, plate=sheet.colours.surface)
+            picture = sheet.labels.picture(placed.word.text, ink)
+            left = sheet.px(placed.left + 1)
+            painter.drawPixmap(left, bottom - picture.height(), picture)
+            start, end = sheet.px(placed.start_x) + sheet.thin, sheet.px(placed.end_x) - sheet.thin
+            stroke = QRect(start, bottom, max(end - start, sheet.thin), 2 * sheet.thin)
+            painter.fillRect(stroke, QColor(colour))
+    painter.setOpacity(1.0)
+
+
+def paint_axis(painter: QPainter, sheet: Sheet) -> None:
+    axis = sheet.rect(sheet.plan.axis)
+    step_ms, ticks = sheet.scale.ticks(measures.TICK_DISTANCE)
     decimals = 0 if step_ms >= 1000 else 1 if step_ms >= 100 else 2 if step_ms >= 10 else 3
-    metrics = QFontMetricsF(painter.font())
+    colour = QColor(sheet.colours.muted)
+    ink = Ink(sheet.colours.muted)
+    middle = axis.top() + (axis.height() + sheet.px(measures.TICK)) // 2
     for tick in ticks:
-        x = scene.scale.x(tick)
-        painter.setPen(QPen(QColor(scene.colours.muted), 1))
-        painter.drawLine(QPointF(x, axis.top() + 1), QPointF(x, axis.top() + 1 + measures.TICK))
-        text = moment_text(tick, decimals)
-        half = metrics.horizontalAdvance(text) / 2
-        if half <= x <= axis.right() - half:
-            box = QRectF(x - half - 1, axis.top() + measures.TICK, 2 * half + 2, axis.height())
-            box.setBottom(axis.bottom())
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        x = sheet.x(tick)
+        painter.fillRect(
+            QRect(x, axis.top() + sheet.thin, sheet.thin, sheet.px(measures.TICK)), colour
+        )
+        picture = sheet.labels.picture(moment_text(tick, decimals), ink)
+        left = x - picture.width() // 2
+        if left >= 0 and left + picture.width() <= axis.right():
+            painter.drawPixmap(left, middle - picture.height() // 2, picture)
 
 
-def paint_ranges(painter: QPainter, scene: Scene, layout: PinLayout, active: str | None) -> None:
-    """A box for each comment that has a length, with handles on the active one."""
-    for pin in layout.visible_ranges(scene.scale.start_ms, scene.scale.end_ms):
-        paint_range(painter, scene, pin, handles=pin.id == active)
+def paint_ranges(painter: QPainter, sheet: Sheet, ranges: Sequence[Pin]) -> None:
+    """The frame of each comment that has a length; too short ones are stems."""
+    body = sheet.body
+    body.adjust(0, sheet.px(2), 0, -sheet.px(2))
+    edge = sheet.px(measures.BOX)
+    for pin in ranges:
+        left, right = sheet.x(pin.start_ms), sheet.x(end_of(pin))
+        # Long lines beyond the window would take long.
+        begin, end = max(left, 0), min(right, sheet.width)
+        colour = QColor(kind_colour(pin.kind, sheet.colours))
+        painter.fillRect(QRect(begin, body.top(), end - begin, edge), colour)
+        painter.fillRect(QRect(begin, body.bottom() + 1 - edge, end - begin, edge), colour)
+        painter.fillRect(QRect(left, body.top(), edge, body.height()), colour)
+        painter.fillRect(QRect(right - edge, body.top(), edge, body.height()), colour)
 
 
-def paint_range(painter: QPainter, scene: Scene, pin: Pin, *, handles: bool) -> None:
-    """Whole pixels and no curves: five hundred of these are drawn in a frame."""
-    end_ms = pin.start_ms if pin.end_ms is None else pin.end_ms
-    colour = QColor(kind_colour(pin.kind, scene.colours))
-    body = scene.plan.body.toRect().adjusted(0, 2, 0, -2)
-    # Beyond the window's edges nothing has to be filled.
-    left = max(round(scene.scale.x(pin.start_ms)), -tokens.SPACE)
-    right = min(round(scene.scale.x(end_ms)), scene.plan.width + tokens.SPACE)
-    edge = measures.BOX
-    box = QRect(left, body.top(), max(right - left, edge), body.height())
-    if box.width() > 2 * edge:
-        painter.fillRect(box, tinted(colour.name(), 0.08))
-        painter.fillRect(QRect(box.left(), box.top(), box.width(), edge), colour)
-        painter.fillRect(QRect(box.left(), box.bottom() + 1 - edge, box.width(), edge), colour)
-        painter.fillRect(QRect(box.right() + 1 - edge, box.top(), edge, box.height()), colour)
-    painter.fillRect(QRect(box.left(), box.top(), edge, box.height()), colour)
-    if handles:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        for x in (box.left() + edge / 2, box.right() + 1 - edge / 2):
-            paint_handle(painter, x, QRectF(box))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+def paint_handles(painter: QPainter, sheet: Sheet, pin: Pin) -> None:
+    """The grips of the active comment's edges."""
+    if pin.end_ms is None:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(kind_colour(pin.kind, sheet.colours)))
+    body, wide = sheet.body, measures.HANDLE * sheet.ratio
+    edge = measures.BOX * sheet.ratio / 2
+    for x in (sheet.x(pin.start_ms) + edge, sheet.x(pin.end_ms) - edge):
+        grip = QRectF(0, 0, wide, 4 * wide)
+        grip.moveCenter(QPointF(x, QRectF(body).center().y()))
+        painter.drawRoundedRect(grip, wide / 2, wide / 2)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
-def paint_handle(painter: QPainter, x: float, box: QRectF) -> None:
-    grip = QRectF(0, 0, measures.HANDLE, 4 * measures.HANDLE)
-    grip.moveCenter(QPointF(x, box.center().y()))
-    painter.drawRoundedRect(grip, measures.HANDLE / 2, measures.HANDLE / 2)
-
-
-def paint_stems(painter: QPainter, scene: Scene, groups: tuple[PinGroup, ...]) -> None:
+def paint_stems(painter: QPainter, sheet: Sheet, track: PinTrack) -> None:
     """Dashed lines from the rail down through the lanes; ranges have their box instead."""
-    body = scene.plan.body.toRect()
-    # Several in one column look like one.
-    columns = {
-        round(scene.scale.x(pin.start_ms)): pin.kind
-        for group in groups
-        for pin in group.pins
-        if pin.end_ms is None
-    }
-    pens = {
-        kind: QPen(QColor(kind_colour(kind, scene.colours)), measures.STEM, Qt.PenStyle.DashLine)
-        for kind in set(columns.values())
-    }
-    for x, kind in columns.items():
-        painter.setPen(pens[kind])
-        painter.drawLine(QPointF(x + 0.5, body.top()), QPointF(x + 0.5, body.bottom()))
+    columns, kinds, points = track.columns(sheet.scale, sheet.ratio, measures.LEAST_BOX)
+    if len(columns):
+        pattern = stem_pattern(sheet.width, columns, kinds, points, sheet.ratio, sheet.colours)
+        paint_down(painter, sheet.body, pattern)
 
 
 def paint_glyphs(
     painter: QPainter,
-    scene: Scene,
-    groups: tuple[PinGroup, ...],
+    sheet: Sheet,
+    groups: Sequence[PinGroup],
     active: str | None,
     glyphs: GlyphCache,
 ) -> None:
     """The rail: numbered pins, and counts where they are dense."""
+    glyphs.look(sheet.ratio, sheet.colours, sheet.font)
+    y = sheet.plan.rail.center().y() * sheet.ratio
     for group in groups:
-        box = QRectF(0, 0, measures.PIN, measures.PIN)
-        box.moveCenter(QPointF(glyph_x(scene, group), scene.plan.rail.center().y()))
-        if any(pin.id == active for pin in group.pins):
-            _paint_ring(painter, scene, box, group)
-        glyphs.paint(painter, box, group, scene.colours, scene.font)
+        x = glyph_x(sheet.plan, sheet.scale, group) * sheet.ratio
+        if active is not None and any(pin.id == active for pin in group.pins):
+            _paint_ring(painter, sheet, QPointF(x, y), group)
+        glyphs.paint(painter, QPointF(x, y), measures.PIN, group)
 
 
-def glyph_x(scene: Scene, group: PinGroup) -> float:
+def glyph_x(plan: CanvasPlan, scale: TimeScale, group: PinGroup) -> float:
     """Its moment, but wholly inside the window where the moment stands at its very edge."""
-    x = scene.scale.x(group.moment_ms)
+    x = scale.x(group.moment_ms)
     half = measures.PIN / 2 + 1
-    return min(max(x, half), scene.plan.width - half) if -1 <= x <= scene.plan.width + 1 else x
+    return min(max(x, half), plan.width - half) if -1 <= x <= plan.width + 1 else x
 
 
-def _paint_ring(painter: QPainter, scene: Scene, box: QRectF, group: PinGroup) -> None:
+def _paint_ring(painter: QPainter, sheet: Sheet, centre: QPointF, group: PinGroup) -> None:
     kind = group.pins[0].kind
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(kind_soft_colour(kind, scene.colours)))
-    painter.drawRoundedRect(box.adjusted(-4, -4, 4, 4), tokens.RADIUS_LARGE, tokens.RADIUS_LARGE)
+    painter.setBrush(QColor(kind_soft_colour(kind, sheet.colours)))
+    side = (measures.PIN + 2 * tokens.TIGHT) * sheet.ratio
+    box = QRectF(0, 0, side, side)
+    box.moveCenter(centre)
+    radius = tokens.RADIUS_LARGE * sheet.ratio
+    painter.drawRoundedRect(box, radius, radius)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-
-
-def paint_selection(painter: QPainter, scene: Scene, span: Span) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    accent = scene.colours.accent
-    body = scene.plan.body
-    left, right = scene.scale.x(span.start_ms), scene.scale.x(span.end_ms)
-    box = QRectF(left, body.top(), right - left, body.height())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tinted(accent, 0.16))
-    painter.drawRect(box)
-    painter.setPen(QPen(QColor(accent), measures.BOX))
-    for x in (left, right):
-        painter.drawLine(QPointF(x, body.top()), QPointF(x, body.bottom()))
-    painter.setBrush(QColor(accent))
-    for x in (left, right):
-        paint_handle(painter, x, box)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-
-
-def playhead_head(x: float, width: float) -> QRectF:
-    """Where the triangle under the playhead stands, from left to right: whole at both ends."""
-    half = measures.PLAYHEAD_HEAD / 2
-    middle = min(max(x, half), width - half) if 0 <= x <= width else x
-    return QRectF(middle - half, 0, measures.PLAYHEAD_HEAD, 0)
-
-
-def paint_playhead(painter: QPainter, scene: Scene, x: float) -> None:
-    """A line through the lanes with a triangle that points at the axis."""
-    body, colour = scene.plan.body, QColor(scene.colours.text)
-    head = playhead_head(x, body.width())
-    painter.fillRect(
-        QRectF(x - measures.PLAYHEAD / 2, body.top(), measures.PLAYHEAD, body.height()), colour
-    )
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    top = body.bottom() - 1
-    painter.drawPolygon(
-        QPolygonF(
-            [
-                QPointF(head.left(), top),
-                QPointF(head.right(), top),
-                QPointF(head.center().x(), top + head.width() / 2 + 1),
-            ]
-        )
-    )
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-
-
-def paint_hover(painter: QPainter, scene: Scene, x: float, text: str) -> None:
-    """A dotted line under the pointer with its time on the axis."""
-    body, colours = scene.plan.body, scene.colours
-    painter.setPen(QPen(tinted(colours.muted, 0.8), 1, Qt.PenStyle.DotLine))
-    painter.drawLine(QPointF(x, body.top()), QPointF(x, body.bottom()))
-    bubble = hover_bubble(scene, x, text)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(colours.border), 1))
-    painter.setBrush(QColor(colours.raised))
-    painter.drawRoundedRect(bubble.adjusted(0.5, 0.5, -0.5, -0.5), tokens.TIGHT, tokens.TIGHT)
-    painter.setFont(small_font(scene.font))
-    painter.setPen(QColor(colours.text))
-    painter.drawText(bubble, Qt.AlignmentFlag.AlignCenter, text)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-
-
-def hover_bubble(scene: Scene, x: float, text: str) -> QRectF:
-    """Where the time under the pointer stands: on the axis, inside the window."""
-    width = QFontMetricsF(small_font(scene.font)).horizontalAdvance(text) + 2 * tokens.SPACE
-    axis = scene.plan.axis
-    left = min(max(x - width / 2, 0), axis.width() - width)
-    return QRectF(left, axis.bottom() - measures.BUBBLE, width, measures.BUBBLE)

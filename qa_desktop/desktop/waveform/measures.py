@@ -12,6 +12,8 @@ AXIS: int
 OVERVIEW: int
 LEAST_LANE: int
 PIN: int
+# Pins that are closer become a cluster.
+PIN_DISTANCE: int
 TICK_DISTANCE: int
 NAME_PLATE: int
 BUBBLE: int
@@ -21,6 +23,7 @@ _DESIGNED = {
     "OVERVIEW": 36,
     "LEAST_LANE": 56,
     "PIN": 20,
+    "PIN_DISTANCE": 22,
     "TICK_DISTANCE": 76,
     "NAME_PLATE": 20,
     "BUBBLE": 20,
@@ -34,6 +37,13 @@ PLAYHEAD = 2
 PLAYHEAD_HEAD = 12
 LEAST_LABELLED_SILENCE_MS = 3000
 GROOVE = tokens.TIGHT
+# A shorter range has no room between its edges.
+LEAST_BOX = 2 * BOX
+WORD_RISE = 5
+SNAP_MARK = 5
+SAMPLE_DOT = 4
+LEAST_SAMPLE_PX = 5
+LEAST_WINDOW = 10
 
 
 def __getattr__(name: str) -> int:

@@ -8,11 +8,11 @@ from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.waveform import layers, measures
 from qa_desktop.desktop.waveform.band_layout import BandLayout
-from qa_desktop.desktop.waveform.columns import loudest
 from qa_desktop.desktop.waveform.glyphs import tinted
+from qa_desktop.desktop.waveform.picture import lane_gain
 from qa_desktop.desktop.waveform.pin_shape import kind_colour
 from qa_desktop.desktop.waveform.state import WaveformState
-from qa_desktop.desktop.waveform.tiles import LaneLook, Sound, TileCache, gain_for
+from qa_desktop.desktop.waveform.tiles import LaneLook, Sound, TileCache
 from qa_desktop.desktop.waveform.time_scale import TimeScale
 
 
@@ -71,23 +71,22 @@ class OverviewStrip(QWidget):
 
     def _draw_still(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        still = QPixmap(self.size() * ratio)
-        still.setDevicePixelRatio(ratio)
+        size = self.size() * ratio
         colours, scale, state = self._theme.colours(), self._scale(), self._state
-        still.fill(QColor(colours.surface))
+        still = QPixmap(size)
         painter = QPainter(still)
-        box = QRectF(0, 0, self.width(), self.height())
-        layers.paint_shades(painter, self.rect(), scale, BandLayout(state.bands), colours)
+        box = still.rect()
+        layers.paint_shades(painter, box, scale, ratio, BandLayout(state.bands), colours)
         if state.peaks is not None and state.duration_ms > 0:
             sound = Sound(media_id=state.media_id, peaks=state.peaks)
-            gain = gain_for(loudest(state.peaks))
+            gain = lane_gain(state)
             for lane in state.lanes:
                 if lane.channel >= state.peaks.channels:
                     continue
                 look = LaneLook(
                     channel=lane.channel,
                     colour=layers.lane_colour(lane.role, colours),
-                    height_px=round(box.height() * ratio),
+                    height_px=box.height(),
                     gain=gain,
                     pixel_ratio=ratio,
                 )
@@ -97,9 +96,11 @@ class OverviewStrip(QWidget):
         for pin in state.pins:
             colour = QColor(kind_colour(pin.kind, colours))
             end_ms = pin.start_ms if pin.end_ms is None else pin.end_ms
-            left, right = scale.x(pin.start_ms), scale.x(end_ms)
-            painter.fillRect(QRectF(left - 1, 0, max(right - left, 2), tokens.TIGHT), colour)
+            left, right = scale.x(pin.start_ms) * ratio, scale.x(end_ms) * ratio
+            high = round(tokens.TIGHT * ratio)
+            painter.fillRect(QRectF(left - ratio, 0, max(right - left, 2 * ratio), high), colour)
         painter.end()
+        still.setDevicePixelRatio(ratio)
         return still
 
     def _ask(self, x: float) -> None:

@@ -12,6 +12,7 @@ from qa_desktop.desktop.waveform.state import Span
 from qa_desktop.desktop.waveform.time_scale import TimeScale
 
 SAMPLES_PER_PIXEL = 64
+_LEAST_MARGIN_MS = 500
 
 # int16 (channels, frames) between two moments in ms; the first frame is that of `start_ms`.
 ReadSpan = Callable[[int, int], NDArray[np.int16]]
@@ -65,7 +66,7 @@ class SampleWindow(QObject):
         (scale, sample_rate_hz), self._wanted = self._wanted, None
         read, source = self._read, self._source
         # A margin of a whole window on either side lets panning and tiles' edges find samples.
-        margin_ms = scale.length_ms
+        margin_ms = max(scale.length_ms, _LEAST_MARGIN_MS)
         start_ms = max(int(scale.start_ms - margin_ms), 0)
         end_ms = min(int(scale.end_ms + margin_ms) + 1, scale.duration_ms)
         self._reading = Span(start_ms=start_ms, end_ms=end_ms)

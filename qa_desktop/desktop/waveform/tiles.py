@@ -6,17 +6,18 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from qa_desktop.audio.peaks import Peaks
-from qa_desktop.desktop.waveform.columns import Columns, Samples, from_peaks, from_samples
+from qa_desktop.desktop.waveform.columns import Column, Columns, Samples, from_peaks, from_samples
 from qa_desktop.desktop.waveform.time_scale import TimeScale
 
 TILE_PX = 256
 _KEPT = 512
 _LOUDEST_HEIGHT = 0.92
 _PEAK_ALPHA = 0.55
+_BYTE = 256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,21 +50,31 @@ class _Key:
     look: LaneLook
 
 
+@dataclass(frozen=True, slots=True)
+class _Tile:
+    """Its columns begin at `left` of a picture that it shares with the tiles drawn with it."""
+
+    picture: QPixmap
+    left: int
+
+
 class TileCache:
-    """Keeps the newest tiles; a tile is drawn again only when something it shows has changed."""
+    """Keeps the newest tiles; a tile is drawn again only when something it shows has changed.
+
+    Tiles that are drawn together stay one picture: cutting a 4K lane at a new zoom into fifteen
+    pixmaps cost more than drawing it.
+    """
 
     def __init__(self) -> None:
-        self._tiles: OrderedDict[_Key, QPixmap] = OrderedDict()
+        self._tiles: OrderedDict[_Key, _Tile] = OrderedDict()
         self.drawn = 0
 
     def paint(
-        self, painter: QPainter, lane: QRectF, scale: TimeScale, sound: Sound, look: LaneLook
+        self, painter: QPainter, lane: QRect, scale: TimeScale, sound: Sound, look: LaneLook
     ) -> None:
-        """Blits the tiles that `lane` needs; the painter's device has `look.pixel_ratio`."""
-        ratio = look.pixel_ratio
-        ms_per_column = scale.ms_per_px / ratio
-        first_column = round(scale.start_ms / ms_per_column)
-        columns = math.ceil(lane.width() * ratio)
+        """Blits the tiles that `lane` needs; all in device pixels."""
+        first_column, ms_per_column = scale.columns(look.pixel_ratio)
+        columns = lane.width()
         frames_per_column = ms_per_column * sound.peaks.sample_rate_hz / 1000
         tiles = range(first_column // TILE_PX, (first_column + columns - 1) // TILE_PX + 1)
         samples = _usable(sound, first_column, columns, frames_per_column)
@@ -71,12 +82,28 @@ class TileCache:
         missing = [key for key in keys if key not in self._tiles]
         if missing:
             self._draw(missing[0].tile, missing[-1].tile, keys, sound.peaks, samples)
-        for key in keys:
-            self._tiles.move_to_end(key)
-            x = lane.left() + (key.tile * TILE_PX - first_column) / ratio
-            painter.drawPixmap(QPointF(x, lane.top()), self._tiles[key])
+        at = 0
+        while at < len(keys):
+            tile = self._tiles[keys[at]]
+            count = self._together(keys, at)
+            x = lane.left() + keys[at].tile * TILE_PX - first_column
+            source = QRect(tile.left, 0, count * TILE_PX, look.height_px)
+            painter.drawPixmap(QPoint(x, lane.top()), tile.picture, source)
+            at += count
         while len(self._tiles) > _KEPT:
             self._tiles.popitem(last=False)
+
+    def _together(self, keys: list[_Key], at: int) -> int:
+        """How many tiles from `at` on lie side by side in one picture."""
+        first = self._tiles[keys[at]]
+        count = 0
+        for key in keys[at:]:
+            tile = self._tiles[key]
+            if tile.picture is not first.picture or tile.left != first.left + count * TILE_PX:
+                break
+            self._tiles.move_to_end(key)
+            count += 1
+        return count
 
     @staticmethod
     def _key(
@@ -96,13 +123,10 @@ class TileCache:
         else:
             columns = from_peaks(peaks, look.channel, begin, count, frames_per_column)
         mask = _mask(columns, look)
-        picture = _picture(mask, look, line=samples is not None)
+        picture = QPixmap.fromImage(_picture(mask, look, line=samples is not None))
         for key in keys:
             if first <= key.tile <= last:
-                left = (key.tile - first) * TILE_PX
-                tile = QPixmap.fromImage(picture.copy(left, 0, TILE_PX, look.height_px))
-                tile.setDevicePixelRatio(look.pixel_ratio)
-                self._tiles[key] = tile
+                self._tiles[key] = _Tile(picture, (key.tile - first) * TILE_PX)
                 self.drawn += 1
 
 
@@ -112,6 +136,11 @@ def gain_for(loudest: float) -> float:
         return 1.0
     steps = math.floor(math.log2(min(1 / loudest, 16.0)) * 4)
     return float(2 ** (steps / 4))
+
+
+def reach_px(look: LaneLook) -> float:
+    """How far full scale lies from the lane's middle."""
+    return (look.height_px - 1) / 2 * look.gain * _LOUDEST_HEIGHT
 
 
 def _usable(
@@ -127,25 +156,31 @@ def _mask(columns: Columns, look: LaneLook) -> NDArray[np.uint8]:
     """(height, columns): 1 within the peaks, 2 within the loudness, 0 elsewhere."""
     height = look.height_px
     middle = (height - 1) / 2
-    reach = middle * look.gain * _LOUDEST_HEIGHT
+    reach = reach_px(look)
     thin = max(round(look.pixel_ratio), 1)
     nothing = np.isnan(columns.low)
-    # Not a number compares false: what isn't decoded falls out of the mask by itself.
-    top = np.rint(np.maximum(middle - columns.high * reach, 0))
-    bottom = np.rint(np.minimum(middle - columns.low * reach, height - 1))
-    top[nothing], bottom[nothing] = height + thin, -1
-    np.minimum(top, height - thin, out=top, where=~nothing)
-    np.maximum(bottom, top + (thin - 1), out=bottom, where=~nothing)
+    high, low = np.nan_to_num(columns.high), np.nan_to_num(columns.low)
+    top = np.minimum(np.rint(np.maximum(middle - high * reach, 0)), height - thin)
+    bottom = np.maximum(np.rint(np.minimum(middle - low * reach, height - 1)), top + (thin - 1))
     body = np.floor(columns.rms * reach)
     centre = math.floor(middle)
-    rows = np.arange(height, dtype=np.int16)[:, None]
-    index = (rows >= top.astype(np.int16)) & (rows <= bottom.astype(np.int16))
-    inner_top = np.maximum(centre - body, top).astype(np.int16)
-    inner_bottom = np.minimum(centre + body + (thin - 1), bottom).astype(np.int16)
-    inner = (rows >= inner_top) & (rows <= inner_bottom)
-    shades: NDArray[np.uint8] = index.view(np.uint8)
-    shades += inner.view(np.uint8)
+    inner_top = np.maximum(centre - body, top)
+    inner_bottom = np.minimum(centre + body + (thin - 1), bottom)
+    shades = _between(top, np.where(nothing, top - 1, bottom), height)
+    shades += _between(inner_top, np.where(nothing, inner_top - 1, inner_bottom), height)
     return shades
+
+
+def _between(first: Column, last: Column, height: int) -> NDArray[np.uint8]:
+    """(height, columns): 1 in rows `first`..`last`, with one comparison in one byte a pixel.
+
+    What lies above `first` wraps around to large numbers, so that only the length is compared.
+    """
+    kind = np.uint8 if height < _BYTE else np.uint16
+    rows = np.arange(height, dtype=kind)[:, None]
+    lengths = np.maximum(last - first + 1, 0).astype(kind)
+    shade: NDArray[np.uint8] = np.less(rows - first.astype(kind), lengths).view(np.uint8)
+    return shade
 
 
 def _picture(mask: NDArray[np.uint8], look: LaneLook, *, line: bool) -> QImage:

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from qa_desktop.desktop.waveform.state import Span
 
-SHORTEST_VISIBLE_MS = 20
+# Forty samples of telephone sound, two hundred of the studio's: single ones can be told apart.
+SHORTEST_VISIBLE_MS = 5
 
 # Tick distances a person reads easily, in ms; the label sits on every one.
 TICKS_MS = (
@@ -50,6 +51,11 @@ class TimeScale:
     @property
     def visible(self) -> Span:
         return Span(start_ms=round(self.start_ms), end_ms=round(self.end_ms))
+
+    def columns(self, pixel_ratio: float) -> tuple[int, float]:
+        """The first visible column of the whole recording, and ms a column, in device pixels."""
+        ms_per_column = self.ms_per_px / pixel_ratio
+        return round(self.start_ms / ms_per_column), ms_per_column
 
     def x(self, moment_ms: float) -> float:
         return (moment_ms - self.start_ms) / self.ms_per_px

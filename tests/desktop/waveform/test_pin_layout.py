@@ -5,7 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa_desktop.desktop.waveform.pin_layout import PIN_PX, PinLayout, pin_after, pin_before
+from qa_desktop.desktop.waveform import measures
+from qa_desktop.desktop.waveform.pin_layout import PinLayout, pin_after, pin_before
 from qa_desktop.desktop.waveform.state import Pin
 from qa_desktop.reviews.model import CommentKind
 
@@ -35,7 +36,7 @@ def test_every_pin_is_in_one_group_and_no_two_glyphs_overlap(
         str(i) for i in range(len(moments))
     ]
     gaps = [(b.moment_ms - a.moment_ms) / ms_per_px for a, b in pairwise(groups)]
-    assert all(gap >= PIN_PX - 1e-6 for gap in gaps)
+    assert all(gap >= measures.PIN_DISTANCE - 1e-6 for gap in gaps)
 
 
 def test_only_what_reaches_into_the_window_is_visible() -> None:

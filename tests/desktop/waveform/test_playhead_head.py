@@ -3,7 +3,7 @@
 import pytest
 
 from qa_desktop.desktop.waveform import measures
-from qa_desktop.desktop.waveform.layers import playhead_head
+from qa_desktop.desktop.waveform.moving_layers import playhead_head
 
 
 @pytest.mark.parametrize("x", [0.0, 3.0, 200.0, 397.0, 400.0])

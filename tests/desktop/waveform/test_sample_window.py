@@ -54,7 +54,7 @@ def test_the_visible_span_is_read_once_with_a_margin(
     view.show_state(changed(visible=CLOSE))
     view.read_samples_from(reader)
     qtbot.waitUntil(lambda: has_line(view))
-    assert reader.asked == [(14_950, 15_101)]
+    assert reader.asked == [(14_500, 15_551)]
     assert reader.threads.isdisjoint({threading.get_ident()})
     view.show_state(changed(visible=Span(start_ms=15_020, end_ms=15_060)))
     assert len(reader.asked) == 1
