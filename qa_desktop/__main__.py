@@ -45,7 +45,7 @@ def _take_screens(
 ) -> Sequence[Path]:
     if not _has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from qa_desktop.desktop.screens import take_screens
+    from qa_desktop.desktop.pictures import take_screens
 
     return take_screens(
         workspace_folder=workspace_folder,

@@ -20,6 +20,7 @@ from qa_desktop.desktop.preferences import Preferences
 from qa_desktop.desktop.services import Services, make_services
 from qa_desktop.desktop.tasks import TaskRunner
 from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.spoken import give_roles
 from qa_desktop.desktop.window.main_window import MainWindow
 
 _LOCKED = "database.locked"
@@ -54,6 +55,7 @@ def make_application(arguments: Sequence[str] | None = None) -> QApplication:
     # The same style everywhere. By Qt's own option: setStyle() returns a QStyle, and PySide takes
     # 5 ms of the start to make that class.
     style = ("-style", "fusion")
+    give_roles()
     app = QApplication([*(sys.argv[:1] if arguments is None else arguments), *style])
     app.setApplicationName("qa-desktop")
     app.setApplicationDisplayName("QA Desktop")

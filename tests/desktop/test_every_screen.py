@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.language import Languages
-from qa_desktop.desktop.screens import SCREENS, settle
+from qa_desktop.desktop.rest import settle
+from qa_desktop.desktop.screens import SCREENS
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.chip import Chip
 from qa_desktop.desktop.widgets.elided_label import ElidedLabel

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from qa_desktop.desktop.screens import SCREENS, take_screens
+from qa_desktop.desktop.pictures import take_screens
+from qa_desktop.desktop.screens import SCREENS
 from qa_desktop.desktop.theme.tokens import DARK
 
 

@@ -34,6 +34,7 @@ class ButtonAnswers(QWidget):
         keeps_height(self)
         self._buttons: list[AnswerButton] = []
         self._options: tuple[OptionState, ...] = ()
+        self._trailing: AnswerButton | None = None
 
     def show_item(self, item: ItemState, *, locked: bool) -> None:
         while len(self._buttons) < len(item.options):
@@ -56,6 +57,7 @@ class ButtonAnswers(QWidget):
 
     def add_trailing(self, button: AnswerButton) -> None:
         """A button after all the answers, at the far end."""
+        self._trailing = button
         self._flow.add_trailing(button)
 
     def _add(self, place: int) -> None:
@@ -63,8 +65,13 @@ class ButtonAnswers(QWidget):
         button.clicked.connect(lambda: self.chosen.emit(self._options[place].key))
         button.reached.connect(lambda: self.pointed.emit(self._options[place].key))
         button.passed.connect(lambda: self.pointed.emit(""))
-        self._buttons.append(button)
         self._flow.addWidget(button)
+        # Tab goes by them as they are read, whenever they were made.
+        if self._buttons:
+            QWidget.setTabOrder(self._buttons[-1], button)
+        if self._trailing is not None:
+            QWidget.setTabOrder(button, self._trailing)
+        self._buttons.append(button)
 
 
 def _hint(option: OptionState) -> str:

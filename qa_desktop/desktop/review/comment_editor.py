@@ -11,6 +11,7 @@ from qa_desktop.desktop.review.words import kind_word, place_words
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.waveform.pin_shape import pin_pixmap
+from qa_desktop.desktop.widgets.flow_layout import FlowLayout, keeps_height
 from qa_desktop.desktop.widgets.icon_button import IconButton
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.reviews.model import CommentKind
@@ -57,19 +58,20 @@ class CommentEditor(QFrame):
         head.addStretch()
         head.addWidget(self._delete)
         head.addWidget(self._done)
-        foot = QHBoxLayout()
-        foot.setSpacing(tokens.TIGHT)
+        # With large text, or long words, they take a second line.
+        chips = QWidget()
+        foot = FlowLayout(chips, tokens.TIGHT)
+        keeps_height(chips)
         for button in self._kinds.values():
             foot.addWidget(button)
-        foot.addStretch()
-        foot.addWidget(self._link)
+        foot.add_trailing(self._link)
         column = QVBoxLayout(self)
         column.setContentsMargins(tokens.SPACE, tokens.TIGHT, tokens.TIGHT, tokens.SPACE)
         column.setSpacing(tokens.TIGHT)
         column.addLayout(head)
         column.addWidget(self._quote)
         column.addWidget(self._text)
-        column.addLayout(foot)
+        column.addWidget(chips)
         self._text.begun.connect(self.begun)
         self._text.typed.connect(self.typed)
         self._text.left.connect(self.finished)

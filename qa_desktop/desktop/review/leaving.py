@@ -11,6 +11,14 @@ from qa_desktop.base.wording import wording
 
 def ask_leave(parent: QWidget, problems: Sequence[Problem], language: str) -> bool:
     """Whether to leave and lose what is not on disk; staying is what Enter and Esc do."""
+    box = leave_box(parent, problems, language)
+    box.exec()
+    chosen, stay = box.clickedButton(), box.defaultButton()
+    box.deleteLater()
+    return chosen is not None and chosen is not stay
+
+
+def leave_box(parent: QWidget, problems: Sequence[Problem], language: str) -> QMessageBox:
     words = wording(language)
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
@@ -22,13 +30,10 @@ def ask_leave(parent: QWidget, problems: Sequence[Problem], language: str) -> bo
     stay = box.addButton(
         QCoreApplication.translate("Leaving", "Stay"), QMessageBox.ButtonRole.RejectRole
     )
-    leave = box.addButton(
+    box.addButton(
         QCoreApplication.translate("Leaving", "Leave without saving"),
         QMessageBox.ButtonRole.DestructiveRole,
     )
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
-    box.exec()
-    chosen = box.clickedButton()
-    box.deleteLater()
-    return chosen is leave
+    return box

@@ -1,7 +1,7 @@
 """Grades one interaction: what was said on the left, the scorecard on the right."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QAccessible, QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qa_desktop.base.settings import Settings
@@ -10,6 +10,7 @@ from qa_desktop.desktop.player.choose import make_player
 from qa_desktop.desktop.player.protocol import Player
 from qa_desktop.desktop.review.call_side import CallSide
 from qa_desktop.desktop.review.commenting import Commenting
+from qa_desktop.desktop.review.comparison_dialog import ComparisonDialog
 from qa_desktop.desktop.review.connections import connect_parts
 from qa_desktop.desktop.review.conversation_side import ConversationSide
 from qa_desktop.desktop.review.explanation_dialog import ExplanationDialog
@@ -18,6 +19,7 @@ from qa_desktop.desktop.review.header import ReviewHeader
 from qa_desktop.desktop.review.key_router import KeyRouter
 from qa_desktop.desktop.review.leaving import ask_leave
 from qa_desktop.desktop.review.left_side import LeftSide
+from qa_desktop.desktop.review.looking_back import last_compared
 from qa_desktop.desktop.review.page_keys import PageKeys
 from qa_desktop.desktop.review.presenter import ReviewPresenter
 from qa_desktop.desktop.review.shortcuts import Action, ShortcutMap
@@ -28,6 +30,7 @@ from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.widgets.keyed import native_key, tell_keys
 from qa_desktop.interactions.model import InteractionDetail, Kind
 from qa_desktop.reviews.model import Draft
+from qa_desktop.reviews.past_store import PastStore
 from qa_desktop.rubrics.explain import explain
 
 _MEMORY = "review/columns"
@@ -38,8 +41,11 @@ _LEFT_SHARE, _RIGHT_SHARE = 66, 34
 class ReviewPage(Retranslated):
     """Signals: `back_requested`, `help_requested`, `library_requested` (rubrics),
     `transcript_requested`; `sheet_requested(str review_id)`; `submitted(str review_id)`;
+    `other_requested(str interaction_id)` for another review to be looked at beside this one;
     `saved(datetime)` after each COMMIT, `not_saved`, `undo_named(str)` with "" for nothing.
     """
+
+    accessible_role = QAccessible.Role.Grouping
 
     back_requested = Signal()
     help_requested = Signal()
@@ -47,6 +53,7 @@ class ReviewPage(Retranslated):
     transcript_requested = Signal()
     sheet_requested = Signal(str)
     submitted = Signal(str)
+    other_requested = Signal(str)
     saved = Signal(object)
     not_saved = Signal()
     undo_named = Signal(str)
@@ -58,7 +65,7 @@ class ReviewPage(Retranslated):
         super().__init__()
         self._services = services
         self.interaction_id = interaction_id
-        detail = services.interactions.detail(interaction_id)
+        self._detail = detail = services.interactions.detail(interaction_id)
         self._rubric_memory = f"{_RUBRIC}/{detail.interaction.kind}"
         self.presenter = ReviewPresenter(
             detail,
@@ -222,6 +229,30 @@ class ReviewPage(Retranslated):
         rows = explain(rubric, result, self._services.language)
         dialog = ExplanationDialog(self._services.theme, title, rows, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def fold_answered(self) -> None:
+        self.show_state(self.presenter.fold_answered())
+        self.take_keys()
+
+    def show_comparison(self) -> None:
+        """Beside the agent's last review."""
+        services, rubric = self._services, self.presenter.rubric
+        if rubric is None:
+            return
+        self.flush()
+        comparison = last_compared(
+            self._detail,
+            rubric,
+            self.presenter.draft,
+            past=PastStore(services.workspace.database),
+            reviews=services.reviews,
+            rubrics=services.rubrics,
+            language=services.language,
+        )
+        dialog = ComparisonDialog(services.theme, comparison, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open_requested.connect(self.other_requested)
         dialog.open()
 
     # Comments

@@ -61,6 +61,8 @@ class SettingsPage(Retranslated):
         cards.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        # Its fields take the focus, and scroll into view with it.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         scroll.setWidget(inside)
         column = QVBoxLayout(self)

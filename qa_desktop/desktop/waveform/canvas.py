@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QHelpEvent,
@@ -58,6 +59,8 @@ class LaneCanvas(QWidget):
     Signals: `meant(Meaning, bool final)` for each step of a gesture and its end;
     `zoom_requested(factor, x)`; `pan_requested(px)`; `resized()`.
     """
+
+    accessible_role = QAccessible.Role.Graphic
 
     meant = Signal(object, bool)
     zoom_requested = Signal(float, float)

@@ -52,6 +52,9 @@ class PageHeader(Retranslated):
     def add_button(self, button: QWidget) -> None:
         """Puts it at the right, before the search."""
         self._row.insertWidget(self._row.count() - 2, button)
+        # Tab goes from left to right.
+        QWidget.setTabOrder(button, self._search)
+        QWidget.setTabOrder(self._search, self._help)
 
     def retranslate(self) -> None:
         self._search.name_it(self.tr("Search everything"))
