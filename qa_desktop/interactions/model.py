@@ -36,11 +36,38 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """Words heard otherwise than imported: `was`, from `start_char` up to `end_char` of the
+    imported text, reads `text`."""
+
+    start_char: int
+    end_char: int
+    text: str
+    was: str
+    corrected_at: datetime
+    corrected_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Whom an imported speaker really is; `name` None: as the import calls them."""
+
+    imported_role: Role
+    imported_author: str | None
+    role: Role
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
     """One utterance or message.
 
     `start_ms`/`end_ms` count from the interaction's start (for chats: from its first message) and
     are None where the source has no times. `internal`: a note the customer never saw.
+
+    `text` and `words` are as corrected, `role` and `author` as told of the speaker; `corrections`
+    (in order, none overlapping) and `speaker` (None: as imported) say what that changed. Comments'
+    characters count in the imported text: see interactions.corrections.
     """
 
     position: int
@@ -53,6 +80,16 @@ class Turn:
     words: tuple[Word, ...] = ()
     internal: bool = False
     attachments: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    speaker: Speaker | None = None
+
+    @property
+    def imported_role(self) -> Role:
+        return self.role if self.speaker is None else self.speaker.imported_role
+
+    @property
+    def imported_author(self) -> str | None:
+        return self.author if self.speaker is None else self.speaker.imported_author
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

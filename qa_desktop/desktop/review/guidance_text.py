@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from qa_desktop.desktop.review.shortcuts import Action
-from qa_desktop.desktop.review.turn_layout import TextBlock, format_range
+from qa_desktop.desktop.review.turn_layout import Styled, TextBlock
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.keyed import key_near
@@ -133,8 +133,8 @@ class GuidanceText(QAbstractButton):
         word = QTextCharFormat()
         word.setForeground(QBrush(QColor(colours.accent)))
         painter.setPen(QColor(colours.muted))
-        ranges = [format_range(word_at, len(block.text), word)]
-        block.draw(painter, QPointF(0, _PAD), ranges)
+        styles = [Styled(word_at, len(block.text), word)]
+        block.draw(painter, QPointF(0, _PAD), styles)
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:

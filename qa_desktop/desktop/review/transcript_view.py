@@ -1,12 +1,15 @@
 """A call's transcript: moment, speaker and words, the turn being spoken lit."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from qa_desktop.desktop.review.turn_canvas import Line, TurnCanvas
-from qa_desktop.desktop.review.turn_layout import TextBlock
+from qa_desktop.desktop.review.turn_canvas import TurnCanvas
+from qa_desktop.desktop.review.turn_layout import LEADING, TextBlock
+from qa_desktop.desktop.review.turn_rows import Line
+from qa_desktop.desktop.review.turn_scroll import EAGER_LINES
 from qa_desktop.desktop.review.words import is_machine_id, length_words, role_word
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
@@ -18,6 +21,7 @@ _PAD = 6
 _GAP = tokens.WIDE
 _MOST_SPEAKER = 120
 LONG_GAP_MS = 5_000
+_LAST_NARROW = "\u2e7f"
 
 
 class TranscriptView(TurnCanvas):
@@ -33,11 +37,10 @@ class TranscriptView(TurnCanvas):
 
     def make_lines(self, width: float) -> list[Line]:
         self._time_room, self._speaker_room = self._time_width(), self._speaker_width()
-        left = tokens.SPACE + self._time_room + _GAP + self._speaker_room + _GAP
-        room = min(width - left - tokens.WIDE, tokens.COLUMN_CAP)
         lines = []
         top = 0.0
         before: Turn | None = None
+        later = len(self._turns) > EAGER_LINES
         for turn in self._turns:
             gap_ms = _gap_ms(before, turn)
             if gap_ms >= LONG_GAP_MS:
@@ -45,12 +48,36 @@ class TranscriptView(TurnCanvas):
                 lines.append(Line(top=top, height=height, data=gap_ms))
                 top += height
             before = turn
-            text = TextBlock(turn.text, self.font(), room)
-            height = max(text.height, self.fontMetrics().height()) + 2 * _PAD
-            at = QPointF(left, _PAD)
-            lines.append(Line(top=top, height=height, turn=turn, text=text, text_at=at))
-            top += height
+            line = Line(top=top, height=0.0, turn=turn, pending=later)
+            if later:
+                line.height = self._guessed(turn, width)
+            else:
+                self.measure_line(line, width)
+            lines.append(line)
+            top += line.height
         return lines
+
+    def measure_line(self, line: Line, width: float) -> None:
+        if line.turn is None:
+            return
+        left = self._text_left()
+        line.text = TextBlock(line.turn.text, self.font(), self._text_room(width))
+        line.text_at = QPointF(left, _PAD)
+        line.height = max(line.text.height, self.fontMetrics().height()) + 2 * _PAD
+
+    def _text_left(self) -> float:
+        return tokens.SPACE + self._time_room + _GAP + self._speaker_room + _GAP
+
+    def _text_room(self, width: float) -> float:
+        return min(width - self._text_left() - tokens.WIDE, tokens.COLUMN_CAP)
+
+    def _guessed(self, turn: Turn, width: float) -> float:
+        """About how high it will be: near enough for a scroll bar until it is measured."""
+        metrics = self.fontMetrics()
+        wide = sum(letter > _LAST_NARROW for letter in turn.text)
+        long = (len(turn.text) - wide) * metrics.averageCharWidth() + wide * metrics.height()
+        count = max(ceil(long / max(self._text_room(width), 1)), 1)
+        return count * (metrics.height() + LEADING) + 2 * _PAD
 
     def _speaker(self, turn: Turn) -> str:
         named = turn.author and not is_machine_id(turn.author)
@@ -101,8 +128,7 @@ class TranscriptView(TurnCanvas):
         font.setPixelSize(tokens.TEXT_SMALL)
         painter.setFont(font)
         painter.setPen(QColor(self.theme.colours().caution))
-        left = tokens.SPACE + self._time_room + _GAP + self._speaker_room + _GAP
-        box = QRectF(left, top, tokens.READING_WIDTH, line.height)
+        box = QRectF(self._text_left(), top, tokens.READING_WIDTH, line.height)
         gap_ms = line.data if isinstance(line.data, int) else 0
         words = self.tr("{0} without a word").format(length_words(gap_ms))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)

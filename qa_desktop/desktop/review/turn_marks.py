@@ -1,5 +1,6 @@
 """Which words of which turns carry comments, search matches and the word being said."""
 
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -57,22 +58,48 @@ def marks_of(comments: Sequence[CommentState], turns: Sequence[Turn]) -> tuple[T
 
 
 def matches_of(text: str, turns: Sequence[Turn]) -> tuple[Match, ...]:
-    """Where `text` stands in the turns, in order, whatever its case."""
-    wanted = text.casefold().strip()
+    """Where `text` stands in the turns, in order, whatever its case, width and accents."""
+    wanted = folded(text).strip()
     found: list[Match] = []
     if not wanted:
         return ()
     for turn in turns:
-        said = turn.text.casefold()
-        # Case folding can change lengths; then the whole turn is the match.
-        same = len(said) == len(turn.text)
+        said = folded(turn.text)
+        places = None if len(said) == len(turn.text) else _places(turn.text)
         at = said.find(wanted)
         while at >= 0:
             end = at + len(wanted)
-            start, stop = (at, end) if same else (0, len(turn.text))
+            start, stop = (at, end) if places is None else (places[at], places[end - 1] + 1)
             found.append(Match(turn=turn.position, start_char=start, end_char=stop))
-            at = said.find(wanted, end) if same else -1
+            at = said.find(wanted, end)
     return tuple(found)
+
+
+class _Folding(dict[int, str]):
+    """What each letter is compared as: A, Ａ, á and Á are all a; ß is ss."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        parts = unicodedata.normalize("NFKD", letter)
+        plain = "".join(part for part in parts if part not in _ACCENTS).casefold()
+        kept = " " if letter.isspace() else plain or letter
+        self[code] = kept
+        return kept
+
+
+# Not the marks of other scripts: those tell letters apart.
+_ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
+_FOLDING = _Folding()
+
+
+def folded(text: str) -> str:
+    """As searching compares it; mostly one letter for one."""
+    return text.translate(_FOLDING)
+
+
+def _places(text: str) -> list[int]:
+    """Which letter of the text each folded one comes from."""
+    return [at for at, letter in enumerate(text) for _ in folded(letter)]
 
 
 class Timeline:

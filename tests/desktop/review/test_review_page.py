@@ -246,7 +246,7 @@ class TestConversation:
         turns = page.left.turns
         assert turns is not None
         canvas = turns.canvas
-        line = canvas._lines[1]
+        line = canvas.rows.line(1)
         assert line.text is not None
         box = line.text.rects(0, 3)[0].translated(line.text_at).translated(0, line.top)
         begin = QPoint(int(box.left()) + 1, int(box.center().y()))
