@@ -275,6 +275,9 @@ ALTER TABLE interactions ADD COLUMN review_agent TEXT;;
 CREATE INDEX interactions_graded
 ON interactions (review_agent) WHERE review_agent IS NOT NULL;;
 
+-- The turn that end_char counts in, where words of several turns are quoted.
+ALTER TABLE comments ADD COLUMN end_turn INTEGER;;
+
 -- The reviewer's own measure of his work: in no audit trail, no export, no report.
 CREATE TABLE grading_times (
   review_id TEXT NOT NULL,

@@ -13,8 +13,12 @@ from qa_desktop.desktop.tasks import TaskRunner
 from qa_desktop.desktop.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from qa_desktop.audio.joined_cache import JoinedCache
+    from qa_desktop.audio.known_files import KnownFiles
     from qa_desktop.audio.peak_cache import PeakCache
+    from qa_desktop.interactions.media_store import MediaStore
     from qa_desktop.interactions.store import InteractionStore
+    from qa_desktop.interactions.transcript_store import TranscriptStore
     from qa_desktop.reviews.listing_store import ListingStore
     from qa_desktop.reviews.store import ReviewStore
     from qa_desktop.rubrics.store import RubricStore
@@ -26,7 +30,8 @@ class Services:
     Each store is made, and its module loaded, when it is first asked for: the list must be there
     before what only a review needs. `settings` and `language` are those of the moment;
     `preferences` tells when they change. `memory` keeps what is the screen's alone: splitters,
-    widths of columns.
+    widths of columns. `listening_rate` is the speed of this run of the program, from one call to
+    the next.
     """
 
     def __init__(
@@ -45,6 +50,9 @@ class Services:
         self.clock = clock
         self.runner = runner
         self.memory = memory
+        # What a person chose in one window and means in all: the usual rubric, not a splitter.
+        self.shared = memory
+        self.listening_rate = 1.0
         self._actor = preferences.settings().reviewer or NAMELESS
 
     @property
@@ -65,8 +73,15 @@ class Services:
     @cached_property
     def interactions(self) -> "InteractionStore":
         from qa_desktop.interactions.store import InteractionStore
+    from qa_desktop.interactions.transcript_store import TranscriptStore
 
         return InteractionStore(self.workspace.database, self.clock, self._actor)
+
+    @cached_property
+    def transcripts(self) -> "TranscriptStore":
+        from qa_desktop.interactions.transcript_store import TranscriptStore
+
+        return TranscriptStore(self.workspace.database, self.clock, self._actor)
 
     @cached_property
     def rubrics(self) -> "RubricStore":
@@ -79,6 +94,24 @@ class Services:
         from qa_desktop.reviews.store import ReviewStore
 
         return ReviewStore(self.workspace.database, self.clock, self._actor)
+
+    @cached_property
+    def media(self) -> "MediaStore":
+        from qa_desktop.interactions.media_store import MediaStore
+
+        return MediaStore(self.workspace.database, self.clock, self._actor)
+
+    @cached_property
+    def joined(self) -> "JoinedCache":
+        from qa_desktop.audio.joined_cache import JoinedCache
+
+        return JoinedCache(self.workspace.peaks_folder)
+
+    @cached_property
+    def known_files(self) -> "KnownFiles":
+        from qa_desktop.audio.known_files import KnownFiles
+
+        return KnownFiles(self.workspace.peaks_folder)
 
     @cached_property
     def peaks(self) -> "PeakCache":

@@ -43,6 +43,7 @@ from qa_desktop.interactions.tables_store import (
     select,
     split_reviewed,
 )
+from qa_desktop.interactions.transcript_store import overlaid
 
 
 class InteractionStore:
@@ -111,7 +112,10 @@ class InteractionStore:
             self._trail.append(db, "transcript.attached", interaction_id, {"turns": len(turns)})
 
     def detail(self, interaction_id: str) -> InteractionDetail:
-        """Raises ProblemError interactions.unknown."""
+        """With what reviewers corrected in its words and told of its speakers.
+
+        Raises ProblemError interactions.unknown.
+        """
         with self._database.reading() as db:
             rows = select(db, "SELECT * FROM interactions WHERE id = ?", interaction_id)
             if not rows:
@@ -124,10 +128,11 @@ class InteractionStore:
                     "SELECT * FROM ticket_events WHERE interaction_id = ? ORDER BY position",
                 )
             )
+            said = overlaid(db, interaction_id, tuple(map(turn_of, turns)))
         return InteractionDetail(
             interaction=interaction_of(rows[0]),
             recordings=tuple(map(recording_of, recordings)),
-            turns=tuple(map(turn_of, turns)),
+            turns=said,
             events=tuple(map(event_of, events)),
         )
 

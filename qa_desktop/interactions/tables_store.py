@@ -43,10 +43,11 @@ def insert_turns(db: Queries, interaction_id: str, turns: Sequence[Turn]) -> Non
 
 
 def remove_turns(db: Queries, interaction_id: str) -> None:
-    """With their search index, and which batch brought them."""
+    """With their search index, what was corrected in them, and which batch brought them."""
     for row in select(db, "SELECT position FROM turns WHERE interaction_id = ?", interaction_id):
         search.remove(db, kind="turn", subject=f"{interaction_id}:{row['position']}")
     db.execute("DELETE FROM turns WHERE interaction_id = ?", (interaction_id,))
+    db.execute("DELETE FROM speakers WHERE interaction_id = ?", (interaction_id,))
     db.execute("UPDATE interactions SET transcript_batch_id = NULL WHERE id = ?", (interaction_id,))
 
 

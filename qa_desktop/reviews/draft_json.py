@@ -9,7 +9,9 @@ from qa_desktop.base.clock import from_text, to_text
 from qa_desktop.reviews.model import Comment, CommentKind, Draft, Entry
 from qa_desktop.rubrics.model import Answer
 
-_ANCHORS = ("start_ms", "end_ms", "channel", "turn", "start_char", "end_char", "item_id")
+_ANCHORS = (
+    *("start_ms", "end_ms", "channel", "turn", "start_char", "end_turn", "end_char", "item_id"),
+)
 
 
 def normalised(draft: Draft) -> Draft:

@@ -12,7 +12,8 @@ from qa_desktop.reviews.draft_json import answer_from_json, answer_to_json, norm
 from qa_desktop.reviews.model import Comment, CommentKind, Draft, Entry
 
 _COMMENT_COLUMNS = (
-    "id, kind, text, created_at, start_ms, end_ms, channel, turn, start_char, end_char, item_id"
+    "id, kind, text, created_at, start_ms, end_ms, channel, turn, start_char, end_char, item_id,"
+    " end_turn"
 )
 
 
@@ -65,6 +66,7 @@ def _comment(row: tuple[Any, ...]) -> Comment:
         start_char=row[8],
         end_char=row[9],
         item_id=row[10],
+        end_turn=row[11],
     )
 
 
@@ -178,7 +180,8 @@ def _write_comments(
         comment = new.get(comment_id)
         if comment is not None:
             db.execute(
-                "INSERT INTO comments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                f"INSERT INTO comments (review_id, revision, {_COMMENT_COLUMNS})"  # noqa: S608 - constant columns
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     review_id,
                     revision,
@@ -193,6 +196,7 @@ def _write_comments(
                     comment.start_char,
                     comment.end_char,
                     comment.item_id,
+                    comment.end_turn,
                 ),
             )
 

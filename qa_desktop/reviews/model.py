@@ -20,7 +20,8 @@ class Comment:
     """A remark anchored to a moment, a span, a turn, or (all None) to the whole interaction.
 
     `end_ms` None with `start_ms` set is a point. On chats the anchor is `turn` (its position) and
-    character offsets into its text. `channel` 0 or 1 ties it to one lane.
+    character offsets into its text as it was imported; `end_char` counts in `end_turn` where that
+    is another one. `channel` 0 or 1 ties it to one lane.
     """
 
     id: str
@@ -34,6 +35,17 @@ class Comment:
     start_char: int | None = None
     end_char: int | None = None
     item_id: str | None = None
+    end_turn: int | None = None
+
+    @property
+    def quotes(self) -> bool:
+        """Whether it is on words of its own choice, so that it says something without a text."""
+        return None not in (self.turn, self.start_char, self.end_char)
+
+    @property
+    def is_evidence(self) -> bool:
+        """A quotation of an item; it needs no text."""
+        return self.quotes and self.item_id is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,25 +1,28 @@
 """Words a review's comments as remarks, each with what was said at its moment."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qa_desktop.interactions.model import Turn
 from qa_desktop.reviews.model import Comment
+from qa_desktop.reviews.quoting import spans_of
 from qa_desktop.sheets.content import Remark
 from qa_desktop.sheets.wordings import moment
 
 LONGEST_QUOTE = 220
 SILENCE_MS = 3000
 SOON_MS = 1000
+# Chinese has no spaces to cut at.
+_LONGEST_WORD = 24
 
 
 def to_remark(number: int, comment: Comment, turns: Sequence[Turn]) -> Remark:
     start, end = comment.start_ms, comment.end_ms
     at = ""
-    if comment.turn is not None:
-        at = f"#{comment.turn + 1}"
-        start = None
-    elif start is not None:
+    if start is not None:
         at = moment(start) if end is None else f"{moment(start)}–{moment(end)}"
+    elif comment.turn is not None:
+        at = f"#{comment.turn + 1}"
     return Remark(
         number=number,
         kind=comment.kind,
@@ -38,8 +41,11 @@ def quote(comment: Comment, turns: Sequence[Turn]) -> str:
     then or begins right after; for a span of time the turns within it.
     """
     if comment.turn is not None:
-        said = next((turn.text for turn in turns if turn.position == comment.turn), "")
-        return _shorten(said[comment.start_char : comment.end_char])
+        by_position = {turn.position: turn for turn in turns}
+        spans = spans_of(comment, by_position)
+        return _shorten(
+            _joined([replace(turn, text=turn.text[start:end]) for turn, start, end in spans])
+        )
     if comment.start_ms is None:
         return ""
     timed = [turn for turn in turns if turn.start_ms is not None]
@@ -93,4 +99,6 @@ def _shorten(words: str) -> str:
     words = " ".join(words.split())
     if len(words) <= LONGEST_QUOTE:
         return words
-    return words[:LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip("“") + "…"
+    cut = words[: LONGEST_QUOTE - 1]
+    space = cut.rfind(" ", len(cut) - _LONGEST_WORD)
+    return (cut[:space] if space > 0 else cut).rstrip("“") + "…"

@@ -45,6 +45,7 @@ class CommentDesk:
             turn=anchor.turn,
             start_char=anchor.start_char,
             end_char=anchor.end_char,
+            end_turn=anchor.end_turn,
         )
         self._editing = self._pending.id
 
@@ -125,4 +126,5 @@ def _moved(comment: Comment, anchor: Anchor) -> Comment:
         turn=anchor.turn,
         start_char=anchor.start_char,
         end_char=anchor.end_char,
+        end_turn=anchor.end_turn,
     )

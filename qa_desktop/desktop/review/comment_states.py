@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from qa_desktop.desktop.review.state import CommentState
 from qa_desktop.interactions.model import Turn
 from qa_desktop.reviews.model import Comment
+from qa_desktop.reviews.quoting import quoted_words
 from qa_desktop.rubrics.model import Rubric
 
 _LAST = float("inf")
@@ -20,6 +21,7 @@ class Anchor:
     turn: int | None = None
     start_char: int | None = None
     end_char: int | None = None
+    end_turn: int | None = None
 
 
 def order_key(
@@ -59,7 +61,8 @@ def comment_states(
                 turn=comment.turn,
                 start_char=comment.start_char,
                 end_char=comment.end_char,
-                quote=_quote(comment, turns),
+                end_turn=comment.end_turn,
+                quote=quoted_words(comment, turns),
                 item_id=comment.item_id,
                 item_number=item_number,
                 item_text=item.text.to(language) if item else "",
@@ -68,11 +71,3 @@ def comment_states(
             )
         )
     return tuple(states)
-
-
-def _quote(comment: Comment, turns: Mapping[int, Turn]) -> str:
-    """The words it is on, where it is on words."""
-    said = turns.get(comment.turn) if comment.turn is not None else None
-    if said is None or comment.start_char is None or comment.end_char is None:
-        return ""
-    return said.text[comment.start_char : comment.end_char]

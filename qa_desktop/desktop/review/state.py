@@ -191,6 +191,7 @@ class CommentState:
     turn: int | None = None
     start_char: int | None = None
     end_char: int | None = None
+    end_turn: int | None = None
     quote: str = ""
     item_id: str | None = None
     item_number: int | None = None

@@ -105,6 +105,7 @@ def _known(marker: Marker, before: Comment) -> Incoming:
             turn=None,
             start_char=None,
             end_char=None,
+            end_turn=None,
         )
     return Incoming(comment=after, fate=Fate.CHANGED, before=before)
 
