@@ -73,7 +73,6 @@ class Services:
     @cached_property
     def interactions(self) -> "InteractionStore":
         from qa_desktop.interactions.store import InteractionStore
-    from qa_desktop.interactions.transcript_store import TranscriptStore
 
         return InteractionStore(self.workspace.database, self.clock, self._actor)
 
