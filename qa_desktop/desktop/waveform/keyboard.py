@@ -4,9 +4,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 
+from qa_desktop.desktop.waveform.nudging import Edge
+
 _NONE = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
 
 
 class KeyIntent(StrEnum):
@@ -28,6 +31,12 @@ class KeyIntent(StrEnum):
     CLEAR_RANGE = "clear_range"
     COMMENT = "comment"
     OPEN_PIN = "open_pin"
+    ZOOM_RANGE = "zoom_range"
+    SNAP = "snap"
+    NUDGE_START_BACK = "nudge_start_back"
+    NUDGE_START_AHEAD = "nudge_start_ahead"
+    NUDGE_END_BACK = "nudge_end_back"
+    NUDGE_END_AHEAD = "nudge_end_ahead"
     GIVE_UP = "give_up"
 
 
@@ -47,6 +56,12 @@ _BINDINGS: dict[tuple[Qt.Key, Qt.KeyboardModifier], KeyIntent] = {
     (Qt.Key.Key_Plus, _SHIFT): KeyIntent.ZOOM_IN,
     (Qt.Key.Key_Minus, _NONE): KeyIntent.ZOOM_OUT,
     (Qt.Key.Key_0, _CTRL): KeyIntent.WHOLE,
+    (Qt.Key.Key_Z, _NONE): KeyIntent.ZOOM_RANGE,
+    (Qt.Key.Key_S, _SHIFT): KeyIntent.SNAP,
+    (Qt.Key.Key_Left, _CTRL | _SHIFT): KeyIntent.NUDGE_START_BACK,
+    (Qt.Key.Key_Right, _CTRL | _SHIFT): KeyIntent.NUDGE_START_AHEAD,
+    (Qt.Key.Key_Left, _ALT | _SHIFT): KeyIntent.NUDGE_END_BACK,
+    (Qt.Key.Key_Right, _ALT | _SHIFT): KeyIntent.NUDGE_END_AHEAD,
     (Qt.Key.Key_I, _NONE): KeyIntent.MARK_IN,
     (Qt.Key.Key_O, _NONE): KeyIntent.MARK_OUT,
     (Qt.Key.Key_Backspace, _NONE): KeyIntent.CLEAR_RANGE,
@@ -61,6 +76,14 @@ STEPS_MS = {
     KeyIntent.AHEAD: 1000,
     KeyIntent.FAR_BACK: -5000,
     KeyIntent.FAR_AHEAD: 5000,
+}
+
+# Which edge a nudge moves, and which way.
+NUDGES = {
+    KeyIntent.NUDGE_START_BACK: (Edge.START, -1),
+    KeyIntent.NUDGE_START_AHEAD: (Edge.START, 1),
+    KeyIntent.NUDGE_END_BACK: (Edge.END, -1),
+    KeyIntent.NUDGE_END_AHEAD: (Edge.END, 1),
 }
 
 

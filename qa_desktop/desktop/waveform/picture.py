@@ -96,7 +96,7 @@ class LanePicture:
             self.bands,
             colours,
             ranges=ranges,
-            decoded_ms=self._decoded_ms(),
+            decoded_ms=decoded_until_ms(state),
         )
         layers.paint_lane_lines(painter, sheet)
         self._paint_sound(painter, sheet, samples)
@@ -125,12 +125,6 @@ class LanePicture:
         """Another font: words are measured again."""
         self._words = None
 
-    def _decoded_ms(self) -> float | None:
-        peaks = self._state.peaks
-        if not self._state.partial or peaks is None:
-            return None
-        return peaks.frames * 1000 / peaks.sample_rate_hz
-
     def _paint_sound(self, painter: QPainter, sheet: Sheet, samples: Samples | None) -> None:
         state, peaks = self._state, self._state.peaks
         if peaks is None or state.duration_ms <= 0:
@@ -153,6 +147,14 @@ class LanePicture:
             if samples is not None:
                 paint_samples(painter, box, sheet.scale, samples, look)
         painter.setOpacity(1.0)
+
+
+def decoded_until_ms(state: WaveformState) -> float | None:
+    """How far a recording that is still being read has grown; None once it is whole."""
+    if not state.partial:
+        return None
+    peaks = state.peaks
+    return 0.0 if peaks is None else peaks.frames * 1000 / peaks.sample_rate_hz
 
 
 def lane_gain(state: WaveformState) -> float:

@@ -69,10 +69,10 @@ class TimeScale:
         return replace(self, width_px=max(width_px, 1))
 
     def showing(self, span: Span) -> "TimeScale":
-        return self._placed(float(span.start_ms), float(span.length_ms))
+        return self.placed(float(span.start_ms), float(span.length_ms))
 
     def moved_to(self, start_ms: float) -> "TimeScale":
-        return self._placed(start_ms, self.length_ms)
+        return self.placed(start_ms, self.length_ms)
 
     def moved_by_px(self, px: float) -> "TimeScale":
         return self.moved_to(self.start_ms + px * self.ms_per_px)
@@ -81,7 +81,7 @@ class TimeScale:
         """`factor` above 1 shows less time; the moment under `at_x` stays where it is."""
         held_ms = self.start_ms + at_x * self.ms_per_px
         length_ms = self._allowed(self.length_ms / factor)
-        return self._placed(held_ms - at_x * length_ms / self.width_px, length_ms)
+        return self.placed(held_ms - at_x * length_ms / self.width_px, length_ms)
 
     def revealing(self, moment_ms: float, lead: float = 0.1) -> "TimeScale":
         """The same zoom with `moment_ms` visible, `lead` of the width from the left if it moves."""
@@ -101,7 +101,8 @@ class TimeScale:
         longest = float(max(self.duration_ms, SHORTEST_VISIBLE_MS))
         return min(max(length_ms, SHORTEST_VISIBLE_MS), longest)
 
-    def _placed(self, start_ms: float, length_ms: float) -> "TimeScale":
+    def placed(self, start_ms: float, length_ms: float) -> "TimeScale":
+        """This part, or the nearest that the recording allows."""
         length_ms = self._allowed(length_ms)
         latest = max(self.duration_ms - length_ms, 0.0)
         return replace(self, start_ms=min(max(start_ms, 0.0), latest), length_ms=length_ms)

@@ -10,6 +10,7 @@ from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.tasks import TaskRunner
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.waveform.accessible import announce, speak_as_slider, tell_value
 from qa_desktop.desktop.waveform.canvas import LaneCanvas
 from qa_desktop.desktop.waveform.gestures import (
     Clicked,
@@ -19,18 +20,21 @@ from qa_desktop.desktop.waveform.gestures import (
     Scrubbing,
     Selecting,
 )
-from qa_desktop.desktop.waveform.keyboard import STEPS_MS, KeyIntent, intent_of
+from qa_desktop.desktop.waveform.keyboard import NUDGES, STEPS_MS, KeyIntent, intent_of
 from qa_desktop.desktop.waveform.overview import OverviewStrip
-from qa_desktop.desktop.waveform.pin_layout import PinGroup, pin_after, pin_before
+from qa_desktop.desktop.waveform.pin_layout import PinGroup
+from qa_desktop.desktop.waveform.pin_opening import PinOpening
+from qa_desktop.desktop.waveform.range_marking import RangeMarking
 from qa_desktop.desktop.waveform.sample_window import ReadSpan, SampleWindow
-from qa_desktop.desktop.waveform.state import Span, WaveformState
+from qa_desktop.desktop.waveform.spoken import found_texts, place_text
+from qa_desktop.desktop.waveform.state import Pin, Span, WaveformState
 from qa_desktop.desktop.waveform.time_scale import TimeScale
 from qa_desktop.desktop.waveform.time_text import moment_text
 
 FRAME_MS = 16
 _ZOOM_STEP = 1.5
 _PAGE = 0.8
-_PIN_REACH_MS = 50
+_AROUND = 0.05
 
 
 class WaveformView(Retranslated):
@@ -66,7 +70,7 @@ class WaveformView(Retranslated):
         self._position = position
         self._state = WaveformState()
         self._scale = TimeScale.whole(0, 1)
-        self._mark_ms: int | None = None
+        self._before_zoom: TimeScale | None = None
         self._following = True
         self._samples = SampleWindow(runner, self)
         self._samples.arrived.connect(self._show_canvas)
@@ -83,7 +87,16 @@ class WaveformView(Retranslated):
         self._frame.setTimerType(Qt.TimerType.PreciseTimer)
         self._frame.setInterval(FRAME_MS)
         self._frame.timeout.connect(self._tick)
+        self._marking = RangeMarking(self._canvas, self._now_ms, self)
+        self._marking.range_selected.connect(self.range_selected)
+        self._marking.comment_moved.connect(self._tell_moved)
+        self._marking.reveal_requested.connect(self.reveal)
+        self._pins = PinOpening(self._canvas, theme, self)
+        self._pins.activated.connect(self.comment_activated)
+        self._pins.reached.connect(self._go_to)
+        self._pins.window_requested.connect(lambda span: self._move(self._scale.showing(span)))
         self._overview.moment_chosen.connect(self._center)
+        self._overview.window_chosen.connect(self._show_window)
         self._overview.whole_requested.connect(self.show_whole)
         self._canvas.meant.connect(self._mean)
         self._canvas.zoom_requested.connect(
@@ -92,6 +105,8 @@ class WaveformView(Retranslated):
         self._canvas.pan_requested.connect(lambda px: self._move(self._scale.moved_by_px(px)))
         self._canvas.resized.connect(self._fit)
         self._canvas.installEventFilter(self)
+        speak_as_slider(self._canvas)
+        speak_as_slider(self._overview)
         self.retranslate()
 
     def show_state(self, state: WaveformState) -> None:
@@ -104,7 +119,9 @@ class WaveformView(Retranslated):
             else:
                 known = TimeScale.whole(state.duration_ms, width)
                 self._scale = known.showing(self._scale.visible)
-            self._mark(None)
+            self._before_zoom = None
+        self._marking.show_state(state)
+        self._pins.show_state(state)
         now_ms = self._now_ms()
         if state.visible is not None and state.visible != before.visible:
             self._scale = TimeScale.whole(state.duration_ms, width).showing(state.visible)
@@ -152,11 +169,13 @@ class WaveformView(Retranslated):
             case KeyIntent.TO_END:
                 self._seek(last_ms)
             case KeyIntent.PREVIOUS_PIN | KeyIntent.NEXT_PIN:
-                self._step_pin(ahead=intent is KeyIntent.NEXT_PIN)
+                self._pins.step(now_ms, ahead=intent is KeyIntent.NEXT_PIN)
             case KeyIntent.OPEN_PIN:
-                self._open_pin()
+                self._pins.open_at(now_ms, self._scale)
             case KeyIntent.COMMENT:
                 self._ask_comment()
+            case _ if intent in NUDGES:
+                self._marking.nudge(intent, self._scale)
             case _:
                 self._perform_on_view(intent)
 
@@ -177,12 +196,16 @@ class WaveformView(Retranslated):
                 self.zoom(1 / _ZOOM_STEP)
             case KeyIntent.WHOLE:
                 self.show_whole()
+            case KeyIntent.ZOOM_RANGE:
+                self._zoom_range()
+            case KeyIntent.SNAP:
+                self._toggle_snapping()
             case KeyIntent.MARK_IN:
-                self._mark_in()
+                self._marking.mark_in()
             case KeyIntent.MARK_OUT:
-                self._mark_out()
+                self._marking.mark_out()
             case KeyIntent.CLEAR_RANGE:
-                self._mark(None)
+                self._marking.mark(None)
                 self.range_cleared.emit()
             case _:
                 self._canvas.give_up()
@@ -198,20 +221,9 @@ class WaveformView(Retranslated):
         self._following = True
         self.seek_requested.emit(moment_ms, dragging)
 
-    def _step_pin(self, *, ahead: bool) -> None:
-        pins, now_ms = self._state.pins, self._now_ms()
-        pin = pin_after(pins, now_ms) if ahead else pin_before(pins, now_ms - _PIN_REACH_MS)
-        if pin is not None:
-            self.reveal(pin.start_ms)
-            self._seek(pin.start_ms)
-            self.comment_activated.emit(pin.id)
-
-    def _open_pin(self) -> None:
-        now_ms = self._now_ms()
-        near = [p for p in self._state.pins if abs(p.start_ms - now_ms) <= _PIN_REACH_MS]
-        chosen = near[0].id if near else self._state.active_pin
-        if chosen is not None:
-            self.comment_activated.emit(chosen)
+    def _go_to(self, pin: Pin) -> None:
+        self.reveal(pin.start_ms)
+        self._seek(pin.start_ms)
 
     def _ask_comment(self) -> None:
         selection = self._state.selection
@@ -220,67 +232,59 @@ class WaveformView(Retranslated):
         else:
             self.comment_requested.emit(selection.start_ms, selection.end_ms)
 
-    def _mark_in(self) -> None:
-        selection, now_ms = self._state.selection, self._now_ms()
-        if selection is not None and now_ms < selection.end_ms:
-            self.range_selected.emit(now_ms, selection.end_ms)
-        else:
-            self._mark(now_ms)
+    def settle(self) -> None:
+        """What keys have moved so far is told now; before an undo, and before the page goes."""
+        self._marking.settle()
 
-    def _mark_out(self) -> None:
-        selection, now_ms = self._state.selection, self._now_ms()
-        start_ms = (
-            self._mark_ms if selection is None or self._mark_ms is not None else selection.start_ms
+    def _tell_moved(self, pin: Pin) -> None:
+        self.comment_moved.emit(pin.id, pin.start_ms, pin.end_ms)
+
+    def _zoom_range(self) -> None:
+        """To the range with a little around it; once more, and back to where one was."""
+        span = self._marking.span()
+        if span is None:
+            return
+        around = round(span.length_ms * _AROUND)
+        close = self._scale.showing(
+            Span(start_ms=span.start_ms - around, end_ms=span.end_ms + around)
         )
-        if start_ms is not None and start_ms != now_ms:
-            self._mark(None)
-            self.range_selected.emit(min(start_ms, now_ms), max(start_ms, now_ms))
+        if close == self._scale and self._before_zoom is not None:
+            self._move(self._before_zoom)
+        elif close != self._scale:
+            self._before_zoom = self._scale
+            self._move(close)
 
-    def _mark(self, moment_ms: int | None) -> None:
-        self._mark_ms = moment_ms
-        self._canvas.show_mark(moment_ms)
+    def _toggle_snapping(self) -> None:
+        self._canvas.snaps = not self._canvas.snaps
+        on, off = self.tr("Snapping to edges is on"), self.tr("Snapping to edges is off")
+        said = on if self._canvas.snaps else off
+        self._canvas.show_hint(said)
+        announce(self._canvas, said)
 
     def _mean(self, meaning: Meaning, final: bool) -> None:
         match meaning:
             case Scrubbing(moment_ms):
                 self._seek(moment_ms, dragging=not final)
             case Selecting(span) if final:
-                self._mark(None)
+                self._marking.mark(None)
                 self.range_selected.emit(span.start_ms, span.end_ms)
             case Moving(pin) if final:
-                self.comment_moved.emit(pin.id, pin.start_ms, pin.end_ms)
+                self._marking.settle()
+                self._tell_moved(pin)
             case Clicked(hit, moment_ms):
                 self._click(hit.place, hit.group, moment_ms)
 
     def _click(self, place: Place, group: PinGroup | None, moment_ms: int) -> None:
-        if group is not None and group.is_cluster:
-            self._open_cluster(group)
-        elif group is not None:
-            self.comment_activated.emit(group.pins[0].id)
+        if group is not None:
+            self._pins.open(group)
         else:
             if place is Place.BODY and self._state.selection is not None:
                 self.range_cleared.emit()
             self._seek(moment_ms)
 
-    def _open_cluster(self, group: PinGroup) -> None:
-        """Zooms in until its pins stand apart; pins of one moment open one after the other."""
-        first_ms, last_ms = group.pins[0].start_ms, group.pins[-1].start_ms
-        closest_ms = min(
-            (b.start_ms - a.start_ms for a, b in zip(group.pins, group.pins[1:], strict=False)),
-            default=0,
-        )
-        if closest_ms == 0:
-            ids = [pin.id for pin in group.pins]
-            active = self._state.active_pin
-            after = ids.index(active) + 1 if active in ids else 0
-            self.comment_activated.emit(ids[after % len(ids)])
-            return
-        spread_ms = max(last_ms - first_ms, 1)
-        self._move(
-            self._scale.showing(
-                Span(start_ms=first_ms - spread_ms // 2, end_ms=last_ms + spread_ms // 2)
-            )
-        )
+    def _show_window(self, start_ms: float, end_ms: float) -> None:
+        whole = TimeScale.whole(self._state.duration_ms, self._canvas.width())
+        self._move(whole.placed(start_ms, end_ms - start_ms))
 
     def _center(self, moment_ms: int) -> None:
         if self._scale.is_whole:
@@ -329,18 +333,27 @@ class WaveformView(Retranslated):
             self._frame.stop()
 
     def _describe(self) -> None:
+        """For a screen reader: not while playing, when it would talk over the call."""
         state = self._state
+        if state.playing:
+            return
+        position = self.tr("Position {0}, {1}")
         comments = self.tr("%n comment(s)", "", len(state.pins))
-        text = self.tr("Position {0} of {1}, {2}")
-        self._canvas.setAccessibleDescription(
-            text.format(moment_text(state.playhead_ms), moment_text(state.duration_ms), comments)
-        )
+        place = place_text(state, state.playhead_ms)
+        found = found_texts(state, self._canvas.picture, state.playhead_ms)
+        self._canvas.setAccessibleDescription("; ".join([position.format(place, comments), *found]))
+        tell_value(self._canvas, "; ".join([place, *found]))
+        window = self.tr("{0} to {1}")
+        shown = self._scale.visible
+        start, end = moment_text(shown.start_ms), moment_text(shown.end_ms)
+        tell_value(self._overview, window.format(start, end))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._run_frames()
 
     def hideEvent(self, event: QHideEvent) -> None:
+        self.settle()
         super().hideEvent(event)
         self._run_frames()
 

@@ -15,9 +15,8 @@ from qa_desktop.desktop.waveform import measures
 from qa_desktop.desktop.waveform.canvas import LaneCanvas
 from qa_desktop.desktop.waveform.keyboard import KeyIntent
 from qa_desktop.desktop.waveform.overview import OverviewStrip
-from qa_desktop.desktop.waveform.state import Pin, Span, WaveformState
+from qa_desktop.desktop.waveform.state import Span, WaveformState
 from qa_desktop.desktop.waveform.view import WaveformView
-from qa_desktop.reviews.model import CommentKind
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -155,31 +154,6 @@ def test_the_active_range_has_handles(
     view.show_state(changed(active_pin="b"))
     drag(canvas, QPoint(350, BODY_Y), QPoint(380, BODY_Y))
     assert told.take() == [("comment_moved", "b", 25_000, 38_000)]
-
-
-def test_a_cluster_opens_until_its_pins_stand_apart(
-    view: WaveformView, canvas: LaneCanvas, told: Told
-) -> None:
-    QTest.mouseClick(canvas, LEFT, NONE, QPoint(700, RAIL_Y))
-    [(name, start_ms, end_ms)] = told.take()
-    assert name == "visible_changed"
-    assert isinstance(start_ms, int)
-    assert isinstance(end_ms, int)
-    assert start_ms < 70_000 < 70_100 < end_ms
-    for pin, moment_ms in (("c", 70_000), ("d", 70_100)):
-        x = round((moment_ms - start_ms) / (end_ms - start_ms) * canvas.width())
-        QTest.mouseClick(canvas, LEFT, NONE, QPoint(x, RAIL_Y))
-        assert told.take() == [("comment_activated", pin)]
-
-
-def test_pins_of_one_moment_open_in_turn(
-    view: WaveformView, canvas: LaneCanvas, changed: Callable[..., WaveformState], told: Told
-) -> None:
-    pins = tuple(Pin(id=name, number=1, kind=CommentKind.PRAISE, start_ms=50_000) for name in "xyz")
-    for active, following in ((None, "x"), ("x", "y"), ("z", "x")):
-        view.show_state(changed(pins=pins, active_pin=active))
-        QTest.mouseClick(canvas, LEFT, NONE, QPoint(500, RAIL_Y))
-        assert told.take() == [("comment_activated", following)]
 
 
 def wheel(canvas: LaneCanvas, x: int, turn: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
