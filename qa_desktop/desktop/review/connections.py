@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from qa_desktop.desktop.review.shortcuts import Action
+
 if TYPE_CHECKING:
     from qa_desktop.desktop.review.page import ReviewPage
 
@@ -12,6 +14,7 @@ def connect_parts(page: "ReviewPage") -> None:
     _connect_comments(page)
     _connect_header(page)
     _connect_panel(page)
+    _connect_window(page)
 
 
 def _connect_left(page: "ReviewPage") -> None:
@@ -23,6 +26,11 @@ def _connect_left(page: "ReviewPage") -> None:
     )
     left.transcript_requested.connect(page.transcript_requested)
     left.left.connect(page.take_keys)
+    page.submitted.connect(lambda _: left.forget_place())
+    if left.sound is not None:
+        page.keys.bind(Action.PLAY_COMMENT, left.sound.play_comment)
+        page.keys.bind(Action.VOLUME, left.sound.open_volume)
+        page.keys.bind(Action.SWAP_SIDES, left.sound.swap_sides)
 
 
 def _connect_card(page: "ReviewPage") -> None:
@@ -75,6 +83,10 @@ def _connect_panel(page: "ReviewPage") -> None:
     panel.draft.go_on_requested.connect(page.go_on)
     panel.draft.own_requested.connect(page.start_own)
     panel.score.why_requested.connect(page.show_why)
+    panel.score.fold_requested.connect(page.fold_answered)
+    panel.score.compare_requested.connect(page.show_comparison)
+    page.keys.bind(Action.FOLD_ANSWERED, page.fold_answered)
+    page.keys.bind(Action.COMPARE, page.show_comparison)
     panel.score.next_unanswered_requested.connect(page.go_to_unanswered)
     panel.score.veto_activated.connect(lambda i: page.show_state(page.presenter.select_item(i)))
     bar = panel.save_bar
@@ -84,3 +96,17 @@ def _connect_panel(page: "ReviewPage") -> None:
     bar.submit_requested.connect(page.submission.submit)
     bar.correct_requested.connect(page.submission.ask_correction)
     bar.sheet_requested.connect(lambda: page.sheet_requested.emit(page.state.review_id or ""))
+
+
+def _connect_window(page: "ReviewPage") -> None:
+    """What only the window around the page can do."""
+    keys = page.keys
+    keys.bind(Action.BESIDE, page.beside_requested.emit)
+    keys.bind(Action.NEXT_INTERACTION, lambda: page.neighbour_requested.emit(1))
+    keys.bind(Action.PREVIOUS_INTERACTION, lambda: page.neighbour_requested.emit(-1))
+    keys.bind(Action.FOCUS_MODE, page.focus_requested.emit)
+    page.panel.save_bar.focus_requested.connect(page.focus_requested)
+    sound = page.left.sound
+    if sound is not None:
+        listening = sound.listening
+        listening.changed.connect(lambda: page.began_playing.emit() if listening.playing else None)

@@ -42,7 +42,9 @@ class ReviewPage(Retranslated):
     """Signals: `back_requested`, `help_requested`, `library_requested` (rubrics),
     `transcript_requested`; `sheet_requested(str review_id)`; `submitted(str review_id)`;
     `other_requested(str interaction_id)` for another review to be looked at beside this one;
-    `saved(datetime)` after each COMMIT, `not_saved`, `undo_named(str)` with "" for nothing.
+    `saved(datetime)` after each COMMIT, `not_saved`, `undo_named(str)` with "" for nothing;
+    `beside_requested`: another review beside this one; `neighbour_requested(-1 or 1)`: the one
+    before or after it in the list; `focus_requested`: focus mode on or off; `began_playing`.
     """
 
     accessible_role = QAccessible.Role.Grouping
@@ -57,6 +59,10 @@ class ReviewPage(Retranslated):
     saved = Signal(object)
     not_saved = Signal()
     undo_named = Signal(str)
+    beside_requested = Signal()
+    neighbour_requested = Signal(int)
+    focus_requested = Signal()
+    began_playing = Signal()
 
     def __init__(
         self, services: Services, interaction_id: str, player: Player | None = None
@@ -73,7 +79,7 @@ class ReviewPage(Retranslated):
             services.rubrics,
             services.clock,
             services.language,
-            str(services.memory.value(self._rubric_memory, "")),
+            str(services.shared.value(self._rubric_memory, "")),
         )
         self.state: PageState = self.presenter.state()
         self._given_up: Draft | None = None
@@ -107,6 +113,8 @@ class ReviewPage(Retranslated):
         services.preferences.changed.connect(self._settings_changed)
         self.show_state(self.state)
         self.retranslate()
+        if self.state.phase is Phase.GRADING:
+            self.left.resume()
 
     def first_focus(self) -> QWidget:
         """Where the keys begin: at the rubric of the last time, where one must be chosen."""
@@ -158,6 +166,16 @@ class ReviewPage(Retranslated):
             return True
         return False
 
+    def show_focus_mode(self, *, on: bool) -> None:
+        """Only what is graded and what with: the header goes, the way out stays."""
+        self.header.setVisible(not on)
+        self.panel.save_bar.show_focus_mode(on=on)
+
+    def pause(self) -> None:
+        """Where it plays: another review begins to."""
+        if self.left.sound is not None and self.left.sound.listening.playing:
+            self.left.sound.listening.pause()
+
     def take_keys(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -176,7 +194,7 @@ class ReviewPage(Retranslated):
 
     def choose_rubric(self, rubric_id: str, version: int) -> None:
         """It comes first at the next interaction of this kind."""
-        self._services.memory.setValue(self._rubric_memory, rubric_id)
+        self._services.shared.setValue(self._rubric_memory, rubric_id)
         self.show_state(self.presenter.choose_rubric(rubric_id, version))
         self.take_keys()
 

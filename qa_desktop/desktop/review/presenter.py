@@ -176,6 +176,18 @@ class ReviewPresenter:
         self._folded ^= {section_id}
         return self.state()
 
+    def fold_answered(self) -> PageState:
+        """Folds what is answered, but for the section at work; where that is done, unfolds all."""
+        state = self._known()
+        done = frozenset(
+            section.id
+            for section in state.sections
+            if section.answered == len(section.items)
+            and all(item.id != self._current for item in section.items)
+        )
+        self._folded = self._folded | done if done - self._folded else frozenset()
+        return self.state()
+
     # Answers
 
     def digit(self, digit: str) -> PageState:

@@ -14,7 +14,7 @@ from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.review.state import MissingState, PageState, ScoreState, VetoState
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
-from qa_desktop.desktop.widgets.icon_button import TextButton
+from qa_desktop.desktop.widgets.icon_button import IconButton, TextButton
 from qa_desktop.desktop.widgets.icon_label import IconLabel
 from qa_desktop.desktop.widgets.key_hint import KeyHint
 from qa_desktop.desktop.widgets.label import make_label
@@ -22,12 +22,17 @@ from qa_desktop.desktop.widgets.section_bar import SectionBar, title_width
 from qa_desktop.desktop.widgets.status_label import StatusLabel
 
 _SCORE_WIDTH = 100
+_BESIDE = 140
 
 
 class ScorePanel(Retranslated):
-    """Signals: `why_requested`, `next_unanswered_requested`, `veto_activated(str item_id)`."""
+    """Signals: `why_requested`, `next_unanswered_requested`, `fold_requested`,
+    `compare_requested`, `veto_activated(str item_id)`.
+    """
 
     why_requested = Signal()
+    fold_requested = Signal()
+    compare_requested = Signal()
     next_unanswered_requested = Signal()
     veto_activated = Signal(str)
 
@@ -38,7 +43,7 @@ class ScorePanel(Retranslated):
         self._score = QPushButton()
         self._score.setProperty("role", "score")
         self._score.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._score.setMinimumWidth(_SCORE_WIDTH)
+        self._score.setMinimumWidth(tokens.scaled(_SCORE_WIDTH))
         self._score.clicked.connect(self.why_requested)
         self._grade = StatusLabel(theme)
         self._so_far = make_label("small")
@@ -73,6 +78,13 @@ class ScorePanel(Retranslated):
         left_row.addWidget(self._left)
         left_row.addWidget(self._left_key)
         left_row.addStretch()
+        self._fold = IconButton(theme, "chevrons-down-up", size=tokens.HIT)
+        self._fold.clicked.connect(self.fold_requested)
+        self._compare = IconButton(theme, "git-compare-arrows", size=tokens.HIT)
+        self._compare.clicked.connect(self.compare_requested)
+        for button in (self._fold, self._compare):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            left_row.addWidget(button)
         self._veto = VetoBanner(theme)
         self._veto.activated.connect(self.veto_activated)
         column = QVBoxLayout(self)
@@ -132,19 +144,19 @@ class ScorePanel(Retranslated):
             bar.set_title_width(title_width(self._bars, room))
 
     def _show_missing(self, missing: MissingState, *, read_only: bool) -> None:
-        self._left_row.setVisible(not read_only)
+        self._left.setVisible(not read_only)
         if missing.count:
             left = self.tr("%n item(s) left", "", missing.count)
             text = self.tr("{0} · next: {1}").format(left, missing.next_text)
         else:
             text = self.tr("All answered")
         metrics = self._left.fontMetrics()
-        room = max(self.width() - 140, _SCORE_WIDTH)
+        room = max(self.width() - _BESIDE - 2 * tokens.HIT, _SCORE_WIDTH)
         self._left.name_it(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
         self._left.setAccessibleName(text)
         self._left.setToolTip(text)
         self._left.setEnabled(bool(missing.count))
-        self._left_key.setVisible(bool(missing.count))
+        self._left_key.setVisible(bool(missing.count) and not read_only)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -153,6 +165,8 @@ class ScorePanel(Retranslated):
             self._fit_bars()
 
     def retranslate(self) -> None:
+        self._fold.name_it(self.tr("Fold answered sections"), action="fold_answered")
+        self._compare.name_it(self.tr("Compare with the last review"), action="compare")
         self._score.setToolTip(self.tr("Why this score?  {0}").format("W"))
         if self._state is not None:
             self.show_state(self._state)

@@ -31,7 +31,8 @@ class SectionHead(QAbstractButton):
         if section.score:
             facts.append(section.score)
         answered = f"{section.answered}/{len(section.items)}"
-        self._facts = " · ".join([answered, *facts] if section.folded else facts)
+        whole = section.answered == len(section.items)
+        self._facts = " · ".join(facts if whole and not section.folded else [answered, *facts])
         name = self.tr("{0}, {1} answered, {2}").format(section.title, answered, " · ".join(facts))
         self.setAccessibleName(name)
         fold = self.tr("Open this section") if section.folded else self.tr("Fold this section")
