@@ -12,8 +12,11 @@ from PySide6.QtWidgets import (
 
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.dialog_size import begin_with_size
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
+
+_SIZE = (640, 426)
 
 
 class CrashDialog(QDialog):
@@ -24,7 +27,7 @@ class CrashDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something went wrong in the program"))
-        self.resize(tokens.DIALOG_WIDTH, tokens.DIALOG_WIDTH * 2 // 3)
+        begin_with_size(self, *_SIZE)
         details = QPlainTextEdit(trace)
         details.setReadOnly(True)
         details.setAccessibleName(self.tr("Technical details"))

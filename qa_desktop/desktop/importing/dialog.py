@@ -26,6 +26,7 @@ from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.tasks import Task
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.card import Card
+from qa_desktop.desktop.widgets.dialog_size import begin_with_size
 from qa_desktop.desktop.widgets.elided_label import ElidedLabel
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
@@ -67,7 +68,7 @@ class ImportDialog(QDialog):
             profile_paths=(services.workspace.folder / FOLDER_NAME,),
         )
         self.presenter = ImportingPresenter(tuple(paths), options)
-        self.resize(_WIDTH, _HEIGHT)
+        begin_with_size(self, _WIDTH, _HEIGHT)
         theme = services.theme
         self._title = make_label("title")
         self.options = OptionsBar(theme)
@@ -108,7 +109,7 @@ class ImportDialog(QDialog):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, width)
+            table.setColumnWidth(column, tokens.scaled(width))
 
     def _lay_out(self) -> None:
         tabs = QHBoxLayout()

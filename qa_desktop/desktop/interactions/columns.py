@@ -2,6 +2,7 @@
 
 from enum import IntEnum
 
+from qa_desktop.desktop.theme import tokens
 from qa_desktop.reviews.listing_store import Sort
 
 
@@ -28,7 +29,7 @@ class Column(IntEnum):
     @property
     def width(self) -> int:
         """Pixels, at least, before anybody changed it."""
-        return _WIDTHS[self]
+        return tokens.scaled(_WIDTHS[self])
 
     @property
     def share(self) -> float:

@@ -37,7 +37,7 @@ class FilterBar(Retranslated):
         super().__init__()
         self._state: ListState | None = None
         self.search = SearchField(theme)
-        self.search.setFixedWidth(_SEARCH_WIDTH)
+        self.search.setFixedWidth(tokens.scaled(_SEARCH_WIDTH))
         self.search.searched.connect(self.searched)
         self._states = {state: self._state_button(theme, state) for state in _STATES}
         self._facets = {facet: self._facet_button(theme, facet) for facet in _FACETS}

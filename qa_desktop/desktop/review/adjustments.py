@@ -27,7 +27,7 @@ class AdjustmentLine(QWidget):
         self._more = _button(theme, "plus")
         self._count = make_label("heading")
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._count.setFixedWidth(_COUNT_WIDTH)
+        self._count.setFixedWidth(tokens.scaled(_COUNT_WIDTH))
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.LOOSE + tokens.SPACE, 0, tokens.SPACE, 0)
         row.setSpacing(tokens.TIGHT)

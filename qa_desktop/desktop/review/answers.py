@@ -91,7 +91,7 @@ class NumberField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(_NUMBER_WIDTH)
+        self.setFixedWidth(tokens.scaled(_NUMBER_WIDTH))
         self.setMinimumHeight(tokens.HIT)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._pause = QTimer(self)

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QV
 
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.dialog_size import begin_with_size
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.rubrics.explain import Row, RowKind
 
-_HEIGHT = 560
+_WIDTH, _HEIGHT = 640, 560
 _STRONG = frozenset({RowKind.SECTION, RowKind.SUBTOTAL, RowKind.TOTAL, RowKind.GRADE})
 
 
@@ -20,7 +21,7 @@ class ExplanationDialog(QDialog):
         """`title` says whose score it is and what it is now."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Why this score?"))
-        self.resize(tokens.DIALOG_WIDTH, _HEIGHT)
+        begin_with_size(self, _WIDTH, _HEIGHT)
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         grid = QGridLayout(inside)

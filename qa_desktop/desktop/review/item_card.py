@@ -55,7 +55,7 @@ class ItemCard(Retranslated):
         self._locked = False
         self._number = make_label("muted")
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self._number.setFixedWidth(_NUMBER_WIDTH)
+        self._number.setFixedWidth(tokens.scaled(_NUMBER_WIDTH))
         self._text = make_label("item", wrap=True)
         # The first line stands level with the chips beside it.
         for label in (self._number, self._text):

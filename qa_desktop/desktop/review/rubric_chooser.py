@@ -72,10 +72,11 @@ class RubricChooser(Retranslated):
         button.setMinimumHeight(tokens.ROW_HEIGHT)
         count = self.tr("%n item(s)", "", choice.items)
         digit = f"{choice.digit}   " if choice.digit else ""
-        facts = [f"{digit}{choice.title} v{choice.version}", count]
+        facts = [count]
         if choice.usual:
             facts.append(self.tr("as last time"))
-        button.name_it(" · ".join(facts))
+        # A line of its own for the title: they are long, and the column is narrow.
+        button.name_it(f"{digit}{choice.title} v{choice.version}\n{' · '.join(facts)}")
         button.clicked.connect(lambda _=False, c=choice: self.rubric_chosen.emit(c.id, c.version))
         self._buttons.append(button)
         return button

@@ -40,7 +40,7 @@ class ItemView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(tokens.SPACE)
         place = make_label("muted", str(number))
-        place.setFixedWidth(_NUMBER_WIDTH)
+        place.setFixedWidth(tokens.scaled(_NUMBER_WIDTH))
         place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         title = make_label("", item.text.to(language), wrap=True)
         if item.veto is not None:

@@ -57,7 +57,7 @@ class RubricsPage(Retranslated):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._choose)
         list_card = Card(margin=tokens.TIGHT)
-        list_card.setFixedWidth(_LIST_WIDTH)
+        list_card.setFixedWidth(tokens.scaled(_LIST_WIDTH))
         list_card.body.addWidget(self.list)
         self._title = make_label("title", wrap=True)
         self._form = FormView(theme)

@@ -52,7 +52,7 @@ class RubricDelegate(QStyledItemDelegate):
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(0, _ROW_HEIGHT)
+        return QSize(0, tokens.scaled(_ROW_HEIGHT))
 
     def paint(
         self,

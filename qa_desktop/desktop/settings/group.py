@@ -43,7 +43,7 @@ class SettingsGroup(Retranslated):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(tokens.WIDE)
         self._grid.setVerticalSpacing(tokens.SPACE)
-        self._grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+        self._grid.setColumnMinimumWidth(0, tokens.scaled(_LABEL_WIDTH))
         self._grid.setColumnStretch(2, 1)
         card.body.addWidget(self._title)
         card.body.addLayout(self._grid)
@@ -68,7 +68,7 @@ class SettingsGroup(Retranslated):
             if isinstance(field, QAbstractButton):
                 self._grid.addWidget(field, number, 1, Qt.AlignmentFlag.AlignLeft)
             else:
-                field.setFixedWidth(_FIELD_WIDTH)
+                field.setFixedWidth(tokens.scaled(_FIELD_WIDTH))
                 self._grid.addWidget(field, number, 1)
         self._grid.addWidget(hint, number, 2)
 

@@ -24,6 +24,7 @@ from qa_desktop.desktop.sheet.presenter import PAGE_SIZES, Sheet, SheetPresenter
 from qa_desktop.desktop.sheet.printing import print_document
 from qa_desktop.desktop.tasks import Task
 from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.widgets.dialog_size import begin_with_size
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
@@ -82,7 +83,7 @@ class SheetDialog(QDialog):
         self._save.clicked.connect(self._ask_file)
         self._print.clicked.connect(self._ask_printer)
         self._close.clicked.connect(self.reject)
-        self.resize(_WIDTH, _HEIGHT)
+        begin_with_size(self, _WIDTH, _HEIGHT)
         self._make()
 
     def _lay_out(self) -> None:
@@ -107,6 +108,7 @@ class SheetDialog(QDialog):
         column.addWidget(self.problems)
         column.addWidget(self._view, 1)
         column.addLayout(foot)
+        self.setTabOrder(self._paper, self._view)
 
     def _name(self) -> None:
         self.setWindowTitle(self.tr("Feedback sheet"))

@@ -164,6 +164,8 @@ READING_WIDTH = 720
 COLUMN_CAP = 1040
 
 LARGEST_TEXT = 2.0
+# Leaves something of a small laptop's screen beside it.
+_WIDEST_DIALOG = 960
 GROWING = (
     *("TEXT_TINY", "TEXT_SMALL", "TEXT_NORMAL", "TEXT_LARGE", "TEXT_TITLE", "TEXT_SCORE"),
     *("HIT", "BUTTON_HEIGHT", "ROW_HEIGHT", "CHIP_HEIGHT", "HEADER_HEIGHT", "STATUS_HEIGHT"),
@@ -185,6 +187,7 @@ def set_text_scale(scale: float) -> None:
     global _scale
     _scale = min(max(scale, 1.0), LARGEST_TEXT)
     globals().update({name: scaled(size) for name, size in _SIZES.items()})
+    globals()["DIALOG_WIDTH"] = min(scaled(_SIZES["DIALOG_WIDTH"]), _WIDEST_DIALOG)
 
 
 def scaled(pixels: int) -> int:

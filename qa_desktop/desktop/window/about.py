@@ -7,16 +7,19 @@ from qa_desktop import __version__
 from qa_desktop.base.resources import resource
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.dialog_size import begin_with_size
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.window.help_viewer import dress
+
+_SIZE = (640, 480)
 
 
 class About(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About QA Desktop"))
-        self.resize(tokens.DIALOG_WIDTH, tokens.DIALOG_WIDTH * 3 // 4)
+        begin_with_size(self, *_SIZE)
         version = self.tr("Version {0}, with Qt {1}").format(__version__, qVersion())
         licences = QTextBrowser()
         licences.setOpenExternalLinks(True)

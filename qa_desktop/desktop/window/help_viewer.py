@@ -24,6 +24,7 @@ from qa_desktop.base.resources import resource
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.card import Card
+from qa_desktop.desktop.widgets.dialog_size import begin_with_size
 from qa_desktop.desktop.widgets.icon_button import TextButton
 
 PAGES = (
@@ -49,9 +50,9 @@ class HelpViewer(QDialog):
         super().__init__(parent)
         self._language = language
         self.setWindowTitle(self.tr("Help"))
-        self.resize(_WIDTH, _HEIGHT)
+        begin_with_size(self, _WIDTH, _HEIGHT)
         self._list = QListWidget()
-        self._list.setFixedWidth(_LIST_WIDTH)
+        self._list.setFixedWidth(tokens.scaled(_LIST_WIDTH))
         self._list.setAccessibleName(self.tr("Pages of the help"))
         self._list.setProperty("role", "menu")
         for name in PAGES:

@@ -27,12 +27,12 @@ class PageHeader(Retranslated):
         self._title = make_label("title")
         self._count = make_label("small")
         self._search = TextButton(theme, "search", "search")
-        self._search.setFixedWidth(_SEARCH_WIDTH)
+        self._search.setFixedWidth(tokens.scaled(_SEARCH_WIDTH))
         self._search.clicked.connect(self.search_requested)
         hint = QHBoxLayout(self._search)
         hint.setContentsMargins(0, 0, tokens.SPACE, 0)
         hint.addStretch()
-        hint.addWidget(KeyHint("Ctrl+K"))
+        hint.addWidget(KeyHint("Ctrl+K", action="window.search"))
         self._help = IconButton(theme, "circle-help", quiet=False)
         self._help.clicked.connect(self.help_requested)
         self._row = QHBoxLayout(self)
@@ -52,10 +52,12 @@ class PageHeader(Retranslated):
     def add_button(self, button: QWidget) -> None:
         """Puts it at the right, before the search."""
         self._row.insertWidget(self._row.count() - 2, button)
-        # Tab goes from left to right.
+        # Tab goes from left to right. First the other way round: Qt takes the last for the one
+        # before the first, and would leave it where it is.
+        QWidget.setTabOrder(self._search, button)
         QWidget.setTabOrder(button, self._search)
         QWidget.setTabOrder(self._search, self._help)
 
     def retranslate(self) -> None:
         self._search.name_it(self.tr("Search everything"))
-        self._help.name_it(self.tr("Help and keys"), "?")
+        self._help.name_it(self.tr("Help and keys"), action="window.keys")

@@ -36,7 +36,7 @@ class StatusLine(Retranslated):
         self._work = make_label("small")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(_BAR_WIDTH)
+        self._bar.setFixedWidth(tokens.scaled(_BAR_WIDTH))
         self._cancel = IconButton(theme, "x", size=tokens.HIT)
         self._cancel.clicked.connect(self._ask_cancel)
         row = QHBoxLayout(self)
