@@ -68,14 +68,16 @@ def as_one(recordings: Sequence[Recording]) -> Recording:
     )
 
 
-def gaps_of(legs: Sequence[Leg]) -> tuple[tuple[int, int], ...]:
-    """Where nothing was recorded between the legs: (start_ms, end_ms), sorted."""
+def gaps_of(legs: Sequence[Leg], until_ms: int) -> tuple[tuple[int, int], ...]:
+    """Where none of the legs is heard, from 0 to `until_ms`: (start_ms, end_ms), sorted."""
     gaps = []
     heard_until_ms = 0
     for leg in legs:
         if leg.start_ms > heard_until_ms:
             gaps.append((heard_until_ms, leg.start_ms))
         heard_until_ms = max(heard_until_ms, leg.end_ms)
+    if heard_until_ms < until_ms:
+        gaps.append((heard_until_ms, until_ms))
     return tuple(gaps)
 
 

@@ -3,22 +3,25 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qa_desktop.desktop.player.protocol import Player
-from qa_desktop.desktop.review.comment_states import Anchor
+from qa_desktop.desktop.review.comment_states import Anchor, AnchorChoice
+from qa_desktop.desktop.review.facts_bar import FactsBar
 from qa_desktop.desktop.review.grading_panel import recall, remembered_splitter
 from qa_desktop.desktop.review.left_side import LeftSide
+from qa_desktop.desktop.review.said_words import said_words
 from qa_desktop.desktop.review.sound_facts import LaneNames, SoundFacts
 from qa_desktop.desktop.review.sound_panel import SoundPanel
 from qa_desktop.desktop.review.state import CommentState
 from qa_desktop.desktop.review.transcript_view import TranscriptView
 from qa_desktop.desktop.review.turn_canvas import Selection
 from qa_desktop.desktop.review.turn_marks import Timeline, word_spans
-from qa_desktop.desktop.review.words import length_words, role_word
+from qa_desktop.desktop.review.words import role_word
 from qa_desktop.desktop.services import Services
+from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.empty_state import EmptyState
-from qa_desktop.interactions.model import AgentChannel, InteractionDetail, Role
+from qa_desktop.interactions.model import InteractionDetail, Role
 
 _MEMORY = "review/sound"
 _SOUND_HEIGHT = 300
@@ -26,14 +29,17 @@ _TURNS_HEIGHT = 400
 
 
 class CallSide(LeftSide):
-    """Everything here stands on the interaction's clock, the sound panel on the recording's."""
+    """Everything here stands on the interaction's clock, the sound panel on that of its sound,
+    which begins with the first recording."""
 
     def __init__(self, services: Services, detail: InteractionDetail, player: Player) -> None:
         super().__init__(services, detail)
         self._timeline = Timeline(detail.turns)
-        self._facts: SoundFacts | None = None
+        self._found = SoundFacts()
+        self.facts = FactsBar(services.theme)
         self._no_turns: EmptyState | None = None
-        self._sound = SoundPanel(services, player, detail.recordings[0])
+        interaction_id = detail.interaction.id
+        self._sound = SoundPanel(services, player, interaction_id, detail.recordings)
         self._connect_sound()
         splitter = remembered_splitter(Qt.Orientation.Vertical, services.memory, _MEMORY)
         splitter.addWidget(self._sound)
@@ -43,6 +49,7 @@ class CallSide(LeftSide):
         if not recall(splitter, services.memory, _MEMORY):
             splitter.setSizes([_SOUND_HEIGHT, _TURNS_HEIGHT])
         self._column.addWidget(splitter)
+        self._sound.show_words(said_words(detail.turns, self.offset_ms))
         self.retranslate()
 
     @property
@@ -51,25 +58,34 @@ class CallSide(LeftSide):
 
     @property
     def offset_ms(self) -> int:
-        """Where the recording begins on the interaction's clock."""
-        return self._detail.recordings[0].offset_ms
+        """Where the sound begins on the interaction's clock."""
+        return min(recording.offset_ms for recording in self._detail.recordings)
 
     def _connect_sound(self) -> None:
         self._sound.comment_requested.connect(self._ask_at)
         self._sound.comment_activated.connect(self.comment_activated)
         self._sound.comment_moved.connect(self._move)
         self._sound.facts_found.connect(self._show_facts)
-        self._sound.swapped.connect(self._swap)
+        self._sound.recordings_changed.connect(self._reload_recordings)
         self._sound.moved.connect(self._follow)
+        self._sound.offer.closed.connect(self.left)
+        self.facts.places_requested.connect(self._sound.go_to_next)
 
     def _make_words(self) -> QWidget:
         if self._detail.turns:
             view = TranscriptView(self._services.theme)
             view.show_transcript(self._detail.turns)
-            return self._make_turns(view)
+            panel = self._make_turns(view)
+            panel.take_facts(self.facts)
+            return panel
         self._no_turns = EmptyState(self._services.theme, "file-text")
         self._no_turns.first_requested.connect(self.transcript_requested)
-        return self._no_turns
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(tokens.SPACE, 0, tokens.SPACE, 0)
+        column.addWidget(self.facts)
+        column.addWidget(self._no_turns, 1)
+        return below
 
     # State
 
@@ -105,11 +121,32 @@ class CallSide(LeftSide):
     def moment_ms(self) -> int:
         return self._sound.listening.position_ms() + self.offset_ms
 
+    def places(self) -> dict[AnchorChoice, Anchor]:
+        """By time: a turn has one, and the playhead is at it."""
+        found = {AnchorChoice.HERE: Anchor(start_ms=self.moment_ms())}
+        span = self._sound.selection
+        if span is not None:
+            found[AnchorChoice.RANGE] = Anchor(
+                start_ms=span.start_ms + self.offset_ms, end_ms=span.end_ms + self.offset_ms
+            )
+        found |= super().places()
+        found.pop(AnchorChoice.TURN, None)
+        return found
+
     def _now(self) -> float:
         return self.moment_ms()
 
     def _place_of(self, comment: CommentState) -> int | None:
         return comment.start_ms
+
+    def resume(self) -> None:
+        self._sound.resume()
+
+    def forget_place(self) -> None:
+        self._sound.forget_place()
+
+    def flush(self) -> None:
+        self._sound.waveform.settle()
 
     def close_sound(self) -> None:
         self._sound.close_sound()
@@ -168,30 +205,20 @@ class CallSide(LeftSide):
             word = word_spans(turn)[index] if index is not None else None
         self.turns.show_current(position, word)
 
-    def _swap(self, channel: AgentChannel) -> None:
-        recordings = self._detail.recordings
-        first = replace(recordings[0], agent_channel=channel)
-        self._detail = replace(self._detail, recordings=(first, *recordings[1:]))
-        self._sound.show_recording(first)
+    def _reload_recordings(self) -> None:
+        """Sides or places are others now, of this interaction's and perhaps of more."""
+        changed = self._services.interactions.detail(self._detail.interaction.id)
+        self._detail = replace(self._detail, recordings=changed.recordings)
+        self._sound.show_recordings(changed.recordings)
 
     def _show_facts(self, facts: SoundFacts) -> None:
-        self._facts = facts
+        self._found = facts
         self._name_turns()
 
     def _name_turns(self) -> None:
-        if self.turns is None:
-            return
-        parts = [self.tr("%n turn(s)", "", len(self._detail.turns))]
-        facts = self._facts
-        if facts is not None and facts.agent_share is not None and facts.customer_share is not None:
-            talk = self.tr("talk {0} % agent, {1} % customer")
-            parts.append(
-                talk.format(round(facts.agent_share * 100), round(facts.customer_share * 100))
-            )
-        if facts is not None and facts.silences:
-            silence = self.tr("longest silence {0}")
-            parts.append(silence.format(length_words(facts.longest_silence_ms)))
-        self.turns.name_it(self.tr("Transcript"), " · ".join(parts))
+        self.facts.show_facts(len(self._detail.turns), self._found)
+        if self.turns is not None:
+            self.turns.name_it(self.tr("Transcript"), "")
 
     def retranslate(self) -> None:
         name = self._detail.interaction.metadata.agent_name

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from qa_desktop.desktop.language import Retranslated
-from qa_desktop.desktop.review.comment_states import Anchor
+from qa_desktop.desktop.review.comment_states import Anchor, AnchorChoice
 from qa_desktop.desktop.review.conversation_view import ConversationView
 from qa_desktop.desktop.review.sound_panel import SoundPanel
 from qa_desktop.desktop.review.state import CommentState
@@ -97,6 +97,17 @@ class LeftSide(Retranslated):
         current = self.turns.current() if self.turns is not None else None
         return self._turns[current].start_ms if current is not None else None
 
+    def places(self) -> dict[AnchorChoice, Anchor]:
+        """Where a comment could be moved to now."""
+        found: dict[AnchorChoice, Anchor] = {}
+        if self.turns is not None:
+            current, chosen = self.turns.current(), self.turns.selection()
+            if current is not None:
+                found[AnchorChoice.TURN] = Anchor(turn=current)
+            if chosen is not None:
+                found[AnchorChoice.WORDS] = self._anchor_of(chosen)
+        return {**found, AnchorChoice.WHOLE: Anchor()}
+
     def step_turn(self, by: int) -> None:
         """In a conversation, to another turn."""
         positions = list(self._turns)
@@ -125,6 +136,15 @@ class LeftSide(Retranslated):
 
     def _place_of(self, comment: CommentState) -> int | None:
         return comment.turn
+
+    def resume(self) -> None:
+        """Back to where listening stopped the last time."""
+
+    def forget_place(self) -> None:
+        """The review is done: it is heard anew the next time."""
+
+    def flush(self) -> None:
+        """Tells at once what keys are still moving."""
 
     def close_sound(self) -> None:
         """Before the page goes."""

@@ -1,6 +1,7 @@
 """Playing as a reviewer listens: resume a little earlier, skip silence, play or loop a range."""
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -32,11 +33,13 @@ class Listening(QObject):
         super().__init__(parent)
         self._player = player
         self._rewind_ms = rewind_ms
-        self._silences: tuple[Span, ...] = ()
+        self._skipped: tuple[Span, ...] = ()
+        self._skip_starts: list[int] = []
         self._paused_at: int | None = None
         self._range: Span | None = None
         self._loops = False
         self.skips_silence = False
+        self.skipped_ms = 0
         self.duration_ms = 0
         self._watch = QTimer(self)
         self._watch.setTimerType(Qt.TimerType.PreciseTimer)
@@ -45,12 +48,22 @@ class Listening(QObject):
         player.state_changed.connect(self._when_changed)
         player.problem.connect(self.problem)
 
-    def load(self, path: Path, duration_ms: int) -> None:
+    def load(self, path: Path, duration_ms: int, at_ms: int = 0) -> None:
+        """`at_ms`: where it stands then."""
         self.duration_ms = duration_ms
+        self._range = None
         self._player.load(path, duration_ms)
+        if at_ms:
+            self.seek(at_ms)
 
-    def show_silences(self, silences: tuple[Span, ...]) -> None:
-        self._silences = silences
+    def show_silences(self, silences: Iterable[Span]) -> None:
+        """What is jumped over while silence is skipped."""
+        self._skipped = tuple(sorted(silences, key=lambda span: span.start_ms))
+        self._skip_starts = [span.start_ms for span in self._skipped]
+
+    @property
+    def player(self) -> Player:
+        return self._player
 
     @property
     def playing(self) -> bool:
@@ -91,6 +104,12 @@ class Listening(QObject):
         self._range, self._loops = span, loop
         self._player.play()
 
+    def play_around(self, span: Span, around_ms: int) -> None:
+        """A comment's span, or its moment, with what was said about it."""
+        start_ms = max(span.start_ms - around_ms, 0)
+        end_ms = min(span.end_ms + around_ms, self.duration_ms)
+        self.play_range(Span(start_ms=start_ms, end_ms=end_ms), loop=False)
+
     def seek(self, position_ms: int, *, dragging: bool = False) -> None:
         position_ms = min(max(position_ms, 0), self.duration_ms)
         self._paused_at = None
@@ -128,6 +147,9 @@ class Listening(QObject):
         self.changed.emit()
 
     def set_skips_silence(self, *, skips: bool) -> None:
+        """What was skipped is counted from here."""
+        if skips and not self.skips_silence:
+            self.skipped_ms = 0
         self.skips_silence = skips
         self.changed.emit()
 
@@ -159,10 +181,13 @@ class Listening(QObject):
         self.moved.emit(self.position_ms())
 
     def _skip(self, now_ms: int) -> None:
-        for span in self._silences:
-            if span.start_ms <= now_ms < span.end_ms - _NEAR_END_MS:
-                self._player.seek(span.end_ms)
-                return
+        at = bisect_right(self._skip_starts, now_ms) - 1
+        if at < 0 or now_ms >= self._skipped[at].end_ms - _NEAR_END_MS:
+            return
+        end_ms = self._skipped[at].end_ms
+        self.skipped_ms += end_ms - now_ms
+        self._player.seek(end_ms)
+        self.changed.emit()
 
 
 def _inside(span: Span, position_ms: int) -> bool:

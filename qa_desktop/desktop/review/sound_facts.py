@@ -1,27 +1,43 @@
-"""What the waveform shows of a recording: its lanes, its comments as pins, its silences."""
+"""What the waveform shows of a call: its lanes, its comments as pins, silences and overlaps."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
+from qa_desktop.audio.activity import activity
+from qa_desktop.audio.overlap import find_overlaps, piece_of, sounds_alike
 from qa_desktop.audio.peaks import Peaks
-from qa_desktop.audio.silence import find_silences, talk_shares
+from qa_desktop.audio.silence import find_silences
 from qa_desktop.desktop.player.protocol import Solo
 from qa_desktop.desktop.review.state import CommentState
-from qa_desktop.desktop.waveform.state import Band, Lane, LaneRole, Pin, Span
+from qa_desktop.desktop.waveform.state import Band, BandKind, Lane, LaneRole, LegMark, Pin, Span
+from qa_desktop.interactions.legs import Leg, as_one, is_two_sided, pieces_of
 from qa_desktop.interactions.model import AgentChannel, Recording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoundFacts:
-    """Found in the whole recording. Shares are of its time, None where both share a channel."""
+    """Found in the whole call. Shares are of the time that was recorded with each side apart;
+    None where both share a channel throughout.
+    """
 
     silences: tuple[Span, ...] = ()
+    overlaps: tuple[Span, ...] = ()
     agent_share: float | None = None
     customer_share: float | None = None
 
     @property
-    def longest_silence_ms(self) -> int:
-        return max((span.length_ms for span in self.silences), default=0)
+    def longest_silence(self) -> Span | None:
+        return max(self.silences, key=lambda span: span.length_ms, default=None)
+
+    @property
+    def silence_ms(self) -> int:
+        return sum(span.length_ms for span in self.silences)
+
+    @property
+    def overlap_ms(self) -> int:
+        return sum(span.length_ms for span in self.overlaps)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +47,6 @@ class LaneNames:
     agent: str
     customer: str
     both: str
-
-
-def is_two_sided(recording: Recording) -> bool:
-    return recording.channels == 2 and recording.agent_channel is not AgentChannel.MONO
 
 
 def agent_lane(recording: Recording) -> int:
@@ -67,25 +79,91 @@ def solo_of(recording: Recording, role: LaneRole | None) -> Solo:
     return Solo.LEFT if channel == 0 else Solo.RIGHT
 
 
-def sound_facts(peaks: Peaks, recording: Recording) -> SoundFacts:
-    silences = tuple(
-        Span(start_ms=silence.start_ms, end_ms=silence.end_ms) for silence in find_silences(peaks)
-    )
-    if not is_two_sided(recording):
-        return SoundFacts(silences=silences)
-    shares = talk_shares(peaks)
+def sound_facts(peaks: Peaks, legs: Sequence[Leg]) -> SoundFacts:
+    """Leg by leg: each has its own noise, and what lies between them was not recorded."""
+    if len(legs) == 1:
+        return _facts_of(peaks, legs[0].recording).found()
+    whole = _Tally()
+    for leg in pieces_of(legs):
+        piece, begin_ms = piece_of(peaks, leg.start_ms, leg.end_ms)
+        # Joined, every leg has its sides where the whole has them.
+        joined = as_one([leg.recording, leg.recording])
+        whole.add(_facts_of(piece, joined), begin_ms)
+    return whole.found()
+
+
+class _Tally:
+    """Facts of one piece or several, on one clock."""
+
+    def __init__(self) -> None:
+        self.silences: list[Span] = []
+        self.overlaps: list[Span] = []
+        self.agent_ms = 0
+        self.customer_ms = 0
+        self.sided_ms = 0
+
+    def add(self, piece: "_Tally", begin_ms: int) -> None:
+        self.silences += _shifted(piece.silences, begin_ms)
+        self.overlaps += _shifted(piece.overlaps, begin_ms)
+        self.agent_ms += piece.agent_ms
+        self.customer_ms += piece.customer_ms
+        self.sided_ms += piece.sided_ms
+
+    def found(self) -> SoundFacts:
+        sided = self.sided_ms > 0
+        return SoundFacts(
+            silences=tuple(self.silences),
+            overlaps=tuple(self.overlaps),
+            agent_share=self.agent_ms / self.sided_ms if sided else None,
+            customer_share=self.customer_ms / self.sided_ms if sided else None,
+        )
+
+
+def _facts_of(peaks: Peaks, recording: Recording) -> _Tally:
+    tally = _Tally()
+    tally.silences = [
+        Span(start_ms=one.start_ms, end_ms=one.end_ms) for one in find_silences(peaks)
+    ]
+    if not is_two_sided(recording) or peaks.channels < 2 or sounds_alike(peaks):
+        return tally
+    tally.overlaps = [
+        Span(start_ms=one.start_ms, end_ms=one.end_ms) for one in find_overlaps(peaks)
+    ]
+    speech = [channel.speech_ms for channel in activity(peaks)]
     agent = agent_lane(recording)
-    return SoundFacts(
-        silences=silences, agent_share=shares[agent], customer_share=shares[1 - agent]
+    tally.agent_ms, tally.customer_ms = speech[agent], speech[1 - agent]
+    tally.sided_ms = max(1, peaks.duration_ms)
+    return tally
+
+
+def _shifted(spans: Sequence[Span], by_ms: int) -> list[Span]:
+    return [Span(start_ms=span.start_ms + by_ms, end_ms=span.end_ms + by_ms) for span in spans]
+
+
+def marks_of(legs: Sequence[Leg], absent: Sequence[Recording]) -> tuple[LegMark, ...]:
+    """None for a call of one recording."""
+    if len(legs) == 1:
+        return ()
+    template = QCoreApplication.translate("Waveform", "Leg {0} · {1}")
+    gone = {recording.id for recording in absent}
+    return tuple(
+        LegMark(
+            span=Span(start_ms=leg.start_ms, end_ms=leg.end_ms),
+            label=template.format(number, leg.recording.file_name),
+            absent=leg.recording.id in gone,
+        )
+        for number, leg in enumerate(legs, start=1)
     )
 
 
 def bands_of(facts: SoundFacts) -> tuple[Band, ...]:
-    return tuple(Band(span=span) for span in facts.silences)
+    silences = [Band(span=span) for span in facts.silences]
+    overlaps = [Band(span=span, kind=BandKind.OVERLAP) for span in facts.overlaps]
+    return tuple(sorted((*silences, *overlaps), key=lambda band: band.span.start_ms))
 
 
 def pins_of(comments: Sequence[CommentState], offset_ms: int) -> tuple[Pin, ...]:
-    """Comments with a moment, on the recording's clock and sorted by it."""
+    """Comments with a moment, on the sound's clock and sorted by it."""
     pins = [
         Pin(
             id=comment.id,

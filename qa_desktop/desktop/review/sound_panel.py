@@ -1,120 +1,118 @@
 """The sound of a call: overview, waveform and transport, fed by the player and the peaks."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QEvent, Signal
 
 from qa_desktop.audio.decode import read_span
 from qa_desktop.audio.peaks import Peaks
-from qa_desktop.base.problems import Problem, ProblemError, Where
-from qa_desktop.base.progress import Progress
+from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.desktop.player.protocol import Player
 from qa_desktop.desktop.review.listening import Listening
+from qa_desktop.desktop.review.listening_places import ListeningPlaces
+from qa_desktop.desktop.review.locate_bar import LocateBar
+from qa_desktop.desktop.review.loudness import Loudness
+from qa_desktop.desktop.review.recorder_offer import RecorderOffer
 from qa_desktop.desktop.review.sound_facts import (
     LaneNames,
     SoundFacts,
     bands_of,
-    is_two_sided,
     lanes_of,
+    marks_of,
     pins_of,
     solo_of,
     sound_facts,
 )
+from qa_desktop.desktop.review.sound_loading import (
+    CallFiles,
+    SoundLoading,
+    files_of,
+    gap_spans,
+)
 from qa_desktop.desktop.review.state import CommentState
 from qa_desktop.desktop.services import Services
-from qa_desktop.desktop.tasks import Task
 from qa_desktop.desktop.theme import tokens
-from qa_desktop.desktop.waveform.state import LaneRole, Span, WaveformState
+from qa_desktop.desktop.waveform.state import LaneRole, SaidWord, Span, WaveformState
 from qa_desktop.desktop.waveform.transport import TransportBar
 from qa_desktop.desktop.waveform.transport_state import TransportState
 from qa_desktop.desktop.waveform.view import WaveformView
 from qa_desktop.desktop.widgets.card import Card
-from qa_desktop.desktop.widgets.icon_button import IconButton
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
+from qa_desktop.interactions.legs import as_one, is_two_sided, leg_at, legs_of
 from qa_desktop.interactions.model import AgentChannel, Recording
 
 _ROLES = (None, LaneRole.AGENT, LaneRole.CUSTOMER)
-
-
-class _PeakLoading(QObject):
-    """Brings peaks from the worker's thread. Signals: `grew(Peaks)`, `found(Peaks, SoundFacts)`,
-    `failed(ProblemError)`.
-    """
-
-    grew = Signal(object)
-    found = Signal(object, object)
-    failed = Signal(object)
-
-    def __init__(self, services: Services, path: Path, recording: Recording) -> None:
-        super().__init__()
-        self._task: Task = services.runner.start(
-            lambda progress: self._load(services, path, recording, progress)
-        )
-        self._task.finished.connect(lambda result: self.found.emit(*result))
-        self._task.failed.connect(self.failed)
-
-    def _load(
-        self, services: Services, path: Path, recording: Recording, progress: Progress
-    ) -> tuple[Peaks, SoundFacts]:
-        peaks = services.peaks.peaks(path, on_partial=self.grew.emit, progress=progress)
-        return peaks, sound_facts(peaks, recording)
-
-    def cancel(self) -> None:
-        self._task.cancel()
+_AROUND_COMMENT_MS = 1000
+_NOWHERE = Path()
+_MISSING = "player.missing"
 
 
 class SoundPanel(Card):
-    """Everything stands on the recording's clock; the page adds the recording's offset.
+    """All recordings of a call as one; everything stands on the clock of that one sound, which
+    begins with the first recording: the page adds its offset.
 
     Signals: `comment_requested(int start_ms, object end_ms)`, `comment_activated(str)`,
-    `comment_moved(str, int, object)`, `facts_found(SoundFacts)`, `swapped(AgentChannel)`,
-    `moved(int)`.
+    `comment_moved(str, int, object)`, `facts_found(SoundFacts)`, `moved(int)`;
+    `recordings_changed` when a side was swapped or a file located: the store has them.
     """
 
     comment_requested = Signal(int, object)
     comment_activated = Signal(str)
     comment_moved = Signal(str, int, object)
     facts_found = Signal(object)
-    swapped = Signal(object)
+    recordings_changed = Signal()
     moved = Signal(int)
 
-    def __init__(self, services: Services, player: Player, recording: Recording) -> None:
+    def __init__(
+        self,
+        services: Services,
+        player: Player,
+        interaction_id: str,
+        recordings: Sequence[Recording],
+    ) -> None:
         super().__init__(margin=tokens.SPACE + tokens.TIGHT)
         self._services = services
-        self._recording = recording
+        self._interaction_id = interaction_id
+        self._legs = legs_of(recordings)
+        self._recording = as_one(recordings)
+        self._files = files_of(services.workspace.folder, interaction_id, self._legs)
+        self._doubts: tuple[Problem, ...] = ()
         self._names = LaneNames(agent="", customer="", both="")
         self._facts = SoundFacts()
         self._peaks: Peaks | None = None
         self._partial = True
+        self._joined_pct: int | None = None
         self._comments: tuple[CommentState, ...] = ()
+        self._words: tuple[SaidWord, ...] = ()
         self._active: str | None = None
         self._commentable = True
         self._solo: LaneRole | None = None
         self.selection: Span | None = None
-        self._loading: _PeakLoading | None = None
+        self._loading: SoundLoading | None = None
+        self._places = ListeningPlaces(services.shared)
         self.listening = Listening(player, lambda: services.settings.resume_rewind_ms, parent=self)
         self.problems = ProblemBanner(services.theme, lambda: services.language, tone="caution")
+        self.locating = LocateBar(services)
+        self.offer = RecorderOffer(services)
         self.waveform = WaveformView(
             services.theme, services.runner, position=self.listening.position_ms
         )
         self.transport = TransportBar(services.theme, position=self.listening.position_ms)
-        self._swap = IconButton(services.theme, "arrow-left-right")
-        self._swap.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row = QHBoxLayout()
-        row.setSpacing(tokens.TIGHT)
-        row.addWidget(self.transport, 1)
-        row.addWidget(self._swap)
-        self.body.addWidget(self.problems)
+        self.loudness = Loudness(services, player, self)
+        for widget in (self.problems, self.locating, self.offer):
+            self.body.addWidget(widget)
         self.body.addWidget(self.waveform, 1)
-        self.body.addLayout(row)
+        self.body.addWidget(self.transport)
         self._connect()
-        self._show_names()
-        self._open()
+        self.listening.set_rate(services.listening_rate)
+        self._open(at_ms=0)
 
     def _connect(self) -> None:
         listening, waveform, bar = self.listening, self.waveform, self.transport
         listening.changed.connect(self._draw)
+        listening.changed.connect(self._keep_rate)
         listening.moved.connect(self._when_moved)
         listening.problem.connect(self._tell)
         waveform.seek_requested.connect(lambda ms, dragging: listening.seek(ms, dragging=dragging))
@@ -130,28 +128,86 @@ class SoundPanel(Card):
         bar.skip_silence_toggled.connect(lambda on: listening.set_skips_silence(skips=on))
         bar.solo_requested.connect(self.set_solo)
         bar.comment_requested.connect(self.ask_comment)
-        self._swap.clicked.connect(self._swap_sides)
+        bar.swap_requested.connect(self.swap_sides)
+        bar.volume_requested.connect(self.open_volume)
+        self.loudness.solo_chosen.connect(self.set_solo)
+        self.locating.located.connect(self.recordings_changed)
+        self.offer.failed.connect(self._fail)
 
-    def _open(self) -> None:
-        path = self._path()
-        if not path.is_file():
-            where = Where(file=self._recording.file_name)
-            self._tell(Problem(code="player.missing", where=where))
-            self.listening.duration_ms = self._recording.duration_ms
-            self._partial = False
-            self._draw()
-            return
-        self._loading = _PeakLoading(self._services, path, self._recording)
+    # The sound
+
+    def _open(self, *, at_ms: int) -> None:
+        """Of one recording the player gets the file itself, of several what is joined of them."""
+        files = self._files
+        self._partial, self._joined_pct = True, None
+        self.listening.duration_ms = self._recording.duration_ms
+        self.locating.show_files(self._files, self._doubts)
+        single = files.paths[0] if len(files.paths) == 1 else None
+        if single is not None:
+            self._take_sound(single, at_ms)
+        else:
+            # Nothing can be heard yet, or at all; a player that failed still keeps the moment.
+            self.listening.load(_NOWHERE, self._recording.duration_ms, at_ms)
+            self._joined_pct = 0 if files.heard else None
+        self._loading = SoundLoading(self._services, files, self)
+        self._loading.joining.connect(self._show_joining)
+        self._loading.opened.connect(self._take_joined)
         self._loading.grew.connect(self._grow)
         self._loading.found.connect(self._find)
         self._loading.failed.connect(self._fail)
-        self.waveform.read_samples_from(lambda start_ms, end_ms: read_span(path, start_ms, end_ms))
-        self.listening.load(path, self._recording.duration_ms)
+        self._loading.doubtful.connect(self._doubt)
+        if not files.heard:
+            self._partial = False
         self._draw()
 
-    def _path(self) -> Path:
-        """`path` is absolute for a recording that stays where it was."""
-        return self._services.workspace.folder / self._recording.path
+    def _take_sound(self, path: Path, at_ms: int) -> None:
+        self.waveform.read_samples_from(lambda start_ms, end_ms: read_span(path, start_ms, end_ms))
+        self.listening.load(path, self._recording.duration_ms, at_ms)
+
+    def _take_joined(self, path: Path) -> None:
+        self._joined_pct = None
+        self._take_sound(path, self.listening.position_ms())
+        self._draw()
+
+    def _show_joining(self, done: int, total: int) -> None:
+        if self._joined_pct is not None:
+            percent = round(done * 100 / max(total, 1))
+            if percent != self._joined_pct:
+                self._joined_pct = percent
+                self._draw()
+
+    def _grow(self, peaks: Peaks) -> None:
+        if self._partial:
+            self._peaks = peaks
+            self._draw()
+
+    def _find(self, peaks: Peaks, facts: SoundFacts, files: CallFiles) -> None:
+        self._files = files
+        self._peaks, self._partial = peaks, False
+        self._take_facts(facts)
+
+    def _take_facts(self, facts: SoundFacts) -> None:
+        self._facts = facts
+        gaps = gap_spans(self._files, self._recording.duration_ms)
+        self.listening.show_silences((*facts.silences, *gaps))
+        self._draw()
+        self.facts_found.emit(facts)
+
+    # What went wrong
+
+    def _doubt(self, problems: tuple[Problem, ...]) -> None:
+        self._doubts = (*self._doubts, *problems)
+        self.locating.show_files(self._files, self._doubts)
+
+    def _fail(self, error: ProblemError) -> None:
+        self.problems.show_problems(error.problems)
+
+    def _tell(self, problem: Problem) -> None:
+        if problem.code == _MISSING:
+            # The bar above says so, and offers to locate it.
+            return
+        self.problems.show_problems((problem,))
+        self._draw()
 
     # State
 
@@ -162,20 +218,49 @@ class SoundPanel(Card):
             self._comments, self._active, self._commentable = comments, active, not locked
             self._draw()
 
+    def show_words(self, words: tuple[SaidWord, ...]) -> None:
+        """On the sound's clock, sorted."""
+        self._words = words
+        self._draw()
+
     def name_lanes(self, names: LaneNames) -> None:
         self._names = names
-        self._show_names()
         self._draw()
+
+    def show_recordings(self, recordings: Sequence[Recording]) -> None:
+        """The same recordings with other sides, or at other places."""
+        before, swapped_only = self._files, len(recordings) == 1
+        self._legs, self._recording = legs_of(recordings), as_one(recordings)
+        files = files_of(self._services.workspace.folder, self._interaction_id, self._legs)
+        self.set_solo(self._solo)
+        if swapped_only and files.paths == before.paths and not self._doubts:
+            self._files = files
+            if self._peaks is not None and not self._partial:
+                self._take_facts(sound_facts(self._peaks, self._legs))
+            self._draw()
+            return
+        self._files, self._doubts = files, ()
+        self.problems.show_problems(())
+        self._stop_loading()
+        self.listening.pause()
+        self._open(at_ms=self.listening.position_ms())
+
+    # What the person wants
 
     def set_solo(self, role: LaneRole | None) -> None:
         self._solo = role
         self.listening.set_solo(solo_of(self._recording, role))
+        self.loudness.show_call(self._recording, role)
 
     def next_solo(self) -> None:
         """Both, the agent alone, the customer alone, and round."""
         if is_two_sided(self._recording):
             at = _ROLES.index(self._solo)
             self.set_solo(_ROLES[(at + 1) % len(_ROLES)])
+
+    def open_volume(self) -> None:
+        self.loudness.show_call(self._recording, self._solo)
+        self.loudness.open_near(self.transport.volume)
 
     def ask_comment(self) -> None:
         """On the range if one is chosen, else at the playhead."""
@@ -188,65 +273,84 @@ class SoundPanel(Card):
         if self.selection is not None:
             self.listening.play_range(self.selection, loop=loop)
 
+    def play_comment(self) -> bool:
+        """The active comment's span with a second around it; False where it has no moment."""
+        pins = pins_of(self._comments, self._recording.offset_ms)
+        pin = next((pin for pin in pins if pin.id == self._active), None)
+        if pin is None:
+            return False
+        end_ms = pin.start_ms if pin.end_ms is None else pin.end_ms
+        self.waveform.reveal(pin.start_ms)
+        self.listening.play_around(Span(start_ms=pin.start_ms, end_ms=end_ms), _AROUND_COMMENT_MS)
+        return True
+
+    def go_to_next(self, places: Sequence[Span]) -> None:
+        """To the first of them after the playhead, round from the last to the first."""
+        if not places:
+            return
+        now_ms = self.listening.position_ms()
+        ahead = (span for span in places if span.start_ms > now_ms)
+        span = next(ahead, places[0])
+        self.waveform.reveal(span.start_ms)
+        self.listening.seek(span.start_ms)
+
+    def swap_sides(self) -> bool:
+        """Of the recording under the playhead; False where both speak on one channel."""
+        recording = leg_at(self._legs, self.listening.position_ms()).recording
+        if recording.channels != 2:
+            return False
+        left = recording.agent_channel is AgentChannel.LEFT
+        channel = AgentChannel.RIGHT if left else AgentChannel.LEFT
+        try:
+            self._services.interactions.set_agent_channel(recording.id, channel)
+        except ProblemError as error:
+            self._fail(error)
+            return True
+        self.recordings_changed.emit()
+        self.offer.offer(replace(recording, agent_channel=channel))
+        return True
+
     def clear_range(self) -> None:
         if self.selection is not None:
             self.selection = None
             self._draw()
 
+    def resume(self) -> None:
+        """Goes back to where listening stopped in this call."""
+        place_ms = self._places.place_of(self._interaction_id)
+        if place_ms:
+            self.listening.seek(place_ms)
+            self.waveform.reveal(place_ms)
+
+    def forget_place(self) -> None:
+        self._places.forget(self._interaction_id)
+
     def close_sound(self) -> None:
+        self._places.keep(
+            self._interaction_id, self.listening.position_ms(), self._recording.duration_ms
+        )
+        self._stop_loading()
+        self.locating.stop()
+        self.listening.close()
+
+    def _stop_loading(self) -> None:
         if self._loading is not None:
             self._loading.cancel()
-        self.listening.close()
+            self._loading = None
 
     def _select(self, start_ms: int, end_ms: int) -> None:
         self.selection = Span(start_ms=start_ms, end_ms=end_ms)
         self._draw()
 
-    def _grow(self, peaks: Peaks) -> None:
-        if self._partial:
-            self._peaks = peaks
-            self._draw()
-
-    def _find(self, peaks: Peaks, facts: SoundFacts) -> None:
-        self._peaks, self._facts, self._partial = peaks, facts, False
-        self.listening.show_silences(facts.silences)
-        self._draw()
-        self.facts_found.emit(facts)
-
-    def _fail(self, error: ProblemError) -> None:
-        self.problems.show_problems(error.problems)
-
-    def _tell(self, problem: Problem) -> None:
-        self.problems.show_problems((problem,))
-        self._draw()
-
-    def _swap_sides(self) -> None:
-        left = self._recording.agent_channel is AgentChannel.LEFT
-        channel = AgentChannel.RIGHT if left else AgentChannel.LEFT
-        try:
-            self._services.interactions.set_agent_channel(self._recording.id, channel)
-        except ProblemError as error:
-            self.problems.show_problems(error.problems)
-            return
-        self.swapped.emit(channel)
-
-    def show_recording(self, recording: Recording) -> None:
-        """The same recording with its sides the other way round."""
-        self._recording = recording
-        self.set_solo(self._solo)
-        if self._peaks is not None and not self._partial:
-            self._facts = sound_facts(self._peaks, recording)
-            self.facts_found.emit(self._facts)
-        self._draw()
+    def _keep_rate(self) -> None:
+        self._services.listening_rate = self.listening.rate
 
     def _when_moved(self, position_ms: int) -> None:
         if not self.listening.playing:
             self._draw()
         self.moved.emit(position_ms)
 
-    def _show_names(self) -> None:
-        self._swap.name_it(self.tr("Swap agent and customer"))
-        self._swap.setVisible(self._recording.channels == 2)
+    # Drawing
 
     def _draw(self) -> None:
         listening, recording = self.listening, self._recording
@@ -261,6 +365,8 @@ class SoundPanel(Card):
                 pins=pins_of(self._comments, recording.offset_ms),
                 active_pin=self._active,
                 bands=bands_of(self._facts),
+                words=self._words,
+                legs=marks_of(self._legs, self._files.absent),
                 selection=self.selection,
                 playhead_ms=position_ms,
                 playing=listening.playing,
@@ -273,9 +379,17 @@ class SoundPanel(Card):
                 duration_ms=recording.duration_ms,
                 rate=listening.rate,
                 skip_silence=listening.skips_silence,
+                skipped_ms=listening.skipped_ms,
                 solo=self._solo,
                 playable=listening.playable,
                 soloable=is_two_sided(recording),
+                swappable=any(leg.recording.channels == 2 for leg in self._legs),
+                joining_pct=self._joined_pct,
                 commentable=self._commentable,
             )
         )
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._draw()

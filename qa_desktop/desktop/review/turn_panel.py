@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.review.turn_bar import SelectionBar
@@ -64,7 +64,7 @@ class TurnPanel(Retranslated):
         self._follow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._follow.setCursor(Qt.CursorShape.ArrowCursor)
         self._follow.hide()
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setContentsMargins(tokens.SPACE, 0, 0, 0)
         head.setSpacing(tokens.SPACE)
         head.addWidget(self._title)
@@ -106,6 +106,15 @@ class TurnPanel(Retranslated):
         self._title.setText(title)
         self._facts.setText(facts)
         self.canvas.setAccessibleName(title)
+
+    def take_facts(self, facts: QWidget) -> None:
+        """A widget in place of the words that `name_it` gives."""
+        self._facts.hide()
+        self._head.insertWidget(self._head.indexOf(self._facts), facts, 1)
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Into the head, before the search."""
+        self._head.insertWidget(self._head.indexOf(self._search), widget)
 
     def show_turns(self, turns: Sequence[Turn]) -> None:
         """Other words than before; the canvas is shown them by whoever made it."""

@@ -13,6 +13,7 @@ from qa_desktop.desktop.waveform.state import LaneRole
 from qa_desktop.desktop.waveform.time_text import moment_text
 from qa_desktop.desktop.waveform.transport_buttons import KeyedButton, PlayButton, SoloButton
 from qa_desktop.desktop.waveform.transport_state import SPEEDS, TransportState, speed_text
+from qa_desktop.desktop.widgets.icon_button import IconButton
 
 STEP_MS = 5000
 _TIME_EVERY_MS = 50
@@ -22,7 +23,8 @@ _COMMENT_KEY = "M"
 class TransportBar(Retranslated):
     """Signals, all a person's doing: `toggle_requested()` plays or pauses;
     `step_requested(int delta_ms)`; `rate_requested(float)`; `skip_silence_toggled(bool)`;
-    `solo_requested(object)` with a LaneRole, or None for both sides; `comment_requested()`.
+    `solo_requested(object)` with a LaneRole, or None for both sides; `swap_requested()`;
+    `volume_requested()`; `comment_requested()`.
     """
 
     toggle_requested = Signal()
@@ -30,6 +32,8 @@ class TransportBar(Retranslated):
     rate_requested = Signal(float)
     skip_silence_toggled = Signal(bool)
     solo_requested = Signal(object)
+    swap_requested = Signal()
+    volume_requested = Signal()
     comment_requested = Signal()
 
     def __init__(
@@ -59,6 +63,8 @@ class TransportBar(Retranslated):
         self._skip.setCheckable(True)
         self._agent = SoloButton(theme, LaneRole.AGENT, self)
         self._customer = SoloButton(theme, LaneRole.CUSTOMER, self)
+        self._swap = IconButton(theme, "arrow-left-right", parent=self)
+        self.volume = IconButton(theme, "volume-2", parent=self)
         self._comment = KeyedButton(theme, _COMMENT_KEY, self)
         self._lay_out()
         self._connect()
@@ -80,6 +86,7 @@ class TransportBar(Retranslated):
         self._customer.setChecked(state.solo is LaneRole.CUSTOMER)
         for button in (self._agent, self._customer):
             button.setEnabled(state.playable and state.soloable)
+        self._swap.setVisible(state.swappable)
         for rate, action in self._speeds.items():
             action.setChecked(abs(rate - state.rate) < 0.001)
         self._show_words()
@@ -93,13 +100,14 @@ class TransportBar(Retranslated):
         self._ahead.setAccessibleName(self.tr("Forward 5 seconds"))
         self._ahead.setToolTip(self.tr("Forward 5 seconds (Shift+Right)"))
         self._skip.setAccessibleName(self.tr("Skip silence"))
-        self._skip.setToolTip(self.tr("Jump over silences while playing (S)"))
         self._agent.setText(self.tr("Agent"))
         self._agent.setToolTip(self.tr("Hear the agent only (G)"))
         self._agent.setAccessibleName(self.tr("Hear the agent only"))
         self._customer.setText(self.tr("Customer"))
         self._customer.setToolTip(self.tr("Hear the customer only (G)"))
         self._customer.setAccessibleName(self.tr("Hear the customer only"))
+        self._swap.name_it(self.tr("Swap agent and customer"), action="swap_sides")
+        self.volume.name_it(self.tr("Volume and output"), action="volume")
         self._comment.setText(self.tr("Comment here"))
         self._comment.setToolTip(self.tr("Comment at the playhead, or on the selected range (M)"))
         self._speed.setToolTip(self.tr("Speed; the pitch is kept ([ slower, ] faster, \\ normal)"))
@@ -120,6 +128,11 @@ class TransportBar(Retranslated):
             row.addWidget(widget)
         for widget in (self._speed, self._skip, self._agent, self._customer):
             row.addWidget(widget)
+        sides = QHBoxLayout()
+        sides.setSpacing(tokens.TIGHT)
+        sides.addWidget(self._swap)
+        sides.addWidget(self.volume)
+        row.addLayout(sides)
         row.addStretch(1)
         row.addWidget(self._comment)
         for button in (self._back, self._ahead, self._speed, self._skip):
@@ -133,6 +146,8 @@ class TransportBar(Retranslated):
         self._skip.clicked.connect(self._toggle_skip)
         self._agent.clicked.connect(lambda: self._solo(LaneRole.AGENT))
         self._customer.clicked.connect(lambda: self._solo(LaneRole.CUSTOMER))
+        self._swap.clicked.connect(self.swap_requested)
+        self.volume.clicked.connect(self.volume_requested)
         self._comment.clicked.connect(self.comment_requested)
 
     def _choose_speed(self, action: QAction) -> None:
@@ -157,12 +172,30 @@ class TransportBar(Retranslated):
         self._play.setToolTip(
             self.tr("Pause (Space)") if state.playing else self.tr("Play (Space)")
         )
-        self._total.setText(f"/ {moment_text(state.duration_ms)}")
+        self._total.setText(self._total_text())
+        tip = self.tr("Jump over silences while playing (S)")
+        if state.skipped_ms:
+            skipped = self.tr("{0} jumped over so far").format(moment_text(state.skipped_ms))
+            tip = f"{tip}\n{skipped}"
+            self._skip.setAccessibleDescription(skipped)
+        self._skip.setToolTip(tip)
         self._speed.setText(speed_text(state.rate))
         self._speed.setAccessibleName(self.tr("Speed {0}").format(speed_text(state.rate)))
         # Wide enough for the last moment, so that the row stands still while time runs.
         widest = moment_text(state.duration_ms).translate(str.maketrans("123456789", "0" * 9))
         self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance(widest))
+
+    def _total_text(self) -> str:
+        state = self._state
+        if state.joining_pct is not None:
+            return self.tr("joining the legs: {0} %").format(state.joining_pct)
+        return f"/ {moment_text(state.duration_ms)}"
+
+    def _skip_text(self) -> str:
+        state = self._state
+        if state.skip_silence and state.skipped_ms:
+            return self.tr("Skip silence · {0}").format(moment_text(state.skipped_ms))
+        return self.tr("Skip silence")
 
     def _show_time(self) -> None:
         state = self._state
@@ -180,9 +213,10 @@ class TransportBar(Retranslated):
 
     def _fit(self) -> None:
         """Where the window is narrow the total goes, which the axis says too, then some words."""
+        joining = self._state.joining_pct is not None
         for roomy, wordy in ((True, True), (False, True), (False, False)):
-            self._total.setVisible(roomy)
-            self._skip.setText(self.tr("Skip silence") if wordy else "")
+            self._total.setVisible(roomy or joining)
+            self._skip.setText(self._skip_text() if wordy else "")
             self._skip.setIcon(QIcon() if wordy else self._theme.icon("skip-forward", "text"))
             if self._row.sizeHint().width() <= self.width():
                 return

@@ -13,7 +13,8 @@ class TransportState:
     """`solo` is the only side heard, None both. `playable` False: no sound, comments still work.
 
     `soloable` False where both speakers share one channel, `commentable` where the review is
-    read only.
+    read only. `skipped_ms` of silence were jumped over. `joining_pct`: how much of several
+    recordings is one by now, None where nothing has to be waited for.
     """
 
     playing: bool = False
@@ -21,9 +22,12 @@ class TransportState:
     duration_ms: int = 0
     rate: float = 1.0
     skip_silence: bool = False
+    skipped_ms: int = 0
     solo: LaneRole | None = None
     playable: bool = True
     soloable: bool = True
+    swappable: bool = True
+    joining_pct: int | None = None
     commentable: bool = True
 
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from qa_desktop.desktop.review.call_side import CallSide
 from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.review.state import ItemState, Phase
 from qa_desktop.desktop.services import Services
@@ -37,11 +38,11 @@ def page(open_page: OpenPage) -> ReviewPage:
 
 
 def test_the_waveform_and_what_was_found_in_it_arrive(qtbot: QtBot, page: ReviewPage) -> None:
-    sound, turns = page.left.sound, page.left.turns
+    sound, left = page.left.sound, page.left
     assert sound is not None
-    assert turns is not None
+    assert isinstance(left, CallSide)
     qtbot.waitUntil(lambda: sound._peaks is not None and not sound._partial)
-    qtbot.waitUntil(lambda: "talk" in turns._facts.text())
+    qtbot.waitUntil(lambda: "talk" in left.facts.text())
 
 
 def test_a_click_on_words_seeks_and_lights_the_turn(page: ReviewPage) -> None:
@@ -98,7 +99,7 @@ def test_sides_are_swapped_and_stay_so(page: ReviewPage, demo_services: Services
     sound = page.left.sound
     assert sound is not None
     before = sound._recording.agent_channel
-    sound._swap.click()
+    press(Key.Key_G, Modifier.ShiftModifier)
     other = AgentChannel.RIGHT if before is AgentChannel.LEFT else AgentChannel.LEFT
     assert sound._recording.agent_channel is other
     interaction_id = page.presenter._detail.interaction.id
@@ -118,8 +119,8 @@ def test_a_missing_recording_leaves_the_review_usable(
     page.show()
     sound = page.left.sound
     assert sound is not None
-    assert sound.problems.isVisible()
-    assert recording.file_name in sound.problems.text()
+    assert not sound.problems.isVisible(), "said once, where it can be located"
+    assert recording.file_name in sound.locating.text()
     if page.state.phase is Phase.SUBMITTED:
         page.show_state(page.presenter.correct("again"))
     if page.state.phase is Phase.CHOOSE_RUBRIC:
