@@ -1,6 +1,6 @@
 """The list of interactions with what has become of their reviews."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -120,6 +120,13 @@ class ListingStore:
                 f" ORDER BY {order}"
             )
             return [_row(row) for row in as_dicts(db.execute(sql, [*values, limit, offset]))]
+
+    def of(self, interaction_ids: Sequence[str]) -> list[ListingRow]:
+        """Those that are there, in no order."""
+        marks = ", ".join("?" * len(interaction_ids))
+        sql = f"SELECT * FROM interactions WHERE id IN ({marks})"  # noqa: S608 - marks alone
+        with self._database.reading() as db:
+            return [_row(row) for row in as_dicts(db.execute(sql, list(interaction_ids)))]
 
     def count(self, wanted: ListingFilter) -> int:
         with self._database.reading() as db:

@@ -1,6 +1,6 @@
 """The list of interactions: what there is to grade, and what was graded."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -26,11 +26,12 @@ from qa_desktop.reviews.listing_store import ListingRow, Sort
 
 
 class InteractionsPage(Retranslated):
-    """Signals: `review_requested(interaction id)`, `sheet_requested(review id)`,
-    `import_requested`, `folder_requested`, `demo_requested`, `undo_import_requested(batch id)`,
-    `counted(ListState)` after each reading of the workspace."""
+    """Signals: `review_requested(interaction id)`, `beside_requested(interaction id)`,
+    `sheet_requested(review id)`, `import_requested`, `folder_requested`, `demo_requested`,
+    `undo_import_requested(batch id)`, `counted(ListState)` after each reading of the workspace."""
 
     review_requested = Signal(str)
+    beside_requested = Signal(str)
     sheet_requested = Signal(str)
     import_requested = Signal()
     folder_requested = Signal()
@@ -117,14 +118,33 @@ class InteractionsPage(Retranslated):
         if 0 <= current < self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(current, 0))
 
-    def next_to_grade(self, graded: str) -> str | None:
-        """What comes after an interaction that was graded just now; the list's line goes there."""
+    def next_to_grade(
+        self, graded: str, but: Sequence[str] = (), *, moves: bool = True
+    ) -> str | None:
+        """What comes after an interaction that was graded just now; the list's line goes there,
+        unless it belongs to another window (`moves` False). `but`: open already."""
         self.reload()
-        found = self.presenter.next_to_grade(self.table.currentIndex().row(), graded)
+        near = self.table.currentIndex().row()
+        if not moves:
+            at = self.presenter.row_of(graded, near)
+            near = near if at is None else at
+        return self._went(self.presenter.next_to_grade(near, {graded, *but}), moves=moves)
+
+    def neighbour(
+        self, interaction_id: str, by: int, but: Sequence[str] = (), *, moves: bool = True
+    ) -> str | None:
+        """The one before (`by` -1) or after it (1) in the list."""
+        self.reload()
+        near = self.table.currentIndex().row()
+        found = self.presenter.neighbour(interaction_id, near, by, {interaction_id, *but})
+        return self._went(found, moves=moves)
+
+    def _went(self, found: tuple[int, str] | None, *, moves: bool) -> str | None:
         if found is None:
             return None
         row, interaction_id = found
-        self.table.setCurrentIndex(self.model.index(row, 0))
+        if moves:
+            self.table.setCurrentIndex(self.model.index(row, 0))
         return interaction_id
 
     def show_batch(self, batch_id: str) -> None:
@@ -154,7 +174,7 @@ class InteractionsPage(Retranslated):
         return self.table if empty is Emptiness.NOT_EMPTY else self.filters.search
 
     def retranslate(self) -> None:
-        self._import.name_it(self.tr("Import…"), "Ctrl+I")
+        self._import.name_it(self.tr("Import…"), action="window.import_files")
         self.table.setAccessibleName(self.tr("Interactions"))
         made = vars(self)
         if "first_use" in made:
@@ -244,6 +264,7 @@ class InteractionsPage(Retranslated):
         entries: list[tuple[str, Callable[[], object]]] = []
         if len(rows) == 1:
             entries.append((self.tr("Open for review"), lambda: self._open(first)))
+            entries.append((self.tr("Open beside"), lambda: self.beside_requested.emit(found.id)))
             if first.review_id and first.review_state == "submitted":
                 review_id = first.review_id
                 entries.append(

@@ -1,5 +1,6 @@
 """What the list shows and how it is narrowed down, without Qt."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -65,10 +66,37 @@ class InteractionsPresenter:
     def rows(self, offset: int, limit: int) -> list[ListingRow]:
         return self._listing.page(self.state.filter, limit, offset)
 
-    def next_to_grade(self, row: int, but: str) -> tuple[int, str] | None:
+    def row_of(self, interaction_id: str, near: int) -> int | None:
+        """Its number in the list, looked for around `near` and at the top; None: not found."""
+        for first in (max(near - _NEARBY // 2, 0), 0):
+            rows = self._listing.page(self.state.filter, _NEARBY, first)
+            for number, found in enumerate(rows, start=first):
+                if found.interaction.id == interaction_id:
+                    return number
+        return None
+
+    def neighbour(
+        self, interaction_id: str, near: int, by: int, but: Collection[str]
+    ) -> tuple[int, str] | None:
+        """The number and the interaction of the row before (`by` -1) or after (1) it.
+
+        One that left the list, because it was graded, had the place of `near`.
+        """
+        at = self.row_of(interaction_id, near)
+        if at is None:
+            at = max(near, 0) - (1 if by > 0 else 0)
+        at += by
+        while 0 <= at < self.state.total:
+            rows = self._listing.page(self.state.filter, 1, at)
+            if rows and rows[0].interaction.id not in but:
+                return at, rows[0].interaction.id
+            at += by
+        return None
+
+    def next_to_grade(self, row: int, but: Collection[str]) -> tuple[int, str] | None:
         """The number and the interaction of the first row from `row` on that is to be graded.
 
-        Where there is none nearby, the first of the whole list; None when all is graded. `but` is
+        Where there is none nearby, the first of the whole list; None when all is graded. `but` are
         never it. Drafts are left for later, unless the list is one of drafts.
         """
         wanted = self.state.filter
@@ -76,10 +104,10 @@ class InteractionsPresenter:
         states = open_states or (_UNGRADED,)
         nearby = self._listing.page(wanted, _NEARBY, max(row, 0))
         for number, found in enumerate(nearby, start=max(row, 0)):
-            if found.review_state in states and found.interaction.id != but:
+            if found.review_state in states and found.interaction.id not in but:
                 return number, found.interaction.id
-        for found in self._listing.page(replace(wanted, review_states=states), 2, 0):
-            if found.interaction.id != but:
+        for found in self._listing.page(replace(wanted, review_states=states), len(but) + 1, 0):
+            if found.interaction.id not in but:
                 return 0, found.interaction.id
         return None
 

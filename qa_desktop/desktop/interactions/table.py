@@ -69,6 +69,11 @@ class InteractionsTable(QTableView):
         column = next(c for c in Column if c.sort is sort)
         self.horizontalHeader().setSortIndicator(column, order)
 
+    def current_row(self) -> ListingRow | None:
+        """The one that Enter opens."""
+        index = self.currentIndex()
+        return self._rows.row(index.row()) if index.isValid() else None
+
     def selected_rows(self) -> list[ListingRow]:
         numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [row for number in numbers if (row := self._rows.row(number)) is not None]

@@ -23,6 +23,16 @@ _ON_WAVEFORM = {
     Action.WHOLE: KeyIntent.WHOLE,
     Action.RANGE_IN: KeyIntent.MARK_IN,
     Action.RANGE_OUT: KeyIntent.MARK_OUT,
+    Action.BEGIN: KeyIntent.TO_START,
+    Action.END: KeyIntent.TO_END,
+    Action.PAN_BACK: KeyIntent.PAGE_BACK,
+    Action.PAN_AHEAD: KeyIntent.PAGE_AHEAD,
+    Action.ZOOM_RANGE: KeyIntent.ZOOM_RANGE,
+    Action.SNAP: KeyIntent.SNAP,
+    Action.NUDGE_START_BACK: KeyIntent.NUDGE_START_BACK,
+    Action.NUDGE_START_AHEAD: KeyIntent.NUDGE_START_AHEAD,
+    Action.NUDGE_END_BACK: KeyIntent.NUDGE_END_BACK,
+    Action.NUDGE_END_AHEAD: KeyIntent.NUDGE_END_AHEAD,
 }
 _TURN_STEPS = {Action.BACK: -1, Action.AHEAD: 1, Action.FAR_BACK: -_FAR, Action.FAR_AHEAD: _FAR}
 _MARKS = {Action.RANGE_IN: 0, Action.RANGE_OUT: 1}
@@ -34,6 +44,7 @@ class PageKeys:
     def __init__(self, page: "ReviewPage") -> None:
         self._page = page
         left, panel = page.left, page.panel
+        self._bound: dict[Action, Callable[[], object]] = {}
         self._simple: dict[Action, Callable[[], object]] = {
             Action.PREVIOUS_COMMENT: lambda: left.step_comment(ahead=False),
             Action.NEXT_COMMENT: lambda: left.step_comment(ahead=True),
@@ -56,10 +67,23 @@ class PageKeys:
 
     def bind(self, action: Action, act: Callable[[], object]) -> None:
         """From now on `act` is what that action does; where it gives False, it meant nothing."""
-        self._simple[action] = act
+        self._bound[action] = act
+
+    def offers(self, action: Action) -> bool:
+        """Whether it means anything with what is graded here."""
+        if action in self._bound or action in self._simple:
+            return True
+        if action is Action.SEARCH and self._page.left.turns is not None:
+            return True
+        if self._page.left.sound is None:
+            return action in _TURN_STEPS
+        return action in _ON_WAVEFORM or action in self._sound_acts()
 
     def perform(self, action: Action, key: str) -> bool:
         """False where the action means nothing now; the key then goes its own way."""
+        bound = self._bound.get(action)
+        if bound is not None:
+            return bound() is not False
         if action is Action.DIGIT:
             return self._digit(key)
         if action is Action.NEXT_ITEM and key in _TAKES and self._choosing():
@@ -79,7 +103,9 @@ class PageKeys:
             # There is no field to go to: Tab goes where it always does.
             return False
         simple = self._simple.get(action)
-        return simple is not None and simple() is not False
+        if simple is not None:
+            simple()
+        return simple is not None
 
     def _choosing(self) -> bool:
         return self._page.state.phase is Phase.CHOOSE_RUBRIC
@@ -115,8 +141,17 @@ class PageKeys:
         if action in _ON_WAVEFORM:
             sound.waveform.perform(_ON_WAVEFORM[action])
             return True
+        act = self._sound_acts().get(action)
+        if act is not None:
+            act()
+        return act is not None
+
+    def _sound_acts(self) -> dict[Action, Callable[[], None]]:
+        sound = self._page.left.sound
+        if sound is None:
+            return {}
         listening = sound.listening
-        acts: dict[Action, Callable[[], None]] = {
+        return {
             Action.PLAY: listening.toggle,
             Action.SLOWER: listening.slower,
             Action.PAUSE: listening.pause,
@@ -131,7 +166,3 @@ class PageKeys:
             ),
             Action.SOLO: sound.next_solo,
         }
-        act = acts.get(action)
-        if act is not None:
-            act()
-        return act is not None

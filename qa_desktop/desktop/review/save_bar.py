@@ -21,13 +21,14 @@ from qa_desktop.desktop.widgets.restyle import set_style_property
 
 class SaveBar(Retranslated):
     """Signals: `undo_requested`, `redo_requested`, `retry_requested`, `submit_requested`,
-    `correct_requested`, `sheet_requested`.
+    `focus_requested`, `correct_requested`, `sheet_requested`.
     """
 
     undo_requested = Signal()
     redo_requested = Signal()
     retry_requested = Signal()
     submit_requested = Signal()
+    focus_requested = Signal()
     correct_requested = Signal()
     sheet_requested = Signal()
 
@@ -44,6 +45,7 @@ class SaveBar(Retranslated):
         self._correct = TextButton(theme)
         self._sheet = TextButton(theme, "primary", "file-text")
         self._submit = TextButton(theme, "primary")
+        self._focus = IconButton(theme, "monitor")
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(tokens.WIDE, tokens.SPACE, tokens.WIDE, tokens.SPACE)
         row.setSpacing(tokens.TIGHT)
@@ -53,7 +55,7 @@ class SaveBar(Retranslated):
         row.addWidget(self._undo)
         row.addWidget(self._redo)
         row.addSpacing(tokens.TIGHT)
-        for button in (self._correct, self._sheet, self._submit):
+        for button in (self._correct, self._sheet, self._submit, self._focus):
             row.addWidget(button)
         wishes: tuple[tuple[QAbstractButton, SignalInstance], ...] = (
             (self._retry, self.retry_requested),
@@ -62,11 +64,12 @@ class SaveBar(Retranslated):
             (self._correct, self.correct_requested),
             (self._sheet, self.sheet_requested),
             (self._submit, self.submit_requested),
+            (self._focus, self.focus_requested),
         )
         for wish, signal in wishes:
             wish.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             wish.clicked.connect(signal)
-        for later in (self._retry, self._correct, self._sheet):
+        for later in (self._retry, self._correct, self._sheet, self._focus):
             later.hide()
         self.retranslate()
 
@@ -136,6 +139,10 @@ class SaveBar(Retranslated):
         if self._state is not None:
             self._name_submit(self._state)
 
+    def show_focus_mode(self, *, on: bool) -> None:
+        """The way out of it, for the mouse."""
+        self._focus.setVisible(on)
+
     def saved_words(self) -> str:
         """What it says of saving now."""
         return self._saved.text()
@@ -144,5 +151,6 @@ class SaveBar(Retranslated):
         self._retry.name_it(self.tr("Try again"))
         self._correct.name_it(self.tr("Correct…"))
         self._sheet.name_it(self.tr("Feedback sheet"))
+        self._focus.name_it(self.tr("Leave focus mode"), action=Action.FOCUS_MODE)
         if self._state is not None:
             self.show_state(self._state)

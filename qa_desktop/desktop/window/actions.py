@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from qa_desktop.desktop.window.key_set import COMMAND, KeySet
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommandKey:
@@ -20,6 +22,9 @@ COMMANDS = (
     CommandKey(name="interactions", keys=("Alt+1",)),
     CommandKey(name="rubrics", keys=("Alt+2",)),
     CommandKey(name="settings", keys=("Alt+3", "Ctrl+,")),
+    CommandKey(name="drafts", keys=("Ctrl+D",)),
+    CommandKey(name="beside", keys=("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
+    CommandKey(name="tile", keys=("Ctrl+Alt+T",)),
     CommandKey(name="import_files", keys=("Ctrl+I",)),
     CommandKey(name="import_folder", keys=("Ctrl+Shift+I",)),
     CommandKey(name="undo_last_import"),
@@ -37,6 +42,8 @@ COMMANDS = (
     CommandKey(name="language_en"),
     CommandKey(name="language_zh"),
     CommandKey(name="keys", keys=("?",)),
+    CommandKey(name="change_keys"),
+    CommandKey(name="grading_times"),
     CommandKey(name="help", keys=("F1",)),
     CommandKey(name="about"),
     CommandKey(name="quit", keys=("Ctrl+Q",)),
@@ -49,24 +56,39 @@ def make_actions(parent: QObject, runs: Mapping[str, Callable[[], object]]) -> d
     for command in COMMANDS:
         action = QAction(parent)
         action.setObjectName(command.name)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.triggered.connect(lambda _=False, run=runs[command.name]: run())
         actions[command.name] = action
     return actions
 
 
+def command_keys() -> Mapping[str, tuple[str, ...]]:
+    """The keys that each command comes with."""
+    return {command.name: command.keys for command in COMMANDS}
+
+
+def use_keys(actions: Mapping[str, QAction], keys: KeySet) -> None:
+    """Puts those keys in force."""
+    for name, action in actions.items():
+        action.setShortcuts([QKeySequence(key) for key in keys.keys(f"{COMMAND}{name}")])
+
+
 def name_actions(actions: Mapping[str, QAction]) -> None:
     """Gives every command its words in the language of the moment."""
     for name, action in actions.items():
-        action.setText(_word(name))
+        action.setText(command_word(name))
 
 
-def _word(name: str) -> str:
+def command_word(name: str) -> str:
     words = {
         "search": QCoreApplication.translate("Commands", "Search everything"),
         "interactions": QCoreApplication.translate("Commands", "Show interactions"),
         "rubrics": QCoreApplication.translate("Commands", "Show rubrics"),
         "settings": QCoreApplication.translate("Commands", "Show settings"),
+        "drafts": QCoreApplication.translate("Commands", "Open drafts"),
+        "beside": QCoreApplication.translate("Commands", "Open beside"),
+        "tile": QCoreApplication.translate("Commands", "Put the two windows side by side"),
+        "change_keys": QCoreApplication.translate("Commands", "Change the keys…"),
+        "grading_times": QCoreApplication.translate("Commands", "Your grading times"),
         "import_files": QCoreApplication.translate("Commands", "Import files…"),
         "import_folder": QCoreApplication.translate("Commands", "Import a folder…"),
         "undo_last_import": QCoreApplication.translate("Commands", "Undo the last import"),

@@ -1,172 +1,233 @@
-"""Every key on one page."""
+"""Every key in force on one page: looked for, printed, and the way to change them."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from qa_desktop.desktop.review.shortcuts import DEFAULT_KEYS, Action
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.key_hint import KeyHint
+from qa_desktop.desktop.widgets.keyed import native_key
 from qa_desktop.desktop.widgets.label import make_label
+from qa_desktop.desktop.widgets.search_field import SearchField
+from qa_desktop.desktop.window.key_set import FIXED, KeySet
+from qa_desktop.desktop.window.key_words import fits, key_groups, key_words
 
-Group = tuple[str, tuple[tuple[tuple[str, ...], str], ...]]
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 # The second name of a key that is shown already.
-_SAME_KEY = frozenset({"Ctrl+Enter", "Enter", "="})
-_SHEET_WIDTH = 980
-_SHEET_HEIGHT = 680
+_SAME_KEY = ("Enter", "=")
+_SIZE = (1180, 680)
+_COLUMNS = 3
+_KEYS_WIDTH = 128
+_FIELD_WIDTH = 280
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One action and its keys, portable."""
+
+    keys: tuple[str, ...]
+    does: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    title: str
+    lines: tuple[Line, ...]
 
 
 class CheatSheet(QDialog):
-    """The keys of every page, in two columns."""
+    """Signal `change_requested`: the reviewer wants other keys."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    change_requested = Signal()
+
+    def __init__(self, theme: Theme, keys: KeySet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        room = parent.height() - tokens.HEADER_HEIGHT if parent else _SHEET_HEIGHT
-        self.resize(_SHEET_WIDTH, min(_SHEET_HEIGHT, room))
+        width, height = _SIZE
+        if parent is not None:
+            width = min(width, parent.width() - tokens.LOOSE)
+            height = min(height, parent.height() - tokens.HEADER_HEIGHT)
+        self.resize(width, height)
+        self.parts = self._parts(keys)
+        self._shown: list[tuple[Line, str, tuple[QWidget, QWidget]]] = []
+        self._titles: dict[str, QLabel] = {}
+        self.field = SearchField(theme)
+        self.field.setFixedWidth(_FIELD_WIDTH)
+        self.field.name_it(self.tr("Search actions and keys"))
+        self.field.searched.connect(self._search)
         inside = QWidget()
         inside.setProperty("role", "scrolled")
-        halves = QHBoxLayout(inside)
-        halves.setContentsMargins(0, 0, tokens.SPACE, 0)
-        halves.setSpacing(tokens.LOOSE)
-        for groups in self._columns():
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(0, 0, tokens.SPACE, 0)
+        columns.setSpacing(tokens.LOOSE)
+        for parts in _balanced(self.parts):
             column = QVBoxLayout()
             column.setSpacing(tokens.TIGHT)
-            for group in groups:
-                _add_group(column, group)
+            for part in parts:
+                self._add_part(column, part)
             column.addStretch()
-            halves.addLayout(column, 1)
+            columns.addLayout(column, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
+        head = QHBoxLayout()
+        head.setSpacing(tokens.WIDE)
+        head.addWidget(self.field)
+        hint = make_label("small", self.tr("Single letters work while no text is being written."))
+        head.addWidget(hint, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(tokens.LOOSE, tokens.WIDE, tokens.WIDE, tokens.WIDE)
+        column.setSpacing(tokens.SPACE)
+        column.addLayout(head)
+        column.addWidget(scroll, 1)
+        column.addLayout(self._foot(theme))
+
+    def _foot(self, theme: Theme) -> QHBoxLayout:
+        change = TextButton(theme, "", "keyboard")
+        change.name_it(self.tr("Change the keys…"))
+        change.clicked.connect(self._change)
+        prints = TextButton(theme, "", "printer")
+        prints.name_it(self.tr("Print…"))
+        prints.clicked.connect(self._print)
         close = TextButton(theme, "primary")
         close.name_it(self.tr("Close"))
         close.setDefault(True)
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
-        foot.addWidget(
-            make_label("small", self.tr("Single letters work while no text is being written."))
-        )
+        foot.setSpacing(tokens.SPACE)
+        foot.addWidget(change)
+        foot.addWidget(prints)
         foot.addStretch()
         foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(tokens.LOOSE, tokens.WIDE, tokens.WIDE, tokens.WIDE)
-        column.setSpacing(tokens.SPACE)
-        column.addWidget(scroll, 1)
-        column.addLayout(foot)
+        return foot
 
-    def _columns(self) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
-        everywhere: Group = (
-            self.tr("Everywhere"),
-            (
-                (("Ctrl+K",), self.tr("Search everything")),
-                (("?", "F1"), self.tr("These keys; the help")),
-                (("Alt+1", "Alt+2", "Alt+3"), self.tr("Interactions, rubrics, settings")),
-                (("Ctrl+I",), self.tr("Import")),
-                (("Ctrl+O",), self.tr("Open another workspace")),
-                (("Ctrl+Q",), self.tr("Quit")),
+    def _parts(self, keys: KeySet) -> tuple[Part, ...]:
+        words = key_words()
+        parts = [
+            Part(
+                title=title,
+                lines=tuple(
+                    Line(keys=_shown_keys(name, keys), does=words[name])
+                    for name in names
+                    if keys.keys(name)
+                ),
+            )
+            for title, names in key_groups()
+        ]
+        in_list = Part(
+            title=self.tr("List of interactions"),
+            lines=(
+                Line(keys=("Return",), does=self.tr("Open for review")),
+                Line(keys=("Ctrl+F",), does=self.tr("Filter by words")),
+                Line(keys=("Ctrl+A",), does=self.tr("Select all")),
+                Line(keys=("Menu", "Shift+F10"), does=self.tr("What can be done with it")),
             ),
         )
-        in_list: Group = (
-            self.tr("List of interactions"),
-            (
-                (("Enter",), self.tr("Open for review")),
-                (("Ctrl+F",), self.tr("Filter by words")),
-                (("Ctrl+A",), self.tr("Select all")),
-                (("Menu", "Shift+F10"), self.tr("What can be done with it")),
-            ),
-        )
-        return (everywhere, in_list), (self._sound(), self._grading())
+        return (parts[0], in_list, *parts[1:])
 
-    def _sound(self) -> Group:
-        return (
-            self.tr("Listening"),
-            (
-                (_keys(Action.PLAY), self.tr("Play, pause")),
-                (_keys(Action.BACK, Action.AHEAD), self.tr("1 s back, on")),
-                (_keys(Action.FAR_BACK, Action.FAR_AHEAD), self.tr("5 s back, on")),
-                (
-                    _keys(Action.PREVIOUS_COMMENT, Action.NEXT_COMMENT),
-                    self.tr("Previous, next comment"),
-                ),
-                (
-                    _keys(Action.SLOWER, Action.PAUSE, Action.FASTER),
-                    self.tr("Slower or back, pause, faster"),
-                ),
-                (
-                    _keys(Action.RATE_DOWN, Action.RATE_UP, Action.RATE_RESET),
-                    self.tr("Speed down, up, normal"),
-                ),
-                (_keys(Action.SKIP_SILENCE, Action.SOLO), self.tr("Skip silence; hear one side")),
-                (
-                    _keys(Action.ZOOM_IN, Action.ZOOM_OUT, Action.WHOLE),
-                    self.tr("Zoom in, out, whole call"),
-                ),
-                (_keys(Action.SEARCH), self.tr("Search in the transcript")),
-            ),
-        )
+    def _add_part(self, column: QVBoxLayout, part: Part) -> None:
+        title = make_label("heading", part.title)
+        self._titles[part.title] = title
+        column.addWidget(title)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(tokens.WIDE)
+        grid.setVerticalSpacing(tokens.TIGHT)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, _KEYS_WIDTH)
+        for number, line in enumerate(part.lines):
+            hints = QWidget()
+            row = QHBoxLayout(hints)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(tokens.TIGHT)
+            for key in line.keys:
+                row.addWidget(make_label("muted", key) if key == "…" else KeyHint(key))
+            row.addStretch()
+            does = make_label("", line.does, wrap=True)
+            grid.addWidget(hints, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(does, number, 1)
+            self._shown.append((line, part.title, (hints, does)))
+        column.addLayout(grid)
+        column.addSpacing(tokens.WIDE)
 
-    def _grading(self) -> Group:
-        return (
-            self.tr("Grading"),
-            (
-                (("1", "…", "9"), self.tr("Choose the answer")),
-                (("0", *_keys(Action.NOT_APPLICABLE)), self.tr("Not applicable")),
-                (_keys(Action.CLEAR), self.tr("Clear the answer")),
-                (_keys(Action.PREVIOUS_ITEM, Action.NEXT_ITEM), self.tr("Previous, next item")),
-                (_keys(Action.NEXT_UNANSWERED), self.tr("Next item left to answer")),
-                (
-                    _keys(Action.ITEM_COMMENT, Action.REASON),
-                    self.tr("Comment, reason of the item"),
-                ),
-                (_keys(Action.GUIDANCE), self.tr("More or less of the guidance")),
-                (_keys(Action.COMMENT), self.tr("Comment at the playhead")),
-                (_keys(Action.RANGE_IN, Action.RANGE_OUT), self.tr("Begin and end of a range")),
-                (
-                    _keys(Action.PLAY_RANGE, Action.LOOP_RANGE),
-                    self.tr("Play the range, loop it"),
-                ),
-                (_keys(Action.WHY), self.tr("Why this score")),
-                (_keys(Action.UNDO, Action.REDO), self.tr("Undo, redo")),
-                (_keys(Action.SUBMIT), self.tr("Submit, then the next of the list")),
-                (_keys(Action.LEAVE), self.tr("Back to the list")),
-            ),
-        )
+    def _search(self, wanted: str) -> None:
+        left = set()
+        for line, title, widgets in self._shown:
+            said = " ".join((line.does, title, *map(native_key, line.keys)))
+            fitting = fits(said, wanted)
+            for widget in widgets:
+                widget.setVisible(fitting)
+            if fitting:
+                left.add(title)
+        for title, label in self._titles.items():
+            label.setVisible(title in left)
+
+    def shown(self) -> list[str]:
+        """What the actions are called that it shows now."""
+        return [line.does for line, _, widgets in self._shown if not widgets[1].isHidden()]
+
+    def _change(self) -> None:
+        self.accept()
+        self.change_requested.emit()
+
+    def _print(self) -> None:
+        # Loaded when somebody prints.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter()
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec():
+            self.print_on(printer)
+
+    def print_on(self, printer: "QPrinter") -> None:
+        """All of it as a table, whatever is looked for."""
+        document = QTextDocument()
+        document.setHtml(_page(self.windowTitle(), self.parts))
+        document.print_(printer)
 
 
-def _keys(*actions: Action) -> tuple[str, ...]:
-    """The review page's own keys; of several actions the first of each."""
-    if len(actions) == 1:
-        return tuple(key for key in DEFAULT_KEYS[actions[0]] if key not in _SAME_KEY)
-    return tuple(DEFAULT_KEYS[action][0] for action in actions)
+def _shown_keys(name: str, keys: KeySet) -> tuple[str, ...]:
+    held = keys.keys(name)
+    if name in FIXED:
+        return held[0], "…", held[-1]
+    first = [key for key in held if not key.endswith(_SAME_KEY)]
+    return tuple(first or held)
 
 
-def _add_group(column: QVBoxLayout, group: Group) -> None:
-    title, rows = group
-    column.addWidget(make_label("heading", title))
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(tokens.WIDE)
-    grid.setVerticalSpacing(tokens.TIGHT)
-    grid.setColumnStretch(1, 1)
-    for number, (keys, does) in enumerate(rows):
-        hints = QWidget()
-        line = QHBoxLayout(hints)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(tokens.TIGHT)
-        for key in keys:
-            line.addWidget(make_label("muted", key) if key == "…" else KeyHint(key))
-        line.addStretch()
-        grid.addWidget(hints, number, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(make_label("", does, wrap=True), number, 1)
-    grid.setColumnMinimumWidth(0, tokens.READING_WIDTH // 4)
-    column.addLayout(grid)
-    column.addSpacing(tokens.WIDE)
+def _balanced(parts: Sequence[Part]) -> list[list[Part]]:
+    """In their order, over columns of about the same height."""
+    heights = [len(part.lines) + 2 for part in parts]
+    columns: list[list[Part]] = [[] for _ in range(_COLUMNS)]
+    share, done = sum(heights) / _COLUMNS, 0.0
+    for part, height in zip(parts, heights, strict=True):
+        columns[min(int((done + height / 2) / share), _COLUMNS - 1)].append(part)
+        done += height
+    return columns
+
+
+def _page(title: str, parts: Sequence[Part]) -> str:
+    rows = [f"<h2>{escape(title)}</h2>"]
+    for part in parts:
+        rows.append(f"<h4>{escape(part.title)}</h4><table width='100%' cellpadding='2'>")
+        for line in part.lines:
+            keys = " &nbsp; ".join(escape(native_key(key) or key) for key in line.keys)
+            rows.append(f"<tr><td width='30%'><b>{keys}</b></td><td>{escape(line.does)}</td></tr>")
+        rows.append("</table>")
+    return "".join(rows)

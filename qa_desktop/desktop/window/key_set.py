@@ -11,8 +11,11 @@ from qa_desktop.desktop.review.shortcuts import DEFAULT_KEYS, TEXT_KEYS, Action,
 
 COMMAND = "window."
 
-# Both show the table of keys: one on the page, one everywhere else.
-_ONE_MEANING = frozenset({str(Action.HELP), f"{COMMAND}keys"})
+# Two names for one thing, on the page and everywhere else.
+_ONE_MEANING = (
+    frozenset({str(Action.HELP), f"{COMMAND}keys"}),
+    frozenset({str(Action.BESIDE), f"{COMMAND}beside"}),
+)
 # Its keys are the answers' own numbers.
 FIXED = frozenset({str(Action.DIGIT)})
 _SYSTEM = frozenset(
@@ -70,7 +73,7 @@ class KeySet:
     def holder(self, key: str, but: str) -> str | None:
         """Who else has that key; None for nobody."""
         for name in self._defaults:
-            if name != but and not {name, but} <= _ONE_MEANING and key in self.keys(name):
+            if name != but and {name, but} not in _ONE_MEANING and key in self.keys(name):
                 return name
         return None
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,20 +17,25 @@ from PySide6.QtWidgets import (
 )
 
 from qa_desktop.base.problems import Problem
+from qa_desktop.base.settings import Settings
 from qa_desktop.desktop.interactions.page import InteractionsPage
 from qa_desktop.desktop.interactions.presenter import ListState
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.tasks import Task
 from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.widgets.keyed import native_key, tell_keys
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 from qa_desktop.desktop.widgets.toast import Toast
-from qa_desktop.desktop.window.actions import make_actions, name_actions
+from qa_desktop.desktop.window.actions import command_keys, make_actions, name_actions, use_keys
 from qa_desktop.desktop.window.commands import Commands
 from qa_desktop.desktop.window.file_actions import FileActions
+from qa_desktop.desktop.window.key_set import COMMAND, KeySet
 from qa_desktop.desktop.window.opening import Opening
 from qa_desktop.desktop.window.pages import INTERACTIONS, REVIEW, RUBRICS, Pages
+from qa_desktop.desktop.window.placing import keep_place, restore_place
 from qa_desktop.desktop.window.presenter import StatusPresenter, StatusState
 from qa_desktop.desktop.window.rail import Rail
+from qa_desktop.desktop.window.reviews import Reviews
 from qa_desktop.desktop.window.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -39,6 +44,8 @@ if TYPE_CHECKING:
 
 _GEOMETRY = "window/geometry"
 _FIRST_SIZE = (1280, 800)
+# Of a small laptop with room for its own bars; text of any size has to do with it.
+_LEAST_SIZE = (1040, 640)
 _TOAST_WIDTH = 560
 
 
@@ -66,15 +73,17 @@ class MainWindow(QMainWindow):
         self.toast = Toast(theme, self)
         self.files = FileActions(self, lambda: self.services)
         self.opening = Opening(self)
+        self.reviews = Reviews(self)
         self._tasks: dict[int, Task] = {}
         self._undo: Callable[[], None] | None = None
         self._lay_out()
         self.actions_by_name = make_actions(self, Commands(self).runs())
         for action in self.actions_by_name.values():
             self.addAction(action)
+        self._use_keys(services.settings)
         self._connect()
         self.setAcceptDrops(True)
-        self.setMinimumSize(tokens.COLUMN_CAP, tokens.DIALOG_WIDTH)
+        self.setMinimumSize(*_LEAST_SIZE)
         self._restore_geometry()
         self.retranslate()
         self.show_problems(services.workspace.warnings)
@@ -104,6 +113,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
+        self.services.preferences.changed.connect(self._settings_changed)
         self.rail.page_chosen.connect(self.pages.show_page)
         self.pages.shown.connect(self._page_shown)
         self.pages.counted.connect(self._counted)
@@ -138,9 +148,9 @@ class MainWindow(QMainWindow):
         self.banner.show_problems(problems)
         self._make_room()
 
-    def show_saved(self, at: datetime) -> None:
-        """A COMMIT at that time."""
-        self.show_status(self.status.saved(at))
+    def show_saved(self, at: datetime, of: str = "") -> None:
+        """A COMMIT at that time, `of` the review of that interaction."""
+        self.show_status(self.status.saved(at, of))
         self.written.emit()
 
     def show_status(self, state: StatusState) -> None:
@@ -148,7 +158,7 @@ class MainWindow(QMainWindow):
 
     def open_review(self, interaction_id: str, place: str = "") -> None:
         """`place`: a turn's position or a comment's id to go to."""
-        self.opening.open_review(interaction_id, place)
+        self.reviews.open(interaction_id, place)
 
     def back_to_list(self) -> None:
         """Leaves the review; the list shows what became of it."""
@@ -156,7 +166,7 @@ class MainWindow(QMainWindow):
         self.pages.interactions.reload()
 
     def open_review_page(self) -> "ReviewPage | None":
-        """The review that is open."""
+        """The review that is open in this window."""
         page = self.pages.page(REVIEW)
         if page is None:
             return None
@@ -164,6 +174,28 @@ class MainWindow(QMainWindow):
         from qa_desktop.desktop.review.page import ReviewPage
 
         return page if isinstance(page, ReviewPage) else None
+
+    def show_frame(self, *, shown: bool) -> None:
+        """The rail and the status line, which a review can do without."""
+        self.rail.setVisible(shown)
+        self.status_line.setVisible(shown)
+
+    def key_text(self, action: str) -> str | None:
+        """The key of a command; None for what is none."""
+        if not action.startswith(COMMAND):
+            return None
+        return native_key(self._keys().first(action))
+
+    def _keys(self) -> KeySet:
+        return KeySet(command_keys(), self.services.settings.keys)
+
+    def _settings_changed(self, before: Settings, after: Settings) -> None:
+        if before.keys != after.keys:
+            self._use_keys(after)
+            tell_keys(self)
+
+    def _use_keys(self, settings: Settings) -> None:
+        use_keys(self.actions_by_name, KeySet(command_keys(), settings.keys))
 
     def use(self, services: Services) -> None:
         """Another reviewer's name: the same workspace with stores that act in it."""
@@ -197,6 +229,7 @@ class MainWindow(QMainWindow):
     def _page_shown(self, key: str) -> None:
         self.rail.show_current(INTERACTIONS if key == REVIEW else key)
         if key != REVIEW:
+            self.show_frame(shown=True)
             self.show_status(self.status.undo_is(""))
 
     def _page_made(self, key: str, page: QWidget) -> None:
@@ -206,6 +239,7 @@ class MainWindow(QMainWindow):
             header.help_requested.connect(self.opening.show_keys)
         if isinstance(page, InteractionsPage):
             page.review_requested.connect(self.open_review)
+            page.beside_requested.connect(self.reviews.open_beside)
             page.sheet_requested.connect(self.opening.show_sheet)
             page.import_requested.connect(self.files.ask_files)
             page.demo_requested.connect(self.demo_requested)
@@ -300,7 +334,9 @@ class MainWindow(QMainWindow):
             act()
 
     def _place_toast(self) -> None:
-        width = min(_TOAST_WIDTH, self.width() - tokens.RAIL_WIDTH - 2 * tokens.LOOSE)
+        width = min(
+            tokens.scaled(_TOAST_WIDTH), self.width() - tokens.RAIL_WIDTH - 2 * tokens.LOOSE
+        )
         height = self.toast.sizeHint().height()
         middle = (self.width() + tokens.RAIL_WIDTH) // 2
         top = self.height() - tokens.STATUS_HEIGHT - height - tokens.LOOSE
@@ -308,8 +344,7 @@ class MainWindow(QMainWindow):
         self.toast.raise_()
 
     def _restore_geometry(self) -> None:
-        kept = self.services.memory.value(_GEOMETRY)
-        if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
+        if not restore_place(self, self.services.memory, _GEOMETRY):
             self.resize(*_FIRST_SIZE)
 
     # Qt's own
@@ -333,9 +368,9 @@ class MainWindow(QMainWindow):
         self.files.import_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.pages.leave_review():
+        if not self.reviews.leave_all():
             event.ignore()
             return
-        self.services.memory.setValue(_GEOMETRY, self.saveGeometry())
+        keep_place(self, self.services.memory, _GEOMETRY)
         super().closeEvent(event)
         self.closed.emit()

@@ -33,6 +33,9 @@ from qa_desktop.desktop.window.palette_search import Entry, EntryKind
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _ICONS = {
+    EntryKind.ACTION: "keyboard",
+    EntryKind.RECENT: "history",
+    EntryKind.DRAFT: "pencil",
     EntryKind.COMMAND: "command",
     EntryKind.AGENT: "headphones",
     EntryKind.RUBRIC: "clipboard-list",

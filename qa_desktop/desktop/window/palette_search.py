@@ -11,10 +11,14 @@ if TYPE_CHECKING:
     from qa_desktop.database.search import Hit
 
 _MOST_OF_A_KIND = 8
+_FEW = 4
 _START, _END = "\x02", "\x03"
 
 
 class EntryKind(StrEnum):
+    ACTION = "action"
+    RECENT = "recent"
+    DRAFT = "draft"
     COMMAND = "command"
     AGENT = "agent"
     RUBRIC = "rubric"
@@ -38,7 +42,16 @@ class Entry:
     place: str = ""
 
 
-# Asked anew at each search, because what there is may change.
+_UNASKED = (EntryKind.RECENT, EntryKind.DRAFT, EntryKind.ACTION, EntryKind.COMMAND)
+_KNOWN_KINDS = (
+    EntryKind.ACTION,
+    EntryKind.COMMAND,
+    EntryKind.DRAFT,
+    EntryKind.RECENT,
+    EntryKind.AGENT,
+    EntryKind.RUBRIC,
+)
+# Asked once, at the first search.
 Source = Callable[[], Sequence[Entry]]
 
 
@@ -54,16 +67,23 @@ class PaletteSearch:
         """`title_of(interaction id)` names the interaction that a hit lies in."""
         self._database = database
         self._sources = sources
+        self._known: list[Entry] | None = None
         self._title_of = title_of
 
     def find(self, query: str) -> tuple[Entry, ...]:
-        """An empty query gives the commands; otherwise the best of each kind."""
+        """An empty query gives what was open last, drafts, what the page can do, commands;
+        otherwise the best of each kind."""
         wanted = query.casefold().split()
-        known = [entry for source in self._sources for entry in source()]
-        if not wanted:
-            return tuple(entry for entry in known if entry.kind is EntryKind.COMMAND)
+        if self._known is None:
+            self._known = [entry for source in self._sources for entry in source()]
+        known = self._known
         found: list[Entry] = []
-        for kind in (EntryKind.COMMAND, EntryKind.AGENT, EntryKind.RUBRIC):
+        if not wanted:
+            for kind in _UNASKED:
+                most = _FEW if kind in (EntryKind.RECENT, EntryKind.DRAFT) else len(known)
+                found += [e for e in known if e.kind is kind][:most]
+            return tuple(found)
+        for kind in _KNOWN_KINDS:
             fitting = [e for e in known if e.kind is kind and _fits(e, wanted)]
             found += fitting[:_MOST_OF_A_KIND]
         return (*found, *self._indexed(query))

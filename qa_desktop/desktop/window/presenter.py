@@ -39,13 +39,23 @@ class StatusPresenter:
     def __init__(self, workspace: str) -> None:
         self.state = StatusState(workspace=workspace)
         self._next_work = 1
+        self._waiting: set[str] = set()
 
-    def saved(self, at: datetime) -> StatusState:
-        self.state = replace(self.state, saved_at=at, not_saved=False)
+    def saved(self, at: datetime, of: str = "") -> StatusState:
+        """`of`: which of the open reviews; another may still wait."""
+        self._waiting.discard(of)
+        self.state = replace(self.state, saved_at=at, not_saved=bool(self._waiting))
         return self.state
 
-    def not_saved(self) -> StatusState:
+    def not_saved(self, of: str = "") -> StatusState:
+        self._waiting.add(of)
         self.state = replace(self.state, not_saved=True)
+        return self.state
+
+    def left(self, of: str) -> StatusState:
+        """That review is closed: whatever it had to save is saved or given up."""
+        self._waiting.discard(of)
+        self.state = replace(self.state, not_saved=bool(self._waiting))
         return self.state
 
     def counted(self, *, interactions: int, drafts: int, submitted: int) -> StatusState:

@@ -1,13 +1,14 @@
 """The rail at the left: one button a page."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.icons import pixmap
 from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.keyed import key_near
 
 _ICONS = {"interactions": "message-square", "rubrics": "clipboard-list", "settings": "settings"}
 _AT_BOTTOM = ("settings",)
@@ -50,10 +51,21 @@ class Rail(Retranslated):
             "settings": self.tr("Settings"),
         }
         self.setAccessibleName(self.tr("Pages"))
-        for number, (key, button) in enumerate(self._buttons.items(), start=1):
+        for key, button in self._buttons.items():
             button.setText(words[key])
             button.setAccessibleName(words[key])
-            button.setToolTip(f"{words[key]}  Alt+{number}")
+        widest = max(button.word_width() for button in self._buttons.values())
+        self.setFixedWidth(max(tokens.RAIL_WIDTH, widest + 2 * tokens.SPACE))
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        for key, button in self._buttons.items():
+            held = key_near(self, f"window.{key}")
+            button.setToolTip(f"{button.text()}  {held}".strip())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.show_keys()
 
     def _make(self, key: str) -> "RailButton":
         button = RailButton(self._theme, _ICONS[key])
@@ -74,7 +86,7 @@ class RailButton(QAbstractButton):
         self._theme = theme
         self._icon = icon
         self.setCheckable(True)
-        self.setFixedHeight(_BUTTON_HEIGHT)
+        self.setFixedHeight(tokens.scaled(_BUTTON_HEIGHT))
         font = self.font()
         font.setPixelSize(tokens.TEXT_TINY)
         self.setFont(font)
@@ -83,8 +95,17 @@ class RailButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
+    def word_width(self) -> int:
+        """Of its word as it is on the page in front."""
+        return QFontMetrics(self._strong()).horizontalAdvance(self.text())
+
+    def _strong(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
     def sizeHint(self) -> QSize:
-        return QSize(tokens.RAIL_WIDTH - 2 * tokens.TIGHT, _BUTTON_HEIGHT)
+        return QSize(tokens.RAIL_WIDTH - 2 * tokens.TIGHT, tokens.scaled(_BUTTON_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = self._theme.colours()
@@ -100,9 +121,7 @@ class RailButton(QAbstractButton):
         tone = colours.accent if on else colours.muted
         drawn = pixmap(self._icon, tone, tokens.ICON, self.devicePixelRatioF())
         painter.drawPixmap((self.width() - tokens.ICON) // 2, tokens.SPACE + 2, drawn)
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold if on else QFont.Weight.Normal)
-        painter.setFont(font)
+        painter.setFont(self._strong() if on else self.font())
         painter.setPen(QColor(tone))
         word = QRect(0, tokens.SPACE + tokens.ICON + 2, self.width(), tokens.CHIP_HEIGHT)
         painter.drawText(word, Qt.AlignmentFlag.AlignCenter, self.text())
