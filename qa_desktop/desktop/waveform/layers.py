@@ -20,10 +20,12 @@ from qa_desktop.desktop.waveform.measures import CanvasPlan
 from qa_desktop.desktop.waveform.patterns import paint_down, shade_pattern, stem_pattern
 from qa_desktop.desktop.waveform.pin_layout import KINDS, PinGroup, PinTrack, end_of
 from qa_desktop.desktop.waveform.pin_shape import kind_colour, kind_soft_colour
-from qa_desktop.desktop.waveform.state import Band, BandKind, Lane, LaneRole, Pin
+from qa_desktop.desktop.waveform.state import Band, BandKind, Lane, LaneRole, LegMark, Pin
 from qa_desktop.desktop.waveform.time_scale import TimeScale
 from qa_desktop.desktop.waveform.time_text import moment_text
 from qa_desktop.desktop.waveform.words_track import WordsTrack
+
+_NAME_ROOM = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +81,17 @@ def paint_shades(
     colours: Colours,
     *,
     ranges: Sequence[Pin] = (),
+    legs: Sequence[LegMark] = (),
     decoded_ms: float | None = None,
 ) -> None:
-    """The ground of the lanes. What lies past `decoded_ms` is still to come."""
+    """The ground of the lanes. What lies past `decoded_ms` is still to come; legs may be absent."""
     row = bands.row(scale, ratio)
     first, ms_per_column = scale.columns(ratio)
+    for leg in legs:
+        if leg.absent:
+            edges = (leg.span.start_ms, leg.span.end_ms)
+            left, right = (max(round(edge / ms_per_column) - first, 0) for edge in edges)
+            row[left:right] = UNDECODED
     if decoded_ms is not None:
         row[max(int(decoded_ms / ms_per_column) - first, 0) :] = UNDECODED
     kinds = np.zeros_like(row)
@@ -93,8 +101,10 @@ def paint_shades(
     paint_down(painter, box, shade_pattern(row, kinds, first, ratio, colours))
 
 
-def paint_band_labels(painter: QPainter, sheet: Sheet, bands: BandLayout) -> None:
-    """Long silences say how long they are; findings what they are."""
+def paint_band_labels(
+    painter: QPainter, sheet: Sheet, bands: BandLayout, *, over_words: bool
+) -> None:
+    """Long silences say how long they are; findings what they are. Not where words are written."""
     ink = Ink(sheet.colours.caution, semibold=True, plate=sheet.colours.surface)
     body = sheet.body
     for band in bands.wide(sheet.scale, measures.NAME_PLATE):
@@ -105,7 +115,8 @@ def paint_band_labels(painter: QPainter, sheet: Sheet, bands: BandLayout) -> Non
         right = min(sheet.x(band.span.end_ms), sheet.width)
         picture = sheet.labels.picture(text, ink)
         if picture.width() + 2 * sheet.thin <= right - left:
-            top = body.bottom() - picture.height() - sheet.px(1)
+            row = picture.height() + sheet.px(measures.WORD_RISE) if over_words else 0
+            top = body.bottom() - picture.height() - sheet.px(1) - row
             painter.drawPixmap(left + sheet.thin, top, picture)
 
 
@@ -117,6 +128,26 @@ def _silence_text(band: Band) -> str:
         return ""
     template = QCoreApplication.translate("Waveform", "silence {0} s")
     return template.format(f"{band.span.length_ms / 1000:.1f}")
+
+
+def paint_legs(painter: QPainter, sheet: Sheet, legs: tuple[LegMark, ...]) -> None:
+    """Where one recording of several ends and the next begins, each with its name."""
+    colour = QColor(sheet.colours.muted)
+    ink = Ink(sheet.colours.muted, plate=sheet.colours.surface)
+    body = sheet.body
+    for leg in legs:
+        left, right = sheet.x(leg.span.start_ms), sheet.x(leg.span.end_ms)
+        if right < 0 or left > sheet.width:
+            continue
+        for x in (left, right - sheet.thin):
+            painter.fillRect(QRect(x, body.top(), sheet.thin, body.height()), colour)
+        picture = sheet.labels.picture(leg.label, ink)
+        # Clear of the lane's name, which stands at the window's left.
+        at = min(max(left, 0) + sheet.px(tokens.TIGHT), right - picture.width() - sheet.thin)
+        if at < sheet.px(_NAME_ROOM) and left < sheet.px(_NAME_ROOM):
+            at = right - picture.width() - sheet.px(tokens.TIGHT)
+        if at >= left:
+            painter.drawPixmap(at, body.top() + sheet.px(tokens.TIGHT), picture)
 
 
 def paint_lane_lines(painter: QPainter, sheet: Sheet) -> None:

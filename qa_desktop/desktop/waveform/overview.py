@@ -76,6 +76,7 @@ class OverviewStrip(QWidget):
             or state.partial != self._state.partial
             or state.lanes != self._state.lanes
             or state.bands != self._state.bands
+            or state.legs != self._state.legs
             or state.pins != self._state.pins
             or state.duration_ms != self._state.duration_ms
         )
@@ -111,7 +112,9 @@ class OverviewStrip(QWidget):
         painter = QPainter(still)
         box = still.rect()
         decoded_ms = decoded_until_ms(state)
-        layers.paint_shades(painter, box, scale, ratio, self._bands, colours, decoded_ms=decoded_ms)
+        layers.paint_shades(
+            painter, box, scale, ratio, self._bands, colours, legs=state.legs, decoded_ms=decoded_ms
+        )
         if state.peaks is not None and state.duration_ms > 0:
             sound = Sound(media_id=state.media_id, peaks=state.peaks)
             gain = lane_gain(state)

@@ -96,6 +96,7 @@ class LanePicture:
             self.bands,
             colours,
             ranges=ranges,
+            legs=state.legs,
             decoded_ms=decoded_until_ms(state),
         )
         layers.paint_lane_lines(painter, sheet)
@@ -105,8 +106,10 @@ class LanePicture:
         for pin in ranges:
             if pin.id == state.active_pin:
                 layers.paint_handles(painter, sheet, pin)
+        layers.paint_legs(painter, sheet, state.legs)
         layers.paint_words(painter, sheet, self.words(), state.lanes)
-        layers.paint_band_labels(painter, sheet, self.bands)
+        written = self.words().shown(scale.ms_per_px)
+        layers.paint_band_labels(painter, sheet, self.bands, over_words=written)
         layers.paint_lane_names(painter, sheet, state.lanes)
         groups = pins.visible_groups(scale.start_ms, scale.end_ms)
         layers.paint_glyphs(painter, sheet, groups, state.active_pin, self._glyphs)
@@ -187,4 +190,5 @@ def _same_picture(one: WaveformState, other: WaveformState) -> bool:
         and one.bands == other.bands
         and one.pins == other.pins
         and one.words == other.words
+        and one.legs == other.legs
     )

@@ -11,7 +11,7 @@ GAP_PX = 10
 _SAMPLED = 1000
 _FITTING = 0.8
 # Words begin to show at this times the zoom-out at which they are wholly there.
-_FADE = 1.6
+_FADE = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,10 @@ class WordsTrack:
 
     def lane(self, index: int) -> WordLane:
         return self._lanes[index]
+
+    def shown(self, ms_per_px: float) -> bool:
+        """Whether any lane has words in it."""
+        return any(lane.opacity(ms_per_px) > 0 for lane in self._lanes)
 
     def at(self, moment_ms: int) -> SaidWord | None:
         """The word being said; of two, the one begun last."""
