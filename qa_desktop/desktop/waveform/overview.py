@@ -32,6 +32,7 @@ _PORTABLE = QKeySequence.SequenceFormat.PortableText
 _MOVES = {"Left": -0.1, "Right": 0.1, "PgUp": -1.0, "PgDown": 1.0}
 _LENGTHS = {"Shift+Left": 0.8, "Shift+Right": 1.25}
 _OWN_KEYS = (*_MOVES, *_LENGTHS, "Home", "End")
+_PIN_HIGH = 6
 _CURSORS = {
     Part.START: Qt.CursorShape.SizeHorCursor,
     Part.END: Qt.CursorShape.SizeHorCursor,
@@ -135,8 +136,9 @@ class OverviewStrip(QWidget):
             colour = QColor(kind_colour(pin.kind, colours))
             end_ms = pin.start_ms if pin.end_ms is None else pin.end_ms
             left, right = scale.x(pin.start_ms) * ratio, scale.x(end_ms) * ratio
-            high = round(tokens.TIGHT * ratio)
-            painter.fillRect(QRectF(left - ratio, 0, max(right - left, 2 * ratio), high), colour)
+            # Below the window's frame, which would cover them.
+            top, high = round(measures.BOX * ratio), round(_PIN_HIGH * ratio)
+            painter.fillRect(QRectF(left - ratio, top, max(right - left, 2 * ratio), high), colour)
         painter.end()
         still.setDevicePixelRatio(ratio)
         return still
