@@ -93,8 +93,9 @@ class SoundLoading(QObject):
     # From the worker's thread to this object's own; only there are the public signals emitted.
     _told = Signal(object, object)
 
-    def __init__(self, services: Services, files: CallFiles, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, services: Services, files: CallFiles) -> None:
+        # No parent: the worker's thread speaks through it even when the page is gone.
+        super().__init__()
         self._services = services
         self._files = files
         self._cancelled = False

@@ -149,7 +149,7 @@ class SoundPanel(Card):
             # Nothing can be heard yet, or at all; a player that failed still keeps the moment.
             self.listening.load(_NOWHERE, self._recording.duration_ms, at_ms)
             self._joined_pct = 0 if files.heard else None
-        self._loading = SoundLoading(self._services, files, self)
+        self._loading = SoundLoading(self._services, files)
         self._loading.joining.connect(self._show_joining)
         self._loading.opened.connect(self._take_joined)
         self._loading.grew.connect(self._grow)

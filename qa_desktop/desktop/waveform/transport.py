@@ -1,6 +1,7 @@
 """Play, time, speed, sides and the comment button in one row under the waveform."""
 
 from collections.abc import Callable
+from enum import Enum
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QIcon, QResizeEvent, QShowEvent
@@ -14,10 +15,20 @@ from qa_desktop.desktop.waveform.time_text import moment_text
 from qa_desktop.desktop.waveform.transport_buttons import KeyedButton, PlayButton, SoloButton
 from qa_desktop.desktop.waveform.transport_state import SPEEDS, TransportState, speed_text
 from qa_desktop.desktop.widgets.icon_button import IconButton
+from qa_desktop.desktop.widgets.keyed import key_near
 
 STEP_MS = 5000
 _TIME_EVERY_MS = 50
 _COMMENT_KEY = "M"
+
+
+class _Level(Enum):
+    """How much the bar says."""
+
+    ROOMY = 1
+    WORDY = 2
+    SHORT = 3
+    NARROW = 4
 
 
 class TransportBar(Retranslated):
@@ -96,22 +107,48 @@ class TransportBar(Retranslated):
 
     def retranslate(self) -> None:
         self._back.setAccessibleName(self.tr("Back 5 seconds"))
-        self._back.setToolTip(self.tr("Back 5 seconds (Shift+Left)"))
         self._ahead.setAccessibleName(self.tr("Forward 5 seconds"))
-        self._ahead.setToolTip(self.tr("Forward 5 seconds (Shift+Right)"))
         self._skip.setAccessibleName(self.tr("Skip silence"))
         self._agent.setText(self.tr("Agent"))
-        self._agent.setToolTip(self.tr("Hear the agent only (G)"))
         self._agent.setAccessibleName(self.tr("Hear the agent only"))
         self._customer.setText(self.tr("Customer"))
-        self._customer.setToolTip(self.tr("Hear the customer only (G)"))
         self._customer.setAccessibleName(self.tr("Hear the customer only"))
         self._swap.name_it(self.tr("Swap agent and customer"), action="swap_sides")
         self.volume.name_it(self.tr("Volume and output"), action="volume")
         self._comment.setText(self.tr("Comment here"))
-        self._comment.setToolTip(self.tr("Comment at the playhead, or on the selected range (M)"))
-        self._speed.setToolTip(self.tr("Speed; the pitch is kept ([ slower, ] faster, \\ normal)"))
+        self.show_keys()
         self._show_words()
+
+    def show_keys(self) -> None:
+        """The tooltips say the keys that are in force."""
+        self._comment.show_key(key_near(self, "comment") or _COMMENT_KEY)
+        for button in (self._back, self._ahead, self._agent, self._customer):
+            action = {self._back: "far_back", self._ahead: "far_ahead"}.get(button, "solo")
+            button.setToolTip(self._with_keys(button.accessibleName(), action))
+        self._comment.setToolTip(
+            self._with_keys(self.tr("Comment at the playhead, or on the selected range"), "comment")
+        )
+        speed = self.tr("Speed; the pitch is kept: slower, faster, normal")
+        self._speed.setToolTip(self._with_keys(speed, "rate_down", "rate_up", "rate_reset"))
+        self._show_tips()
+
+    def _show_tips(self) -> None:
+        """Those that change with the state."""
+        state = self._state
+        name = self.tr("Pause") if state.playing else self.tr("Play")
+        self._play.setAccessibleName(name)
+        self._play.setToolTip(self._with_keys(name, "play"))
+        tip = self._with_keys(self.tr("Jump over silences while playing"), "skip_silence")
+        skipped = ""
+        if state.skipped_ms:
+            skipped = self.tr("{0} jumped over so far").format(moment_text(state.skipped_ms))
+            tip = f"{tip}\n{skipped}"
+        self._skip.setAccessibleDescription(skipped)
+        self._skip.setToolTip(tip)
+
+    def _with_keys(self, text: str, *actions: str) -> str:
+        keys = [key for action in actions if (key := key_near(self, action))]
+        return f"{text}  {' '.join(keys)}" if keys else text
 
     def _make_menu(self) -> tuple[QMenu, dict[float, QAction]]:
         menu = QMenu(self)
@@ -168,17 +205,8 @@ class TransportBar(Retranslated):
 
     def _show_words(self) -> None:
         state = self._state
-        self._play.setAccessibleName(self.tr("Pause") if state.playing else self.tr("Play"))
-        self._play.setToolTip(
-            self.tr("Pause (Space)") if state.playing else self.tr("Play (Space)")
-        )
         self._total.setText(self._total_text())
-        tip = self.tr("Jump over silences while playing (S)")
-        if state.skipped_ms:
-            skipped = self.tr("{0} jumped over so far").format(moment_text(state.skipped_ms))
-            tip = f"{tip}\n{skipped}"
-            self._skip.setAccessibleDescription(skipped)
-        self._skip.setToolTip(tip)
+        self._show_tips()
         self._speed.setText(speed_text(state.rate))
         self._speed.setAccessibleName(self.tr("Speed {0}").format(speed_text(state.rate)))
         # Wide enough for the last moment, so that the row stands still while time runs.
@@ -212,12 +240,16 @@ class TransportBar(Retranslated):
             self._running.stop()
 
     def _fit(self) -> None:
-        """Where the window is narrow the total goes, which the axis says too, then some words."""
+        """Where the window is narrow the total goes, which the axis says too, then some words, then
+        the steps, which have keys."""
         joining = self._state.joining_pct is not None
-        for roomy, wordy in ((True, True), (False, True), (False, False)):
-            self._total.setVisible(roomy or joining)
+        for level in _Level:
+            self._total.setVisible(level is _Level.ROOMY or joining)
+            wordy = level in (_Level.ROOMY, _Level.WORDY)
             self._skip.setText(self._skip_text() if wordy else "")
             self._skip.setIcon(QIcon() if wordy else self._theme.icon("skip-forward", "text"))
+            for step in (self._back, self._ahead):
+                step.setVisible(level is not _Level.NARROW)
             if self._row.sizeHint().width() <= self.width():
                 return
 
@@ -227,10 +259,15 @@ class TransportBar(Retranslated):
         spared = self._skip.fontMetrics().horizontalAdvance(self._skip.text())
         if self._total.isVisibleTo(self):
             spared += self._total.sizeHint().width() + self._row.spacing()
-        return QSize(whole.width() - max(spared - tokens.ICON, 0), whole.height())
+        width = whole.width() - max(spared - tokens.ICON, 0)
+        for step in (self._back, self._ahead):
+            if step.isVisibleTo(self):
+                width -= step.sizeHint().width() + self._row.spacing()
+        return QSize(width, whole.height())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.show_keys()
         self._fit()
         self._run()
 

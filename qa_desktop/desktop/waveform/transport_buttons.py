@@ -103,7 +103,16 @@ class KeyedButton(QPushButton):
         self._key = key
         self.setProperty("role", "primary")
         self.setMinimumHeight(tokens.BUTTON_HEIGHT)
-        # Room for the box on the right; the words are centred in what is left.
+        self._make_room()
+
+    def show_key(self, key: str) -> None:
+        if key != self._key:
+            self._key = key
+            self._make_room()
+            self.update()
+
+    def _make_room(self) -> None:
+        """For the box on the right; the words are centred in what is left."""
         self.setStyleSheet(
             f"QPushButton {{ padding-right: {round(self._box_width()) + tokens.WIDE}px; }}"
         )
