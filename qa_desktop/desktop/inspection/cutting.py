@@ -72,6 +72,8 @@ def _shortens(label: QLabel) -> bool:
 
 
 def _shortened(label: QLabel) -> Iterator[str]:
+    # They notice what they lack when they paint themselves.
+    label.grab()
     whole = label.text()
     room = label.contentsRect().width()
     needed = label.fontMetrics().horizontalAdvance(whole)

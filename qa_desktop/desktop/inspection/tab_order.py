@@ -90,7 +90,7 @@ def press_tab(widget: QWidget, *, back: bool = False) -> None:
     modifiers = shift if back else Qt.KeyboardModifier.NoModifier
     key = Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers))
+        QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers, "" if back else "\t"))
 
 
 def _reachable(root: QWidget) -> list[QWidget]:
