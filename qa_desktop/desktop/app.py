@@ -119,8 +119,7 @@ class Program(QObject):
         if same and self.window is not None:
             self.window.raise_it()
             return self.window
-        page = self.window.open_review_page() if self.window else None
-        if self.window is not None and page is not None and not page.may_leave():
+        if self.window is not None and not self.window.reviews.may_leave():
             return self.window
         workspace = open_workspace(folder, clock=self._clock)
         # Between the two windows there is none: that is no reason to quit.
@@ -158,15 +157,13 @@ class Program(QObject):
         self.runner.finish()
 
     def save_typed(self) -> bool:
-        """Whether all of an open review is on disk now."""
-        page = self.window.open_review_page() if self.window else None
-        return page is None or page.save_typed()
+        """Whether all of every open review is on disk now."""
+        return self.window is None or self.window.reviews.save_typed()
 
     def end(self) -> None:
         """Closes without asking anything: whoever wants the end does not wait for answers."""
-        page = self.window.open_review_page() if self.window else None
-        if page is not None and not page.save_typed():
-            page.give_up()
+        if self.window is not None:
+            self.window.reviews.give_up()
         self._asks = False
         self.close()
 
@@ -265,8 +262,11 @@ class Program(QObject):
             return
         page = old.open_review_page()
         interaction_id = page.interaction_id if page is not None else None
+        beside = old.reviews.beside
+        second = beside.page if beside is not None else None
+        second_id = second.interaction_id if second is not None else None
         place = old.pages.current
-        if not old.pages.leave_review():
+        if not old.reviews.leave_all():
             return
         self._app.setQuitOnLastWindowClosed(False)
         old.closed.disconnect(self._close_workspace)
@@ -277,6 +277,8 @@ class Program(QObject):
             new.open_review(interaction_id)
         else:
             new.pages.show_page(place)
+        if second_id is not None:
+            new.reviews.open_beside(second_id)
         self._app.setQuitOnLastWindowClosed(True)
 
     def _settings_changed(self, before: Settings, after: Settings) -> None:

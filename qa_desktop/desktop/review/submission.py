@@ -30,6 +30,10 @@ class Submission:
         if page.state.read_only:
             return
         page.flush()
+        if page.state.header.agent_open and not page.state.missing.count:
+            # Nobody said whom the score goes to: the choice opens, at the likely one.
+            page.header.agents.open()
+            return
         if not page.state.missing.count and self._nameless():
             self._ask_name()
             return
@@ -44,7 +48,7 @@ class Submission:
 
     def _nameless(self) -> bool:
         """Whether nobody said yet whose review it is; it is asked once."""
-        asked = self._services.memory.value(_NAME_ASKED) == _YES
+        asked = self._services.shared.value(_NAME_ASKED) == _YES
         return not self._services.settings.reviewer and not asked
 
     def _ask_name(self) -> None:
@@ -62,7 +66,7 @@ class Submission:
 
     def _submit_as(self, name: str) -> None:
         """ "" submits without a name, and it is not asked for again."""
-        self._services.memory.setValue(_NAME_ASKED, _YES)
+        self._services.shared.setValue(_NAME_ASKED, _YES)
         if name:
             database = self._services.workspace.database
             self._page.presenter.act_as(ReviewStore(database, self._services.clock, name))

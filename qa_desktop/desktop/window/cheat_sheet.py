@@ -109,7 +109,6 @@ class CheatSheet(QDialog):
         prints.clicked.connect(self._print)
         close = TextButton(theme, "primary")
         close.name_it(self.tr("Close"))
-        close.setDefault(True)
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.setSpacing(tokens.SPACE)

@@ -81,7 +81,11 @@ class KeyRow(QWidget):
         fixed = self.name in FIXED
         self._reset.setVisible(keys.is_changed(self.name) and not fixed)
         conflicts = keys.conflicts(self.name)
-        if fixed:
+        asked = keys.holder(self._wanted, self.name) if self._wanted else None
+        if asked is not None:
+            # Pressed, and not decided yet.
+            self._tell_holder(self._wanted, asked)
+        elif fixed:
             self._tell(self.tr("These are the numbers of the answers themselves."))
         elif conflicts:
             self._tell_holder(*conflicts[0])

@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
         """Another reviewer's name: the same workspace with stores that act in it."""
         self.services = services
         self.pages.use(services)
+        self.reviews.use(services)
 
     def show_over(self, dialog: QDialog) -> None:
         """Opens a dialog that goes away with its closing."""

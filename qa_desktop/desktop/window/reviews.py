@@ -58,6 +58,11 @@ class Reviews(QObject):
         front = self.front()
         return self._window.open_review_page() if front is self._window else front.page  # type: ignore[union-attr]  # the other one
 
+    def use(self, services: Services) -> None:
+        """Another reviewer's name, for what is opened from now on."""
+        if self.beside is not None:
+            self.beside.services = _apart(services)
+
     # Opening
 
     def open(self, interaction_id: str, place: str = "") -> None:
