@@ -20,6 +20,12 @@ def day_text(day: date) -> str:
     return date_text(datetime(day.year, day.month, day.day).astimezone())
 
 
+def weekday_text(day: date) -> str:
+    """A day of the calendar, and which day of the week it is."""
+    moment = datetime(day.year, day.month, day.day).astimezone()
+    return _write(moment, "yyyy年M月d日 ddd", "ddd, d MMM yyyy")
+
+
 def clock_text(moment: datetime) -> str:
     """Local time to the second."""
     return _write(moment, "HH:mm:ss", "HH:mm:ss")

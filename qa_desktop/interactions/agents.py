@@ -10,7 +10,8 @@ from qa_desktop.interactions.model import InteractionDetail, Metadata, Role, Tur
 class AgentPart:
     """One agent's part in an interaction.
 
-    `key` is how a review names the agent, `authors` how the turns do (None: they don't say).
+    `key` is how a review names the agent and `authors` how the imported turns do (None: they don't
+    say); `name` is for people.
     `messages` the customer saw, `notes` not. `share` of all that agents said, 0 to 1: by time
     where every turn has one, else by letters; None where nobody said anything. `own`: the
     metadata names this one as the interaction's agent.
@@ -34,17 +35,17 @@ def agents_of(detail: InteractionDetail) -> tuple[AgentPart, ...]:
     own = known.agent_name or known.agent_id
     by_key: dict[str, list[Turn]] = {}
     said = [turn for turn in detail.turns if turn.role is Role.AGENT]
-    if own and not any(_is_own(turn.author, known) for turn in said):
+    if own and not any(_is_own(turn.imported_author, known) for turn in said):
         by_key[own] = []
     for turn in said:
-        key = own if _is_own(turn.author, known) else turn.author
+        key = own if _is_own(turn.imported_author, known) else turn.imported_author
         if key:
             by_key.setdefault(key, []).append(turn)
     whole = _amount(said, said)
     return tuple(
         AgentPart(
             key=key,
-            name=key,
+            name=_name(key, turns),
             authors=_authors(key, key == own, known),
             messages=sum(not turn.internal for turn in turns),
             notes=sum(turn.internal for turn in turns),
@@ -76,6 +77,12 @@ def graded_name(detail: InteractionDetail, chosen: str | None) -> str:
     """How the graded agent is called; "" where that isn't known."""
     part = graded_agent(agents_of(detail), chosen)
     return part.name if part is not None else chosen or ""
+
+
+def _name(key: str, turns: Sequence[Turn]) -> str:
+    """As the turns call them now, where a reviewer gave them another name."""
+    told = (turn.author for turn in turns if turn.speaker is not None and turn.speaker.name)
+    return next((name for name in told if name), key)
 
 
 def _is_own(author: str | None, known: Metadata) -> bool:

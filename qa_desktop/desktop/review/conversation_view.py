@@ -1,52 +1,142 @@
 """A chat or a ticket: bubbles by author, the gaps between them, events, comments on turns."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter
 
 from qa_desktop.desktop import local_time
-from qa_desktop.desktop.review.conversation import EventRow, GapRow, Row, TurnRow
-from qa_desktop.desktop.review.transcript_view import role_colour, role_soft_colour
-from qa_desktop.desktop.review.turn_canvas import Line, TurnCanvas
-from qa_desktop.desktop.review.turn_layout import TextBlock
-from qa_desktop.desktop.review.turn_marks import TurnMark
-from qa_desktop.desktop.review.words import (
-    field_word,
-    is_machine_id,
-    length_words,
-    role_word,
+from qa_desktop.desktop.review.authors import initials_of
+from qa_desktop.desktop.review.between_rows import (
+    LEAST_GAP,
+    EventBox,
+    gap_height,
+    lay_out_event,
+    paint_day,
+    paint_event,
+    paint_gap,
 )
+from qa_desktop.desktop.review.bubbles import (
+    PAD_X,
+    Bubble,
+    BubbleLook,
+    Link,
+    Side,
+    lay_out_bubble,
+    link_words,
+    paint_bubble,
+    side_of,
+    small_font,
+    text_place,
+    widest,
+)
+from qa_desktop.desktop.review.conversation import DayRow, EventRow, GapRow, Row, TurnRow
+from qa_desktop.desktop.review.event_words import event_line, person_words
+from qa_desktop.desktop.review.shown_block import ShownBlock
+from qa_desktop.desktop.review.shown_text import ShownText, shown_text
+from qa_desktop.desktop.review.turn_canvas import Line, TurnCanvas
+from qa_desktop.desktop.review.turn_marks import TurnMark
+from qa_desktop.desktop.review.turn_painting import TurnsState
+from qa_desktop.desktop.review.words import is_machine_id, role_word, short_name
 from qa_desktop.desktop.theme import tokens
-from qa_desktop.desktop.theme.icons import pixmap
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.waveform.pin_shape import paint_pin
 from qa_desktop.desktop.waveform.time_text import moment_text
-from qa_desktop.interactions.model import Role, TicketEvent, Turn
+from qa_desktop.interactions.model import Role, Turn
 
-_AVATAR = 30
 _PIN = 18
-_PAD_X = 12
-_PAD_Y = 8
-_WIDEST = 560
-_SHARE = 0.66
-_BETWEEN = 6
 
 
 class ConversationView(TurnCanvas):
+    """Signals: `hidden_wanted(int)` when something wants to go to a turn that is left out."""
+
+    hidden_wanted = Signal(int)
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._rows: tuple[Row, ...] = ()
         self._agent, self._agent_id = "", ""
+        self._names: Mapping[str, str] = {}
+        self._initials: Mapping[str, str] = {}
+        self._several_agents = False
+        self._opened: frozenset[int] = frozenset()
+        self._as_imported: frozenset[int] = frozenset()
+        self._hovered: tuple[int, Link] | None = None
+        self._lit: int | None = None
 
-    def show_conversation(self, rows: Sequence[Row], agent: str, agent_id: str) -> None:
+    def show_conversation(
+        self,
+        rows: Sequence[Row],
+        agent: str,
+        agent_id: str,
+        names: Mapping[str, str] | None = None,
+    ) -> None:
         """`agent` names the agent where the turns don't say who wrote them, or only by `agent_id`.
 
-        Both "" where they are not known.
+        Both "" where they are not known. `names` are those of people whom the changes name by id.
         """
         self._rows = tuple(rows)
         self._agent, self._agent_id = agent, agent_id
+        self._names = names or {}
+        turns = [row.turn for row in rows if isinstance(row, TurnRow)]
+        agents = {turn.author for turn in turns if turn.role is Role.AGENT}
+        self._several_agents = len(agents) > 1
+        authors = [self._author(turn) for turn in turns]
+        self._initials = initials_of([author for author in authors if author])
         self.lay_out()
+
+    # What messages leave out
+
+    def shown_of(self, turn: Turn) -> ShownText:
+        return shown_text(
+            turn.text,
+            opened=turn.position in self._opened,
+            as_imported=turn.position in self._as_imported,
+        )
+
+    def toggle_fold(self, position: int | None) -> bool:
+        """All of a message, or what is shown at first; False where it is the same."""
+        turn = self.turn(position) if position is not None else None
+        if turn is None:
+            return False
+        folds = self.shown_of(turn).folds
+        if folds.any:
+            self._opened ^= {turn.position}
+        elif folds.markup:
+            self._as_imported ^= {turn.position}
+        else:
+            return False
+        self.lay_out()
+        self.reveal(turn.position)
+        return True
+
+    def open_for(self, position: int, start: int, end: int) -> None:
+        """So that these characters of the turn can be seen."""
+        turn = self.turn(position)
+        if turn is None:
+            self.hidden_wanted.emit(position)
+            return
+        if start < end and not self.shown_of(turn).shows(start, end):
+            self._opened |= {position}
+            self.lay_out()
+
+    def reveal_event(self, position: int) -> None:
+        """Scrolls to a change in the ticket's history, and lights it up."""
+        for index in range(len(self.rows)):
+            line = self.rows.line(index)
+            if isinstance(line.data, EventBox) and position in line.data.positions:
+                self._lit = position
+                self._scroll_to(int(line.top - self.viewport().height() / 3), smooth=True)
+                self.viewport().update()
+                return
+
+    def show_turns(self, state: TurnsState) -> None:
+        match = None if state.active_match is None else state.matches[state.active_match]
+        if match is not None and state.active_match != self.shown.active_match:
+            self.open_for(match.turn, match.start_char, match.end_char)
+        if state.current != self.shown.current:
+            self._lit = None
+        super().show_turns(state)
 
     # Layout
 
@@ -57,41 +147,53 @@ class ConversationView(TurnCanvas):
 
     def make_lines(self, width: float) -> list[Line]:
         column = self._column(width)
+        dated = not any(isinstance(row, DayRow) for row in self._rows)
+        label = self._small().height() + 2
         lines: list[Line] = []
         top = float(tokens.SPACE)
         for row in self._rows:
             match row:
-                case TurnRow(turn=turn):
+                case TurnRow(turn=turn, after_ms=after_ms):
+                    top += gap_height(after_ms, label) - LEAST_GAP
                     line = self._turn_line(turn, top, column)
-                case GapRow():
-                    line = Line(top=top, height=self._small_height() + 2, data=row)
+                case GapRow(length_ms=length_ms):
+                    height = max(gap_height(length_ms, label), label)
+                    line = Line(top=top, height=height, data=row)
+                case DayRow():
+                    line = Line(top=top, height=label + tokens.WIDE, data=row)
                 case EventRow():
-                    line = Line(top=top, height=self._small_height() + tokens.SPACE, data=row)
+                    said = event_line(row, self._names, dated=dated)
+                    positions = frozenset(event.position for event in row.events)
+                    event = lay_out_event(said, positions, self.font(), column.width())
+                    line = Line(top=top, height=event.height, data=event)
             lines.append(line)
-            top += line.height + _BETWEEN
+            top += line.height + LEAST_GAP
         return lines
 
     def _turn_line(self, turn: Turn, top: float, column: QRectF) -> Line:
-        side = tokens.SPACE + _AVATAR + tokens.SPACE
-        width = column.width()
-        widest = min(width * _SHARE, _WIDEST)
-        if turn.internal or turn.role in (Role.SYSTEM, Role.OTHER):
-            widest = max(width - 2 * side, 1)
-        text = TextBlock(turn.text, self.font(), widest - 2 * _PAD_X)
-        head = self._small_width(self._head(turn))
-        files = max((self._small_width(name) + tokens.WIDE for name in turn.attachments), default=0)
-        inner = max(text.width, head, files) + 1
-        bubble = min(inner + 2 * _PAD_X, widest)
-        height = self._small_height() + tokens.TIGHT + text.height
-        height += len(turn.attachments) * (self._small_height() + tokens.TIGHT)
-        height += 2 * _PAD_Y
-        right = turn.role is Role.AGENT and not turn.internal
-        left = column.right() - side - bubble if right else column.left() + side
-        box = QRectF(left, 0, bubble, height)
-        at = QPointF(left + _PAD_X, _PAD_Y + self._small_height() + tokens.TIGHT)
-        return Line(top=top, height=height, turn=turn, text=text, text_at=at, data=box)
+        shown = self.shown_of(turn)
+        room = widest(side_of(turn), column.width()) - 2 * PAD_X
+        block = ShownBlock(shown, self.font(), room)
+        links = link_words(
+            shown.folds,
+            opened=turn.position in self._opened,
+            as_imported=turn.position in self._as_imported,
+        )
+        author = self._author(turn)
+        bubble = lay_out_bubble(
+            turn,
+            block,
+            self._head(turn, edited=shown.folds.edited),
+            column,
+            self.font(),
+            links,
+            self._initials.get(author, "") or role_word(turn.role)[:1],
+        )
+        at = text_place(bubble, self.font())
+        height = bubble.box.height()
+        return Line(top=top, height=height, turn=turn, text=block, text_at=at, data=bubble)
 
-    def _head(self, turn: Turn) -> str:
+    def _head(self, turn: Turn, *, edited: bool) -> str:
         parts = [self._name(turn)]
         if turn.internal:
             parts.append(self.tr("internal note, the customer never saw it"))
@@ -99,12 +201,14 @@ class ConversationView(TurnCanvas):
             parts.append(local_time.clock_text(turn.sent_at))
         elif turn.start_ms is not None:
             parts.append(moment_text(turn.start_ms, 0))
+        if edited:
+            parts.append(self.tr("edited"))
         return " · ".join(parts)
 
     def _name(self, turn: Turn) -> str:
         author = self._author(turn)
         if turn.role is Role.OTHER and author:
-            return author
+            return person_words(author, self._names)
         word = role_word(turn.role)
         return word if author.casefold() in ("", word.casefold()) else f"{word} {author}"
 
@@ -113,171 +217,101 @@ class ConversationView(TurnCanvas):
         author = turn.author or ""
         if turn.role is Role.AGENT and author in ("", self._agent_id):
             author = self._agent
-        return "" if is_machine_id(author) else author
+        if not is_machine_id(author):
+            return author
+        return short_name(author) if self._several_agents else ""
 
     def mark_rect(self, line: Line, _mark: TurnMark, place: int) -> QRectF | None:
-        """On the bubble's inner side, one beside the other."""
-        box = line.data
-        if not isinstance(box, QRectF) or line.turn is None:
+        """On the bubble's inner side, one beside the other; on a wide one, at its head's end."""
+        bubble = line.data
+        if not isinstance(bubble, Bubble):
             return None
-        away = tokens.SPACE + place * (_PIN + tokens.TIGHT)
-        right = line.turn.role is Role.AGENT and not line.turn.internal
-        left = box.left() - away - _PIN if right else box.right() + away
-        return QRectF(left, tokens.SPACE, _PIN, _PIN)
+        size = tokens.scaled(_PIN)
+        away = tokens.SPACE + place * (size + tokens.TIGHT)
+        if bubble.side is Side.RIGHT:
+            return QRectF(bubble.box.left() - away - size, tokens.SPACE, size, size)
+        return QRectF(bubble.box.right() + away, tokens.SPACE, size, size)
 
     # Painting
 
     def paint_line(self, painter: QPainter, line: Line, top: float, width: float) -> None:
         area = self._column(width).translated(0, top)
         area.setHeight(line.height)
+        colours = self.theme.colours()
         match line.data:
             case GapRow() as gap:
-                self._paint_gap(painter, gap, area)
-            case EventRow(event=event):
-                self._paint_event(painter, event, area)
-            case QRectF() as box if line.turn is not None:
-                self._paint_turn(painter, line, line.turn, box.translated(0, top), width)
+                paint_gap(painter, gap, area, colours)
+            case DayRow(day=day):
+                paint_day(painter, local_time.weekday_text(day), area, colours)
+            case EventBox() as event:
+                lit = self._lit in event.positions
+                ratio = self.devicePixelRatioF()
+                paint_event(painter, event, area, colours, ratio, lit=lit)
+            case Bubble() as bubble:
+                self._paint_turn(painter, line, bubble, top)
         painter.setFont(self.font())
 
-    def _paint_turn(
-        self, painter: QPainter, line: Line, turn: Turn, box: QRectF, width: float
-    ) -> None:
-        colours = self.theme.colours()
-        current = turn.position == self.shown.current
-        agent = turn.role is Role.AGENT and not turn.internal
-        edge = QPen(QColor(colours.accent if current else colours.border), 2 if current else 1)
-        if turn.internal:
-            edge.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(edge)
-        ground = colours.agent_soft if agent else colours.raised
-        painter.setBrush(QColor(colours.caution_soft if turn.internal else ground))
-        frame = box.adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(frame, tokens.RADIUS_LARGE, tokens.RADIUS_LARGE)
-        self._paint_avatar(painter, turn, box, width)
-        painter.setFont(self._small())
-        painter.setPen(QColor(colours.muted))
-        head = QRectF(
-            box.left() + _PAD_X, box.top() + _PAD_Y, box.width() - 2 * _PAD_X, self._small_height()
+    def _paint_turn(self, painter: QPainter, line: Line, bubble: Bubble, top: float) -> None:
+        position = bubble.turn.position
+        hovered = self._hovered
+        look = BubbleLook(
+            colours=self.theme.colours(),
+            ratio=self.devicePixelRatioF(),
+            current=position == self.shown.current,
+            faint=self.is_faint(position),
+            hovered=hovered[1] if hovered is not None and hovered[0] == position else None,
         )
-        text = painter.fontMetrics().elidedText(
-            self._head(turn), Qt.TextElideMode.ElideRight, int(head.width()) + 1
-        )
-        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, text)
-        self._paint_attachments(painter, turn, box)
-        for place, mark in enumerate(self.marks_on(turn.position)):
+        paint_bubble(painter, bubble, top, look)
+        for place, mark in enumerate(self.marks_on(position)):
             pin = self.mark_rect(line, mark, place)
             if pin is not None:
                 painter.setFont(self.font())
-                paint_pin(painter, pin.translated(0, box.top()), mark.kind, mark.number, colours)
+                paint_pin(painter, pin.translated(0, top), mark.kind, mark.number, look.colours)
 
-    def _paint_avatar(self, painter: QPainter, turn: Turn, box: QRectF, width: float) -> None:
-        colours = self.theme.colours()
-        agent = turn.role is Role.AGENT and not turn.internal
-        column = self._column(width)
-        left = column.right() - tokens.SPACE - _AVATAR if agent else column.left() + tokens.SPACE
-        disc = QRectF(left, box.top(), _AVATAR, _AVATAR)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(role_soft_colour(turn.role, colours)))
-        painter.drawEllipse(disc)
-        font = self._small()
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(QColor(role_colour(turn.role, colours)))
-        painter.drawText(
-            disc, Qt.AlignmentFlag.AlignCenter, initials(self._author(turn), role_word(turn.role))
-        )
+    def _small(self) -> QFontMetricsF:
+        return QFontMetricsF(small_font(self.font()))
 
-    def _paint_attachments(self, painter: QPainter, turn: Turn, box: QRectF) -> None:
-        colours = self.theme.colours()
-        step = self._small_height() + tokens.TIGHT
-        top = box.bottom() - _PAD_Y - step * len(turn.attachments) + tokens.TIGHT
-        size = tokens.ICON_SMALL
-        for name in turn.attachments:
-            painter.drawPixmap(
-                QPointF(box.left() + _PAD_X, top),
-                pixmap("paperclip", colours.muted, size, self.devicePixelRatioF()),
-            )
-            room = box.width() - 2 * _PAD_X - size - tokens.TIGHT
-            text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, int(room))
-            at = QRectF(box.left() + _PAD_X + size + tokens.TIGHT, top, room, self._small_height())
-            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, text)
-            top += step
+    # Links
 
-    def _paint_gap(self, painter: QPainter, gap: GapRow, area: QRectF) -> None:
-        colours = self.theme.colours()
-        text = length_words(gap.length_ms)
-        if gap.longest:
-            text = self.tr("{0} · longest wait").format(text)
-        font = self._small()
-        if gap.longest:
-            font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        if gap.longest:
-            wide = QFontMetricsF(font).horizontalAdvance(text) + tokens.WIDE
-            pill = QRectF(area.center().x() - wide / 2, area.top(), wide, area.height())
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.caution_soft))
-            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        painter.setPen(QColor(colours.caution if gap.longest else colours.muted))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+    def _link_at(self, point: QPointF) -> tuple[int, Link] | None:
+        y = point.y() + self.verticalScrollBar().value()
+        index = self.rows.index_at(y)
+        line = self.rows.line(index) if index >= 0 else None
+        if line is None or not isinstance(line.data, Bubble):
+            return None
+        inside = QPointF(point.x(), y - line.top)
+        for link, box, _ in line.data.links:
+            if box.contains(inside):
+                return line.turn_position(), link
+        return None
 
-    def _paint_event(self, painter: QPainter, event: TicketEvent, area: QRectF) -> None:
-        colours = self.theme.colours()
-        painter.setFont(self._small())
-        text = self._event_words(event)
-        size = tokens.ICON_SMALL
-        most = area.width() - 2 * (tokens.SPACE + _AVATAR) - size - tokens.LOOSE
-        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, int(most))
-        wide = self._small_width(text) + size + tokens.SPACE
-        left = area.center().x() - wide / 2
-        painter.setPen(QPen(QColor(colours.border), 1))
-        middle = area.center().y()
-        painter.drawLine(
-            QPointF(area.left() + tokens.SPACE + _AVATAR + tokens.SPACE, middle),
-            QPointF(left - tokens.SPACE, middle),
-        )
-        painter.drawLine(
-            QPointF(left + wide + tokens.SPACE, middle),
-            QPointF(area.right() - tokens.SPACE - _AVATAR - tokens.SPACE, middle),
-        )
-        painter.drawPixmap(
-            QPointF(left, middle - size / 2),
-            pixmap("history", colours.muted, size, self.devicePixelRatioF()),
-        )
-        painter.setPen(QColor(colours.muted))
-        box = QRectF(left + size + tokens.SPACE, area.top(), wide, area.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
-
-    def _event_words(self, event: TicketEvent) -> str:
-        field = field_word(event.field)
-        if event.old:
-            text = self.tr("{0}: {1} → {2}").format(field, event.old, event.new or "–")
+    def _follow_link(self, position: int, link: Link) -> None:
+        if link is Link.FOLD:
+            self._opened ^= {position}
         else:
-            text = self.tr("{0}: {1}").format(field, event.new or "–")
-        parts = [text]
-        if event.actor and not is_machine_id(event.actor):
-            parts.append(event.actor)
-        if event.at is not None:
-            parts.append(local_time.moment_text(event.at))
-        return " · ".join(parts)
+            self._as_imported ^= {position}
+        self._hovered = None
+        self.lay_out()
+        self.reveal(position)
 
-    def _small(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(tokens.TEXT_SMALL)
-        return font
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        found = self._link_at(event.position())
+        if found is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._follow_link(*found)
+            return
+        super().mousePressEvent(event)
 
-    def _small_height(self) -> float:
-        return QFontMetricsF(self._small()).height()
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        found = self._link_at(event.position())
+        if found != self._hovered:
+            self._hovered = found
+            hand, beam = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(beam if found is None else hand)
+            self.viewport().update()
 
-    def _small_width(self, text: str) -> float:
-        return QFontMetricsF(self._small()).horizontalAdvance(text)
-
-
-def initials(author: str, role: str) -> str:
-    """JD of Jane Doe, 李 of 李雷; the role's first letter for numbers and for nobody's name."""
-    words = author.split()
-    if not words or not words[0][0].isalpha():
-        return role[:1]
-    if not words[0][0].isascii():
-        return words[0][0]
-    return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self._hovered is not None:
+            self._hovered = None
+            self.viewport().update()

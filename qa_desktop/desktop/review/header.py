@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy
 
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.local_time import moment_text
+from qa_desktop.desktop.review.agent_button import AgentButton
 from qa_desktop.desktop.review.state import HeaderState, PageState, Phase
 from qa_desktop.desktop.review.words import (
     interaction_word,
@@ -27,11 +28,14 @@ _NO_LIMIT = (1 << 24) - 1
 
 
 class ReviewHeader(Retranslated):
-    """Signals: `back_requested`, `help_requested`, `scenario_chosen(str)` with "" for none."""
+    """Signals: `back_requested`, `help_requested`, `scenario_chosen(str)` with "" for none,
+    `agent_chosen(str)` with whom the score goes to.
+    """
 
     back_requested = Signal()
     help_requested = Signal()
     scenario_chosen = Signal(str)
+    agent_chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -45,6 +49,8 @@ class ReviewHeader(Retranslated):
         self._title = ElidedLabel(role="title")
         self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._agent = Chip()
+        self.agents = AgentButton(theme)
+        self.agents.agent_chosen.connect(self.agent_chosen)
         self._queue = Chip()
         self._when = Chip()
         self._tags = [Chip() for _ in range(_MOST_TAGS)]
@@ -62,6 +68,7 @@ class ReviewHeader(Retranslated):
         row.setSpacing(tokens.SPACE)
         row.addWidget(self._back)
         row.addWidget(self._title)
+        row.addWidget(self.agents)
         for chip in (self._agent, self._queue, self._when, *self._tags, self._revision):
             row.addWidget(chip)
         row.addStretch(1)
@@ -75,6 +82,9 @@ class ReviewHeader(Retranslated):
         self._title.setText(self._title_words(header))
         self._title.setAccessibleName(self._title.text())
         name = short_name(header.agent)
+        self.agents.show_agents(header.agents, enabled=state.phase is Phase.GRADING)
+        if len(header.agents) > 1:
+            name = ""
         self._agent.show_fact(self.tr("Agent {0}").format(name) if name else "", "agent")
         known = dict.fromkeys(part for part in (header.agent, header.agent_id) if part)
         self._agent.setToolTip(" · ".join(known))

@@ -15,12 +15,16 @@ class Step(StrEnum):
     REASON = "reason"
     ITEM_COMMENT = "item_comment"
     SCENARIO = "scenario"
+    AGENT = "agent"
     ADJUSTMENT = "adjustment"
     SUMMARY = "summary"
     COMMENT = "comment"
+    QUOTE = "quote"
     COMMENT_KIND = "comment_kind"
     COMMENT_LINK = "comment_link"
     COMMENT_DELETED = "comment_deleted"
+    COMMENT_MOVED = "comment_moved"
+    COMMENTS_IMPORTED = "comments_imported"
 
 
 def item_label(step: Step, item_id: str, to: str = "") -> StepLabel:
@@ -31,6 +35,10 @@ def item_label(step: Step, item_id: str, to: str = "") -> StepLabel:
 
 def comment_label(step: Step, comment_id: str) -> StepLabel:
     return StepLabel(code=str(step), values={"comment": comment_id})
+
+
+def imported_label(count: int) -> StepLabel:
+    return StepLabel(code=str(Step.COMMENTS_IMPORTED), values={"count": str(count)})
 
 
 def form_label(step: Step, subject: str = "") -> StepLabel:
@@ -46,6 +54,8 @@ def step_state(
     """None where there is no step."""
     if label is None:
         return None
+    if label.code == Step.AGENT:
+        return StepState(code=label.code, answer=label.values.get("agent", ""))
     item_id = label.values.get("item", "")
     to = label.values.get("to", "")
     for item in rubric.items() if rubric else ():

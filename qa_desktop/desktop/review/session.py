@@ -1,6 +1,7 @@
 """One grading of one interaction: what is on disk, what is not yet, and who may still change it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 from qa_desktop.base.clock import Clock
@@ -102,6 +103,12 @@ class GradingSession:
             self.rubric = rubric
             fitting = matching_scenario(rubric, self.interaction.metadata.tags, self._day())
             self.draft = Draft(scenario=None if fitting is None else fitting.id)
+
+    def choose_agent(self, key: str) -> None:
+        """Whom the score goes to."""
+        if self.rubric is not None and not self.locked:
+            label = StepLabel(code="agent", values={"agent": key})
+            self.save(replace(self.draft, agent=key), label)
 
     def scenarios(self, rubric: Rubric) -> tuple[Scenario, ...]:
         """Those that apply on the day the interaction took place, and the one that is chosen."""

@@ -1,9 +1,10 @@
 """Puts the page's state together from the session, the live score and the form."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qa_desktop.desktop.review.form import FormContext, adjustments_state, sections_state
+from qa_desktop.desktop.review.graded_agents import agent_states, faint_turns
 from qa_desktop.desktop.review.labels import step_state
 from qa_desktop.desktop.review.live_score import score_state
 from qa_desktop.desktop.review.session import GradingSession
@@ -17,6 +18,7 @@ from qa_desktop.desktop.review.state import (
     SaveState,
     SectionState,
 )
+from qa_desktop.interactions.agents import AgentPart, graded_agent
 from qa_desktop.interactions.model import InteractionDetail
 from qa_desktop.reviews.model import Lack
 from qa_desktop.rubrics.model import Rubric
@@ -37,16 +39,28 @@ class BuildContext:
     comments: tuple[CommentState, ...]
 
 
-def header_state(detail: InteractionDetail, session: GradingSession, language: str) -> HeaderState:
+def header_state(
+    detail: InteractionDetail,
+    parts: Sequence[AgentPart],
+    session: GradingSession,
+    language: str,
+) -> HeaderState:
+    """`parts`: the agents' in this interaction."""
     interaction = detail.interaction
     known = interaction.metadata
     rubric = session.rubric
     scenarios = session.scenarios(rubric) if rubric else ()
+    chosen = session.draft.agent
+    graded = graded_agent(parts, chosen)
+    own = graded is None or graded.own
     return HeaderState(
         kind=interaction.kind,
         title=interaction.title,
-        agent=known.agent_name or known.agent_id or "",
-        agent_id=known.agent_id or "",
+        agent=graded.name if graded else chosen or "",
+        agent_id=known.agent_id or "" if own else "",
+        agents=agent_states(parts, chosen),
+        agent_open=graded is None and chosen is None and len(parts) > 1,
+        faint=faint_turns(detail.turns, parts, chosen),
         team=known.team or "",
         queue=known.queue or "",
         started_at=known.started_at,
@@ -105,6 +119,7 @@ def _filled(bare: PageState, session: GradingSession, context: BuildContext) -> 
         folded=context.folded,
         lacks=context.shown_lacks,
         marks_ms=context.marks_ms,
+        evidence=_evidence(context.comments),
     )
     sections = sections_state(context.rubric, form)
     return replace(
@@ -118,6 +133,15 @@ def _filled(bare: PageState, session: GradingSession, context: BuildContext) -> 
         summary=draft.summary,
         lacks=context.shown_lacks,
     )
+
+
+def _evidence(comments: tuple[CommentState, ...]) -> dict[str, tuple[CommentState, ...]]:
+    """Quotations by the item that they are linked to."""
+    found: dict[str, tuple[CommentState, ...]] = {}
+    for comment in comments:
+        if comment.item_id and comment.quote and not comment.pending:
+            found[comment.item_id] = (*found.get(comment.item_id, ()), comment)
+    return found
 
 
 def _choices(session: GradingSession, language: str) -> tuple[RubricChoice, ...]:

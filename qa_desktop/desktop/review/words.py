@@ -42,20 +42,6 @@ def message_count(count: int) -> str:
     return QCoreApplication.translate("ReviewHeader", "%n message(s)", "", count)
 
 
-def field_word(field: str) -> str:
-    """A ticket's field as people call it; fields of one's own keep their names."""
-    known = {
-        "status": QCoreApplication.translate("Review", "Status"),
-        "priority": QCoreApplication.translate("Review", "Priority"),
-        "assignee_id": QCoreApplication.translate("Review", "Assignee"),
-        "group_id": QCoreApplication.translate("Review", "Group"),
-        "type": QCoreApplication.translate("Review", "Type"),
-        "subject": QCoreApplication.translate("Review", "Subject"),
-        "tags": QCoreApplication.translate("Review", "Tags"),
-    }
-    return known.get(field, field)
-
-
 def is_machine_id(name: str) -> bool:
     """Whether a machine gave this name (a UUID, a long number), so that it tells people nothing."""
     solid = len(name) >= _LEAST_MACHINE_ID and name.replace("-", "").replace("_", "").isalnum()
@@ -123,11 +109,16 @@ def step_words(step: StepState) -> str:
         }
         plain = QCoreApplication.translate("Review", "Answer to “{0}”")
         return words.get(step.code, plain).format(item)
+    if step.code == "agent":
+        graded = QCoreApplication.translate("Review", "Graded agent: {0}")
+        return graded.format(short_name(step.answer))
     number = step.comment_number
     if number is not None:
         words = {
+            "quote": QCoreApplication.translate("Review", "Quotation {0}"),
             "comment_kind": QCoreApplication.translate("Review", "Kind of comment {0}"),
             "comment_link": QCoreApplication.translate("Review", "Item of comment {0}"),
+            "comment_moved": QCoreApplication.translate("Review", "Place of comment {0}"),
         }
         plain = QCoreApplication.translate("Review", "Comment {0}")
         return words.get(step.code, plain).format(number)
@@ -136,8 +127,13 @@ def step_words(step: StepState) -> str:
         "adjustment": QCoreApplication.translate("Review", "Adjustment"),
         "summary": QCoreApplication.translate("Review", "Summary"),
         "comment": QCoreApplication.translate("Review", "Comment"),
+        "quote": QCoreApplication.translate("Review", "Quotation"),
+        "correction": QCoreApplication.translate("Review", "Corrected words"),
+        "speakers": QCoreApplication.translate("Review", "Who says what"),
         "comment_kind": QCoreApplication.translate("Review", "Kind of a comment"),
         "comment_link": QCoreApplication.translate("Review", "Item of a comment"),
         "comment_deleted": QCoreApplication.translate("Review", "Comment deleted"),
+        "comment_moved": QCoreApplication.translate("Review", "Place of a comment"),
+        "comments_imported": QCoreApplication.translate("Review", "Import of comments"),
     }
     return words.get(step.code, QCoreApplication.translate("Review", "Last change"))
