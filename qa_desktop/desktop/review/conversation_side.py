@@ -65,7 +65,6 @@ class ConversationSide(LeftSide):
         self._show_rows()
 
     def toggle_notes(self) -> bool:
-        """False where there are no notes."""
         if not self._notes:
             return False
         self._hide_notes.click()
@@ -82,6 +81,16 @@ class ConversationSide(LeftSide):
             return frozenset()
         return self._notes - {comment.turn for comment in self._comments}
 
+    def _show_words(self) -> None:
+        self._notes = frozenset(turn.position for turn in self._detail.turns if turn.internal)
+        self._cards.show_facts(facts_of(self._detail))
+        self._strip.show_detail(self._detail)
+        self._show_rows()
+
+    def reveal_all(self, position: int) -> None:
+        self._bring_back(position)
+        self.view.open_all(position)
+
     def _show_rows(self) -> None:
         self._hidden = self._left_out()
         known = self._detail.interaction.metadata
@@ -91,15 +100,6 @@ class ConversationSide(LeftSide):
 
     def _shown_positions(self) -> list[int]:
         return [position for position in self._turns if position not in self._hidden]
-
-    def _show_words(self) -> None:
-        self._cards.show_facts(facts_of(self._detail))
-        self._strip.show_detail(self._detail)
-        self._show_rows()
-
-    def reveal_all(self, position: int) -> None:
-        turn = self._turns[position]
-        self.view.open_for(position, 0, len(turn.text))
 
     # State
 
@@ -135,7 +135,6 @@ class ConversationSide(LeftSide):
         self.turns.show_current(positions[min(max(at + by, 0), len(positions) - 1)])
 
     def toggle_fold(self) -> bool:
-        """All of the current message, or what is shown at first."""
         return self.turns is not None and self.view.toggle_fold(self.turns.current())
 
     def retranslate(self) -> None:

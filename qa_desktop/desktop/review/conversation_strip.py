@@ -58,11 +58,8 @@ class ConversationStrip(QWidget):
         super().__init__()
         self._theme = theme
         self._names = names
-        self._spans = standing_spans(detail.events)
-        self._reopened = frozenset(event.position for event in reopenings(detail.events))
-        self._moments = _moments(detail)
-        self._longest: Wait | None = longest_wait(waits_of(detail.turns))
         self._current: int | None = None
+        self.show_detail(detail)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty(OWN_KEYS, ["Left", "Right"])
         self.setMouseTracking(True)
@@ -71,10 +68,11 @@ class ConversationStrip(QWidget):
         self._tell()
 
     def show_detail(self, detail: InteractionDetail) -> None:
-        """Speakers were told: who waited for whom is another now."""
+        """Again when speakers were told: who waited for whom is another then."""
+        self._spans = standing_spans(detail.events)
+        self._reopened = frozenset(event.position for event in reopenings(detail.events))
         self._moments = _moments(detail)
-        self._longest = longest_wait(waits_of(detail.turns))
-        self._tell()
+        self._longest: Wait | None = longest_wait(waits_of(detail.turns))
         self.update()
 
     @property

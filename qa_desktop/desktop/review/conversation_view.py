@@ -120,6 +120,12 @@ class ConversationView(TurnCanvas):
             self._opened |= {position}
             self.lay_out()
 
+    def open_all(self, position: int) -> None:
+        """Every imported character of the turn."""
+        self._opened |= {position}
+        self._as_imported |= {position}
+        self.lay_out()
+
     def reveal_event(self, position: int) -> None:
         """Scrolls to a change in the ticket's history, and lights it up."""
         for index in range(len(self.rows)):
