@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.settings import NAMELESS, Settings
 from qa_desktop.database.workspace import Workspace
+from qa_desktop.desktop.news import News
 from qa_desktop.desktop.preferences import Preferences
 from qa_desktop.desktop.tasks import TaskRunner
 from qa_desktop.desktop.theme.theme import Theme
@@ -30,7 +31,7 @@ class Services:
     Each store is made, and its module loaded, when it is first asked for: the list must be there
     before what only a review needs. `settings` and `language` are those of the moment;
     `preferences` tells when they change. `memory` keeps what is the screen's alone: splitters,
-    widths of columns. `listening_rate` is the speed of this run of the program, from one call to
+    widths of columns. `news` goes to every window. `listening_rate` is the speed of this run of the program, from one call to
     the next.
     """
 
@@ -53,6 +54,7 @@ class Services:
         # What a person chose in one window and means in all: the usual rubric, not a splitter.
         self.shared = memory
         self.listening_rate = 1.0
+        self.news = News()
         self._actor = preferences.settings().reviewer or NAMELESS
 
     @property

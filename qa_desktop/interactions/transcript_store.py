@@ -52,14 +52,20 @@ class TranscriptStore:
         self._actor = actor
         self._trail = Trail(clock, actor)
 
-    def correct(self, interaction_id: str, position: int, text: str) -> TranscriptChange:
-        """A turn reads `text`; words that were right keep who corrected them, and when."""
+    def correct(
+        self, interaction_id: str, position: int, text: str, *, before: str | None = None
+    ) -> TranscriptChange:
+        """A turn reads `text`; words that were right keep who corrected them, and when.
+
+        `before`: what it read when the correcting began; interactions.turn_unknown where that is
+        not so any more.
+        """
         with self._database.writing() as db:
             imported = _imported(db, interaction_id, position)
-            known = {
-                (each.start_char, each.end_char, each.text): each
-                for each in read_corrections(db, interaction_id).get(position, ())
-            }
+            rows = read_corrections(db, interaction_id).get(position, ())
+            if before is not None and corrected(imported, rows).text != before:
+                raise ProblemError(Problem(code="interactions.turn_unknown"))
+            known = {(each.start_char, each.end_char, each.text): each for each in rows}
             now = self._clock.now()
             wanted = tuple(
                 known.get((change.start_char, change.end_char, change.text))

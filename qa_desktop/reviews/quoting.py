@@ -1,13 +1,26 @@
 """The words that a comment is on, as they read now."""
 
 from collections.abc import Mapping
+from typing import Protocol
 
 from qa_desktop.interactions.corrections import to_shown
 from qa_desktop.interactions.model import Turn
-from qa_desktop.reviews.model import Comment
 
 
-def spans_of(comment: Comment, turns: Mapping[int, Turn]) -> list[tuple[Turn, int, int]]:
+class Anchored(Protocol):
+    """A comment, or what is shown of one, as far as it stands on turns."""
+
+    @property
+    def turn(self) -> int | None: ...
+    @property
+    def start_char(self) -> int | None: ...
+    @property
+    def end_char(self) -> int | None: ...
+    @property
+    def end_turn(self) -> int | None: ...
+
+
+def spans_of(comment: Anchored, turns: Mapping[int, Turn]) -> list[tuple[Turn, int, int]]:
     """Each turn that a comment is anchored to, with the characters of its text as shown.
 
     `turns` by their position.
@@ -23,7 +36,7 @@ def spans_of(comment: Comment, turns: Mapping[int, Turn]) -> list[tuple[Turn, in
     ]
 
 
-def _span(comment: Comment, turn: Turn, first: int, last: int) -> tuple[int, int]:
+def _span(comment: Anchored, turn: Turn, first: int, last: int) -> tuple[int, int]:
     if comment.start_char is None or comment.end_char is None:
         return 0, len(turn.text)
     anchored = comment.start_char, comment.end_char
@@ -36,8 +49,8 @@ def _span(comment: Comment, turn: Turn, first: int, last: int) -> tuple[int, int
     )
 
 
-def quoted_words(comment: Comment, turns: Mapping[int, Turn]) -> str:
+def quoted_words(comment: Anchored, turns: Mapping[int, Turn]) -> str:
     """The words that were selected; those of several turns on lines of their own, "" for none."""
-    if not comment.quotes:
+    if None in (comment.turn, comment.start_char, comment.end_char):
         return ""
     return "\n".join(turn.text[start:end] for turn, start, end in spans_of(comment, turns))

@@ -80,6 +80,9 @@ def _turns() -> Mapping[Action, str]:
     return {
         Action.PREVIOUS_TURN: QCoreApplication.translate("Actions", "Previous turn"),
         Action.NEXT_TURN: QCoreApplication.translate("Actions", "Next turn"),
+        Action.FOLLOW: QCoreApplication.translate("Actions", "Follow the sound again"),
+        Action.CARET: QCoreApplication.translate("Actions", "Select words by the arrows"),
+        Action.SPEAKER: QCoreApplication.translate("Actions", "Who says this"),
         Action.SEARCH: QCoreApplication.translate("Actions", "Search in the words"),
         Action.NEXT_MATCH: QCoreApplication.translate("Actions", "Next match"),
         Action.PREVIOUS_MATCH: QCoreApplication.translate("Actions", "Previous match"),
@@ -116,6 +119,8 @@ def _grading() -> Mapping[Action, str]:
         Action.COMPARE: QCoreApplication.translate(
             "Actions", "Compare with the agent's last review"
         ),
+        Action.UNFOLD: QCoreApplication.translate("Actions", "All of a long message"),
+        Action.NOTES: QCoreApplication.translate("Actions", "Hide internal notes"),
         Action.GRADED_AGENT: QCoreApplication.translate("Actions", "Choose the graded agent"),
     }
 

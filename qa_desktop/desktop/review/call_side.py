@@ -15,8 +15,8 @@ from qa_desktop.desktop.review.sound_facts import LaneNames, SoundFacts
 from qa_desktop.desktop.review.sound_panel import SoundPanel
 from qa_desktop.desktop.review.state import CommentState
 from qa_desktop.desktop.review.transcript_view import TranscriptView
-from qa_desktop.desktop.review.turn_canvas import Selection
-from qa_desktop.desktop.review.turn_marks import Timeline, word_spans
+from qa_desktop.desktop.review.turn_marks import Timeline, said_in, word_spans
+from qa_desktop.desktop.review.turn_selection import Selection
 from qa_desktop.desktop.review.words import role_word
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
@@ -75,7 +75,7 @@ class CallSide(LeftSide):
         if self._detail.turns:
             view = TranscriptView(self._services.theme)
             view.show_transcript(self._detail.turns)
-            panel = self._make_turns(view)
+            panel = self._make_turns(view, follows=True)
             panel.take_facts(self.facts)
             return panel
         self._no_turns = EmptyState(self._services.theme, "file-text")
@@ -102,6 +102,17 @@ class CallSide(LeftSide):
         moment_ms = comment.start_ms - self.offset_ms
         self._sound.waveform.reveal(moment_ms)
         self._sound.listening.seek(moment_ms)
+        position = self._timeline.turn_about(comment.start_ms, comment.end_ms)
+        if self.turns is not None and position is not None:
+            self.turns.keep_up()
+            self.turns.canvas.reveal(position, smooth=True)
+
+    def _show_words(self) -> None:
+        self._timeline = Timeline(self._detail.turns)
+        canvas = self.turns.canvas if self.turns is not None else None
+        if isinstance(canvas, TranscriptView):
+            canvas.show_transcript(self._detail.turns)
+        self._follow(self._sound.listening.position_ms())
 
     # What the keys ask for
 
@@ -170,23 +181,30 @@ class CallSide(LeftSide):
     def _anchor_of(self, chosen: Selection) -> Anchor:
         """The words' time is the comment's, so that it is a pin too."""
         anchor = super()._anchor_of(chosen)
-        turn = self._turns[chosen.turn]
-        if turn.start_ms is None:
-            return anchor
-        said = [
-            word
-            for word, (first, last) in zip(turn.words, word_spans(turn), strict=True)
-            if first < chosen.end_char and last > chosen.start_char
-        ]
-        if said:
-            return replace(anchor, start_ms=said[0].start_ms, end_ms=said[-1].end_ms)
-        return replace(anchor, start_ms=turn.start_ms, end_ms=turn.end_ms)
+        first, last = self._turns[chosen.turn], self._turns[chosen.last_turn]
+        start_ms, end_ms = said_in(first, chosen)
+        if last is not first:
+            _, end_ms = said_in(last, chosen)
+        return replace(anchor, start_ms=start_ms, end_ms=end_ms)
+
+    def step_turn(self, by: int) -> None:
+        """To the turn before or after in the order of time; back first to the beginning of the
+        one being said."""
+        found = self._timeline.step(self.moment_ms(), by)
+        if found is None:
+            super().step_turn(by)
+            return
+        if self.turns is not None:
+            self.turns.keep_up()
+        self._click(found, 0)
 
     def _click(self, position: int, char: int) -> None:
         turn = self._turns.get(position)
         if turn is None or turn.start_ms is None:
             super()._click(position, char)
             return
+        if self.turns is not None:
+            self.turns.keep_up()
         moment_ms = turn.start_ms
         for word, (first, last) in zip(turn.words, word_spans(turn), strict=True):
             if char and first <= char <= last:
@@ -220,13 +238,18 @@ class CallSide(LeftSide):
         if self.turns is not None:
             self.turns.name_it(self.tr("Transcript"), "")
 
+    def _lane_name(self, role: Role, known: str | None) -> str:
+        """With the name that the reviewer told, or that is known of the call."""
+        told = (t.speaker.name for t in self._detail.turns if t.role is role and t.speaker)
+        name = next(filter(None, told), known)
+        return f"{role_word(role)} · {name}" if name else role_word(role)
+
     def retranslate(self) -> None:
-        name = self._detail.interaction.metadata.agent_name
-        agent = role_word(Role.AGENT)
+        known = self._detail.interaction.metadata.agent_name
         self._sound.name_lanes(
             LaneNames(
-                agent=f"{agent} · {name}" if name else agent,
-                customer=role_word(Role.CUSTOMER),
+                agent=self._lane_name(Role.AGENT, known),
+                customer=self._lane_name(Role.CUSTOMER, None),
                 both=self.tr("Both speakers"),
             )
         )

@@ -1,16 +1,18 @@
 """The reviewer's comments under way: the one being written, and the changes to the others."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.ids import new_id
 from qa_desktop.desktop.review import edits
 from qa_desktop.desktop.review.comment_states import Anchor, comment_states
-from qa_desktop.desktop.review.labels import Step, comment_label
+from qa_desktop.desktop.review.labels import Step, comment_label, imported_label
 from qa_desktop.desktop.review.session import GradingSession
 from qa_desktop.desktop.review.state import CommentState
 from qa_desktop.interactions.model import Turn
+from qa_desktop.reviews.markers.merging import Incoming, Target, compare, taken
+from qa_desktop.reviews.markers.model import Marker
 from qa_desktop.reviews.model import Comment, CommentKind
 from qa_desktop.rubrics.model import Rubric
 
@@ -49,6 +51,15 @@ class CommentDesk:
         )
         self._editing = self._pending.id
 
+    def quote(self, anchor: Anchor, item_id: str, kind: CommentKind) -> None:
+        """Words as evidence of an item: saved at once, since they say something without a text."""
+        self.finish()
+        made = Comment(
+            id=new_id(), kind=kind, text="", created_at=self._clock.now(), item_id=item_id
+        )
+        draft = edits.with_comment(self._session.draft, _moved(made, anchor))
+        self._session.save(draft, comment_label(Step.QUOTE, made.id))
+
     def write(self, comment_id: str, text: str, anchor: Anchor | None) -> None:
         comment = self._find(comment_id)
         if comment is None:
@@ -60,13 +71,34 @@ class CommentDesk:
         """Its words keep their place in the turn only as long as the comment does."""
         comment = self._find(comment_id)
         if comment is not None:
-            self._put(_moved(comment, anchor), Step.COMMENT)
+            self._put(_moved(comment, anchor), Step.COMMENT_MOVED)
 
     def set_kind(self, comment_id: str, kind: CommentKind) -> None:
         comment = self._find(comment_id)
         if comment is not None:
             self._kind = kind
             self._put(replace(comment, kind=kind), Step.COMMENT_KIND)
+
+    def cycle_kind(self, comment_id: str) -> None:
+        """Deduction, praise, coaching, question, and round."""
+        comment = self._find(comment_id)
+        if comment is not None:
+            kinds = list(CommentKind)
+            self.set_kind(comment_id, kinds[(kinds.index(comment.kind) + 1) % len(kinds)])
+
+    def compare(
+        self, markers: Sequence[Marker], target: Target, kind: CommentKind
+    ) -> tuple[Incoming, ...]:
+        """What the markers of a file would do; nothing changes."""
+        now = self._clock.now()
+        return compare(markers, target, kind=kind, now=now, fresh_id=new_id)
+
+    def take(self, chosen: Sequence[Incoming]) -> None:
+        """The chosen ones of a file, as one step of undo."""
+        self.finish()
+        if chosen:
+            draft = taken(self._session.draft, chosen)
+            self._session.save(draft, imported_label(len(chosen)))
 
     def link(self, comment_id: str, item_id: str | None) -> None:
         comment = self._find(comment_id)
@@ -82,7 +114,8 @@ class CommentDesk:
         editing = self._find(self._editing) if self._editing else None
         self._pending = None
         self._editing = None
-        if editing is not None and not editing.text.strip():
+        # A quotation of an item says something without a text.
+        if editing is not None and not editing.text.strip() and not editing.is_evidence:
             self._drop(editing.id)
 
     def finish_quietly(self) -> None:

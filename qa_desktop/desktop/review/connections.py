@@ -24,9 +24,23 @@ def _connect_left(page: "ReviewPage") -> None:
     left.comment_moved.connect(
         lambda comment_id, anchor: page.show_state(presenter.move_comment(comment_id, anchor))
     )
+    left.quote_requested.connect(page.commenting.quote)
     left.transcript_requested.connect(page.transcript_requested)
+    page.keys.bind(Action.QUOTE, left.ask_quote)
+    page.keys.bind(Action.CORRECT_WORD, page.correcting.edit_here)
+    page.keys.bind(Action.SPEAKER, page.correcting.open_speakers)
+    page.keys.bind(Action.PREVIOUS_TURN, lambda: left.step_turn(-1))
+    page.keys.bind(Action.NEXT_TURN, lambda: left.step_turn(1))
+    if left.turns is not None:
+        turns = left.turns
+        page.keys.bind(Action.NEXT_MATCH, lambda: turns.step_match(1))
+        page.keys.bind(Action.PREVIOUS_MATCH, lambda: turns.step_match(-1))
+        page.keys.bind(Action.CARET, turns.toggle_caret)
+        page.keys.bind(Action.FOLLOW, turns.follow)
     left.left.connect(page.take_keys)
     page.submitted.connect(lambda _: left.forget_place())
+    page.keys.bind(Action.UNFOLD, left.toggle_fold)
+    page.keys.bind(Action.NOTES, left.toggle_notes)
     if left.sound is not None:
         page.keys.bind(Action.PLAY_COMMENT, left.sound.play_comment)
         page.keys.bind(Action.VOLUME, left.sound.open_volume)
@@ -50,6 +64,8 @@ def _connect_card(page: "ReviewPage") -> None:
     card.adjusted.connect(lambda a, by: page.show_state(presenter.adjust(a, by)))
     card.summary_typed.connect(lambda text: page.show_state(presenter.set_summary(text)))
     card.left.connect(page.take_keys)
+    card.comment_activated.connect(page.commenting.activate)
+    card.comment_delete_requested.connect(page.commenting.delete)
 
 
 def _connect_comments(page: "ReviewPage") -> None:
@@ -65,12 +81,25 @@ def _connect_comments(page: "ReviewPage") -> None:
     comments.link_requested.connect(commenting.link)
     comments.finished.connect(commenting.finish)
     comments.new_requested.connect(page.left.ask_comment)
+    comments.place_chosen.connect(commenting.put)
+    comments.filter_left.connect(page.take_keys)
+    comments.undo_requested.connect(page.undo)
+    comments.export_requested.connect(page.comment_files.ask_export)
+    comments.import_requested.connect(page.comment_files.ask_import)
+    comments.phrases_requested.connect(page.phrases.manage)
+    comments.editor.place.ask_places = commenting.places
+    page.keys.bind(Action.EDIT_COMMENT, commenting.edit_active)
+    page.keys.bind(Action.COMMENT_KIND, commenting.next_kind)
+    page.keys.bind(Action.FILTER_COMMENTS, comments.toggle_filter)
+    page.keys.bind(Action.PHRASE, page.phrases.begin_comment)
 
 
 def _connect_header(page: "ReviewPage") -> None:
     header = page.header
     header.back_requested.connect(page.back_requested)
     header.help_requested.connect(page.help_requested)
+    header.agent_chosen.connect(lambda key: page.show_state(page.presenter.choose_agent(key)))
+    page.keys.bind(Action.GRADED_AGENT, header.agents.open)
     header.scenario_chosen.connect(
         lambda key: page.show_state(page.presenter.choose_scenario(key or None))
     )

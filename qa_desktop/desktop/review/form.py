@@ -1,7 +1,7 @@
 """Turns a rubric and a draft into the scorecard's sections and items."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from qa_desktop.desktop.review.edits import entry_of
@@ -11,6 +11,7 @@ from qa_desktop.desktop.review.state import (
     AdjustmentState,
     AnswerForm,
     BandState,
+    CommentState,
     ItemState,
     NumberState,
     OptionState,
@@ -52,6 +53,7 @@ class FormContext:
     folded: frozenset[str]
     lacks: Mapping[str, tuple[str, ...]]
     marks_ms: Mapping[str, tuple[int | None, int | None]]
+    evidence: Mapping[str, tuple[CommentState, ...]] = field(default_factory=dict)
 
 
 def sections_state(rubric: Rubric, context: FormContext) -> tuple[SectionState, ...]:
@@ -136,6 +138,7 @@ def _item_state(
         veto_held=held,
         current=item.id == context.current,
         lacking=context.lacks.get(item.id, ()),
+        evidence=context.evidence.get(item.id, ()),
     )
 
 

@@ -12,6 +12,7 @@ from qa_desktop.desktop.review.answers import (
     NumberAnswer,
     bands_words,
 )
+from qa_desktop.desktop.review.evidence import EvidenceList
 from qa_desktop.desktop.review.guidance_text import GuidanceText
 from qa_desktop.desktop.review.reason_button import ReasonButton
 from qa_desktop.desktop.review.state import AnswerForm, ItemState
@@ -32,7 +33,8 @@ _LEVEL = 2
 class ItemCard(Retranslated):
     """Signals: `selected`; `chosen(str)`, `na_requested`, `number_typed(str)`,
     `number_stepped(int)`, `mark_requested(int)`, `unmark_requested`; `comment_typed(str)`,
-    `reason_toggled(str)`; `guidance_requested`: more of it or less; `left`: done with typing,
+    `reason_toggled(str)`; `evidence_activated(str)`, `evidence_delete_requested(str)` of a comment;
+    `guidance_requested`: more of it or less; `left`: done with typing,
     the keys are the page's again.
     """
 
@@ -45,6 +47,8 @@ class ItemCard(Retranslated):
     unmark_requested = Signal()
     comment_typed = Signal(str)
     reason_toggled = Signal(str)
+    evidence_activated = Signal(str)
+    evidence_delete_requested = Signal(str)
     guidance_requested = Signal()
     left = Signal()
 
@@ -76,6 +80,9 @@ class ItemCard(Retranslated):
         self._write = IconButton(theme, "message-square-text", size=tokens.HIT)
         self._write.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._writing = False
+        self._evidence = EvidenceList(theme)
+        self._evidence.activated.connect(self.evidence_activated)
+        self._evidence.delete_requested.connect(self.evidence_delete_requested)
         self._said = make_label("quote", wrap=True)
         self._lack_icon = IconLabel(theme, "circle-alert", "bad", tokens.ICON_SMALL)
         self._lack = make_label("small", wrap=True)
@@ -143,6 +150,7 @@ class ItemCard(Retranslated):
         column.addWidget(self._guidance)
         column.addLayout(answers)
         column.addLayout(foot)
+        column.addWidget(self._evidence)
         column.addWidget(self._said)
         column.addWidget(self._comment)
         column.addLayout(lack)
@@ -221,6 +229,7 @@ class ItemCard(Retranslated):
         self._reasons.show_reasons(item.reasons, locked=locked)
         chosen = any(reason.chosen for reason in item.reasons)
         self._reasons.setVisible(item.reasons_wanted and (chosen or not locked))
+        self._evidence.show_evidence(item.evidence, locked=locked)
         self._show_comment()
         self._show_lacks()
         self.update()

@@ -9,10 +9,12 @@ from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.player.choose import make_player
 from qa_desktop.desktop.player.protocol import Player
 from qa_desktop.desktop.review.call_side import CallSide
+from qa_desktop.desktop.review.comment_files import CommentFiles
 from qa_desktop.desktop.review.commenting import Commenting
 from qa_desktop.desktop.review.comparison_dialog import ComparisonDialog
 from qa_desktop.desktop.review.connections import connect_parts
 from qa_desktop.desktop.review.conversation_side import ConversationSide
+from qa_desktop.desktop.review.correcting import Correcting
 from qa_desktop.desktop.review.explanation_dialog import ExplanationDialog
 from qa_desktop.desktop.review.grading_panel import GradingPanel, recall, remembered_splitter
 from qa_desktop.desktop.review.header import ReviewHeader
@@ -21,13 +23,16 @@ from qa_desktop.desktop.review.leaving import ask_leave
 from qa_desktop.desktop.review.left_side import LeftSide
 from qa_desktop.desktop.review.looking_back import last_compared
 from qa_desktop.desktop.review.page_keys import PageKeys
+from qa_desktop.desktop.review.page_phrases import PagePhrases
 from qa_desktop.desktop.review.presenter import ReviewPresenter
 from qa_desktop.desktop.review.shortcuts import Action, ShortcutMap
+from qa_desktop.desktop.review.spoken_news import news
 from qa_desktop.desktop.review.state import PageState, Phase
 from qa_desktop.desktop.review.submission import Submission
 from qa_desktop.desktop.review.words import step_words
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.widgets.keyed import native_key, tell_keys
+from qa_desktop.desktop.widgets.spoken import announce
 from qa_desktop.interactions.model import InteractionDetail, Kind
 from qa_desktop.reviews.model import Draft
 from qa_desktop.reviews.past_store import PastStore
@@ -106,6 +111,9 @@ class ReviewPage(Retranslated):
         whole.addWidget(self._columns, 1)
         self.commenting = Commenting(self)
         self.submission = Submission(self, services)
+        self.comment_files = CommentFiles(self, services)
+        self.phrases = PagePhrases(self, services)
+        self.correcting = Correcting(self, services)
         self.keys = PageKeys(self)
         self._shortcuts = ShortcutMap.of(services.settings.keys)
         self._router = KeyRouter(self, self._shortcuts, self.keys.perform)
@@ -124,13 +132,17 @@ class ReviewPage(Retranslated):
     # State
 
     def show_state(self, state: PageState) -> None:
-        before, self.state = self.state, state
+        before, self.state = self.state, self.correcting.with_steps(state)
+        state = self.state
         active = self.commenting.active_of(state)
         self.header.show_state(state)
+        self.left.show_faint(state.header.faint)
         self.panel.show_state(state, active)
         self.left.show_comments(state.comments, active, locked=state.read_only)
         if state.save != before.save:
             self._tell_saving()
+        if QAccessible.isActive():
+            announce(self, news(before, state))
         self.undo_named.emit(step_words(state.undo) if state.undo else "")
 
     def _tell_saving(self) -> None:
@@ -141,7 +153,9 @@ class ReviewPage(Retranslated):
             self.saved.emit(save.saved_at)
 
     def flush(self) -> None:
-        """Saves at once what was typed and is still waiting for a pause."""
+        """Saves at once what was typed or moved and is still waiting for a pause."""
+        self.left.flush()
+        self.correcting.flush()
         self.panel.flush()
 
     def save_typed(self) -> bool:
@@ -190,6 +204,12 @@ class ReviewPage(Retranslated):
             self._router.use(self._shortcuts)
             tell_keys(self)
 
+    def reload_words(self) -> None:
+        """Words were corrected, or speakers told, here or in another window."""
+        self._detail = self._services.interactions.detail(self.interaction_id)
+        self.left.use_detail(self._detail)
+        self.show_state(self.presenter.use_detail(self._detail))
+
     # What the person wants
 
     def choose_rubric(self, rubric_id: str, version: int) -> None:
@@ -227,12 +247,15 @@ class ReviewPage(Retranslated):
         self.take_keys()
 
     def undo(self) -> None:
+        """The last step, of the review or of its transcript, whichever came last."""
         self.flush()
-        self.show_state(self.presenter.undo())
+        if not self.correcting.undo():
+            self.show_state(self.presenter.undo())
 
     def redo(self) -> None:
         self.flush()
-        self.show_state(self.presenter.redo())
+        if not self.correcting.redo():
+            self.show_state(self.presenter.redo())
 
     def submit(self) -> None:
         """Submits, or points at what lacks."""

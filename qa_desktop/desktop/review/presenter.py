@@ -1,6 +1,6 @@
 """What the reviewer's actions do to the review: each intent gives the next state of the page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from qa_desktop.base.clock import Clock
 from qa_desktop.desktop.review.answer_desk import AnswerDesk
@@ -10,8 +10,11 @@ from qa_desktop.desktop.review.live_score import live_score
 from qa_desktop.desktop.review.session import GradingSession
 from qa_desktop.desktop.review.state import ItemState, PageState
 from qa_desktop.desktop.review.state_building import BuildContext, header_state, page_state
+from qa_desktop.interactions.agents import agents_of
 from qa_desktop.interactions.model import InteractionDetail
 from qa_desktop.reviews.grading import lacking
+from qa_desktop.reviews.markers.merging import Incoming, Target
+from qa_desktop.reviews.markers.model import Marker
 from qa_desktop.reviews.model import CommentKind, Draft
 from qa_desktop.reviews.store import ReviewStore
 from qa_desktop.rubrics.model import Rubric
@@ -32,6 +35,7 @@ class ReviewPresenter:
         usual_rubric: str = "",
     ) -> None:
         self._detail = detail
+        self._agents = agents_of(detail)
         self._session = GradingSession(detail.interaction, reviews, rubrics, clock, usual_rubric)
         self._turns = {turn.position: turn for turn in detail.turns}
         self._desk = CommentDesk(self._session, clock)
@@ -54,7 +58,7 @@ class ReviewPresenter:
 
     def _build(self) -> PageState:
         session = self._session
-        header = header_state(self._detail, session, self._language)
+        header = header_state(self._detail, self._agents, session, self._language)
         rubric = session.rubric
         if rubric is None:
             return page_state(header, session, self._language)
@@ -77,6 +81,13 @@ class ReviewPresenter:
             self._scored = (rubric, draft, live_score(rubric, draft))
         return self._scored[2]
 
+    def use_detail(self, detail: InteractionDetail) -> PageState:
+        """Words were corrected, or speakers told."""
+        self._detail = detail
+        self._agents = agents_of(detail)
+        self._turns = {turn.position: turn for turn in detail.turns}
+        return self.state()
+
     def set_language(self, language: str) -> PageState:
         self._language = language
         return self.state()
@@ -89,6 +100,11 @@ class ReviewPresenter:
     @property
     def rubric(self) -> Rubric | None:
         return self._session.rubric
+
+    @property
+    def duration_ms(self) -> int | None:
+        """Of the interaction, where it is known."""
+        return self._detail.interaction.duration_ms
 
     @property
     def draft(self) -> Draft:
@@ -255,6 +271,11 @@ class ReviewPresenter:
         self._answers.choose_scenario(scenario_id)
         return self.state()
 
+    def choose_agent(self, key: str) -> PageState:
+        """Whom the score goes to: one of those who took part."""
+        self._session.choose_agent(key)
+        return self.state()
+
     def adjust(self, adjustment_id: str, by: int) -> PageState:
         self._answers.adjust(adjustment_id, by)
         return self.state()
@@ -269,6 +290,13 @@ class ReviewPresenter:
         """Opens an empty comment there; it is saved with its first word."""
         return self._commented(lambda: self._desk.begin(anchor, item_id))
 
+    def quote(self, anchor: Anchor, item_id: str) -> PageState:
+        """Words as evidence of an item: praise where it has all its points."""
+        result = self.result()
+        scores = {item.id: item.score for item in result.items} if result else {}
+        kind = CommentKind.PRAISE if scores.get(item_id) == 1 else CommentKind.DEDUCTION
+        return self._commented(lambda: self._desk.quote(anchor, item_id, kind))
+
     def type_comment(self, comment_id: str, text: str, anchor: Anchor | None = None) -> PageState:
         """`anchor` moves it: a comment begun while playing sits where its first word was typed."""
         return self._commented(lambda: self._desk.write(comment_id, text, anchor))
@@ -279,6 +307,23 @@ class ReviewPresenter:
 
     def set_comment_kind(self, comment_id: str, kind: CommentKind) -> PageState:
         return self._commented(lambda: self._desk.set_kind(comment_id, kind))
+
+    def next_comment_kind(self, comment_id: str) -> PageState:
+        return self._commented(lambda: self._desk.cycle_kind(comment_id))
+
+    def compare_markers(self, markers: Sequence[Marker], kind: CommentKind) -> tuple[Incoming, ...]:
+        """What a file's markers would do; `kind` is for those that have none."""
+        rubric = self._session.rubric
+        target = Target(
+            comments=self._session.draft.comments,
+            item_ids=frozenset(item.id for item in rubric.items()) if rubric else frozenset(),
+            duration_ms=self._detail.interaction.duration_ms,
+        )
+        return self._desk.compare(markers, target, kind)
+
+    def import_comments(self, chosen: Sequence[Incoming]) -> PageState:
+        """As one step of undo."""
+        return self._commented(lambda: self._desk.take(chosen))
 
     def link_comment(self, comment_id: str, item_id: str | None) -> PageState:
         return self._commented(lambda: self._desk.link(comment_id, item_id))

@@ -21,7 +21,8 @@ class Scorecard(Retranslated):
     `na_requested(id)`, `number_typed(id, text)`, `number_stepped(id, int)`,
     `mark_requested(id, 0|1)`, `unmark_requested(id)`, `comment_typed(id, text)`,
     `reason_toggled(id, reason)`. Besides: `section_folded(id)`, `adjusted(id, by)`,
-    `summary_typed(text)`, `guidance_opened(bool)`, and `left` when typing is over.
+    `summary_typed(text)`, `guidance_opened(bool)`, of a quotation below an item
+    `comment_activated(str)` and `comment_delete_requested(str)`, and `left` when typing is over.
     """
 
     item_selected = Signal(str)
@@ -37,6 +38,8 @@ class Scorecard(Retranslated):
     adjusted = Signal(str, int)
     summary_typed = Signal(str)
     guidance_opened = Signal(bool)
+    comment_activated = Signal(str)
+    comment_delete_requested = Signal(str)
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -178,6 +181,8 @@ class Scorecard(Retranslated):
         card.unmark_requested.connect(lambda: self.unmark_requested.emit(key))
         card.comment_typed.connect(lambda text: self.comment_typed.emit(key, text))
         card.reason_toggled.connect(lambda reason: self.reason_toggled.emit(key, reason))
+        card.evidence_activated.connect(self.comment_activated)
+        card.evidence_delete_requested.connect(self.comment_delete_requested)
         card.guidance_requested.connect(self.toggle_guidance)
         card.left.connect(self.left)
         card.open_guidance(opened=self._guidance_open)

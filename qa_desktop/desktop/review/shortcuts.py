@@ -53,6 +53,11 @@ class Action(StrEnum):
     PREVIOUS_MATCH = "previous_match"
     PREVIOUS_TURN = "previous_turn"
     NEXT_TURN = "next_turn"
+    FOLLOW = "follow"
+    CARET = "caret"
+    SPEAKER = "speaker"
+    UNFOLD = "unfold"
+    NOTES = "notes"
     COMPARE = "compare"
     FOLD_ANSWERED = "fold_answered"
     GRADED_AGENT = "graded_agent"
@@ -137,6 +142,11 @@ DEFAULT_KEYS: Mapping[Action, tuple[str, ...]] = {
     Action.PREVIOUS_MATCH: ("Shift+F3",),
     Action.PREVIOUS_TURN: (",",),
     Action.NEXT_TURN: (".",),
+    Action.FOLLOW: ("B",),
+    Action.CARET: ("F7",),
+    Action.SPEAKER: ("Shift+T",),
+    Action.UNFOLD: ("X",),
+    Action.NOTES: ("Shift+X",),
     Action.COMPARE: ("V",),
     Action.FOLD_ANSWERED: ("F",),
     Action.GRADED_AGENT: ("T",),
@@ -204,11 +214,16 @@ GROUPS: Mapping[Group, tuple[Action, ...]] = {
     Group.TURNS: (
         Action.PREVIOUS_TURN,
         Action.NEXT_TURN,
+        Action.FOLLOW,
         Action.SEARCH,
         Action.NEXT_MATCH,
         Action.PREVIOUS_MATCH,
+        Action.CARET,
         Action.QUOTE,
         Action.CORRECT_WORD,
+        Action.SPEAKER,
+        Action.UNFOLD,
+        Action.NOTES,
     ),
     Group.COMMENTS: (
         Action.COMMENT,

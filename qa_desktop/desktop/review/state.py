@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from qa_desktop.base.problems import Problem
+from qa_desktop.desktop.review.graded_agents import AgentState
 from qa_desktop.interactions.model import Kind
 from qa_desktop.reviews.model import CommentKind
 
@@ -79,8 +80,33 @@ class NumberState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CommentState:
+    """A comment in the order of time. `pending`: begun, with nothing written yet."""
+
+    id: str
+    number: int
+    kind: CommentKind
+    text: str
+    start_ms: int | None = None
+    end_ms: int | None = None
+    turn: int | None = None
+    start_char: int | None = None
+    end_char: int | None = None
+    end_turn: int | None = None
+    quote: str = ""
+    item_id: str | None = None
+    item_number: int | None = None
+    item_text: str = ""
+    editing: bool = False
+    pending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemState:
-    """One visible item. `lacking` says what a submission still needs: "answer"..., once asked."""
+    """One visible item. `lacking` says what a submission still needs: "answer"..., once asked.
+
+    `evidence`: the quotations that are linked to it.
+    """
 
     id: str
     number: int
@@ -103,6 +129,7 @@ class ItemState:
     veto_held: bool = False
     current: bool = False
     lacking: tuple[str, ...] = ()
+    evidence: tuple[CommentState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,28 +206,6 @@ class AdjustmentState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CommentState:
-    """A comment in the order of time. `pending`: begun, with nothing written yet."""
-
-    id: str
-    number: int
-    kind: CommentKind
-    text: str
-    start_ms: int | None = None
-    end_ms: int | None = None
-    turn: int | None = None
-    start_char: int | None = None
-    end_char: int | None = None
-    end_turn: int | None = None
-    quote: str = ""
-    item_id: str | None = None
-    item_number: int | None = None
-    item_text: str = ""
-    editing: bool = False
-    pending: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SaveState:
     """`saved_at` is the last COMMIT; `unsaved`: the newest change is not on disk.
 
@@ -242,13 +247,18 @@ class RubricChoice:
 class HeaderState:
     """Who, when, queue, tags, rubric and scenario.
 
-    `agent` is a name, or the id where there is none; `scenario` "" is the rubric's own weights.
+    `agent` is a name, or the id where there is none: of the graded agent, else the interaction's.
+    `agents` are all who took part; `agent_open`: nobody said yet which of them is graded. `faint`
+    are the positions of what the others said. `scenario` "" is the rubric's own weights.
     """
 
     kind: Kind
     title: str
     agent: str = ""
     agent_id: str = ""
+    agents: tuple[AgentState, ...] = ()
+    agent_open: bool = False
+    faint: frozenset[int] = frozenset()
     team: str = ""
     queue: str = ""
     started_at: datetime | None = None

@@ -92,7 +92,7 @@ class TranscriptView(TurnCanvas):
         font.setWeight(QFont.Weight.DemiBold)
         names = {self._speaker(turn) for turn in self._turns}
         widest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
-        return min(widest + tokens.SPACE, _MOST_SPEAKER)
+        return min(widest + tokens.SPACE, tokens.scaled(_MOST_SPEAKER))
 
     def paint_line(self, painter: QPainter, line: Line, top: float, width: float) -> None:
         turn = line.turn

@@ -97,6 +97,15 @@ class TurnCanvas(TurnScroll):
             self.reveal(match.turn, (match.start_char, match.end_char))
         self.viewport().update()
 
+    def show_faint(self, positions: frozenset[int]) -> None:
+        """These turns step back: they are of agents whom the score does not go to."""
+        if positions != self._over.faint:
+            self._over.faint = positions
+            self.viewport().update()
+
+    def is_faint(self, position: int) -> bool:
+        return position in self._over.faint
+
     def marks_on(self, position: int) -> Sequence[TurnMark]:
         return self._over.marks_on(position)
 

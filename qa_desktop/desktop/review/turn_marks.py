@@ -1,15 +1,18 @@
 """Which words of which turns carry comments, search matches and the word being said."""
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa_desktop.desktop.review.state import CommentState
+from qa_desktop.desktop.review.turn_selection import Selection
 from qa_desktop.interactions.model import Turn
 from qa_desktop.reviews.model import CommentKind
+from qa_desktop.reviews.quoting import spans_of
 
 _SOON_MS = 1000
+_JUST_BEGUN_MS = 1500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,17 +46,18 @@ def marks_of(comments: Sequence[CommentState], turns: Sequence[Turn]) -> tuple[T
         turn = by_position.get(position) if position is not None else None
         if turn is None:
             continue
-        whole = comment.start_char is None or comment.end_char is None
-        marks.append(
-            TurnMark(
-                comment_id=comment.id,
-                number=comment.number,
-                kind=comment.kind,
-                turn=turn.position,
-                start_char=0 if whole else comment.start_char or 0,
-                end_char=len(turn.text) if whole else comment.end_char or 0,
+        spans = spans_of(comment, by_position) if comment.turn is not None else ()
+        for said, start, end in spans or ((turn, 0, len(turn.text)),):
+            marks.append(
+                TurnMark(
+                    comment_id=comment.id,
+                    number=comment.number,
+                    kind=comment.kind,
+                    turn=said.position,
+                    start_char=start,
+                    end_char=end,
+                )
             )
-        )
     return tuple(marks)
 
 
@@ -127,12 +131,38 @@ class Timeline:
             return self._turns[at + 1].position
         return self._turns[at].position if at >= 0 else None
 
+    def step(self, moment_ms: int, by: int) -> int | None:
+        """The next turn by time (1), the one being said from its beginning, or, where it has only
+        just begun, the one before (-1); None without times."""
+        if not self._starts:
+            return None
+        at = bisect_right(self._starts, moment_ms)
+        if by > 0:
+            return self._turns[min(at, len(self._turns) - 1)].position
+        just_begun = at > 0 and moment_ms - self._starts[at - 1] < _JUST_BEGUN_MS
+        if just_begun:
+            at = bisect_left(self._starts, self._starts[at - 1])
+        return self._turns[max(at - 1, 0)].position
+
     def word_at(self, turn: Turn, moment_ms: int) -> int | None:
         """The index of the word being said; None between words and without timings."""
         for index, word in enumerate(turn.words):
             if word.start_ms <= moment_ms < word.end_ms:
                 return index
         return None
+
+
+def said_in(turn: Turn, chosen: Selection) -> tuple[int | None, int | None]:
+    """When the selected words of a turn begin and end; as near as the times of the import go."""
+    span = chosen.span_in(turn.position, len(turn.text)) or (0, len(turn.text))
+    said = [
+        word
+        for word, (first, last) in zip(turn.words, word_spans(turn), strict=True)
+        if first < span[1] and last > span[0]
+    ]
+    if said:
+        return said[0].start_ms, said[-1].end_ms
+    return turn.start_ms, turn.end_ms
 
 
 def word_spans(turn: Turn) -> tuple[tuple[int, int], ...]:

@@ -39,6 +39,8 @@ class TurnPainting:
         self.shown = TurnsState()
         self.selection: Selection | None = None
         self.caret: Place | None = None
+        # Turns of agents whom the score does not go to.
+        self.faint: frozenset[int] = frozenset()
         self._marks: dict[int, list[TurnMark]] = {}
         self._matches: dict[int, list[Match]] = {}
 
@@ -73,7 +75,7 @@ class TurnPainting:
             for box in text.rects(mark.start_char, mark.end_char):
                 line = box.translated(at)
                 painter.drawLine(line.bottomLeft(), line.bottomRight())
-        painter.setPen(QColor(colours.text))
+        painter.setPen(QColor(colours.muted if turn.position in self.faint else colours.text))
         text.draw(painter, at, self._styles(turn, colours))
         self._paint_corrections(painter, turn, text, at, colours)
         self._paint_caret(painter, turn, text, at, colours)

@@ -1,10 +1,11 @@
 """The card around the turns: its title and facts, search, and what can be done with their words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from qa_desktop.base.problems import Problem
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.review.turn_bar import SelectionBar
 from qa_desktop.desktop.review.turn_canvas import TurnCanvas
@@ -12,13 +13,14 @@ from qa_desktop.desktop.review.turn_map import TurnMap
 from qa_desktop.desktop.review.turn_marks import Match, TurnMark, matches_of
 from qa_desktop.desktop.review.turn_painting import TurnsState
 from qa_desktop.desktop.review.turn_search import TurnSearch
-from qa_desktop.desktop.review.turn_selection import Place, Selection
+from qa_desktop.desktop.review.turn_selection import Place, Selection, word_around
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.card import Card
 from qa_desktop.desktop.widgets.elided_label import ElidedLabel
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
+from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 from qa_desktop.interactions.model import Turn
 
 
@@ -40,8 +42,15 @@ class TurnPanel(Retranslated):
     left = Signal()
 
     def __init__(
-        self, theme: Theme, canvas: TurnCanvas, turns: Sequence[Turn], *, follows: bool = False
+        self,
+        theme: Theme,
+        canvas: TurnCanvas,
+        turns: Sequence[Turn],
+        language: Callable[[], str],
+        *,
+        follows: bool = False,
     ) -> None:
+        """`language` that problems are told in."""
         super().__init__()
         self.canvas = canvas
         self._follows = follows
@@ -64,6 +73,7 @@ class TurnPanel(Retranslated):
         self._follow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._follow.setCursor(Qt.CursorShape.ArrowCursor)
         self._follow.hide()
+        self._problems = ProblemBanner(theme, language)
         head = self._head = QHBoxLayout()
         head.setContentsMargins(tokens.SPACE, 0, 0, 0)
         head.setSpacing(tokens.SPACE)
@@ -72,6 +82,7 @@ class TurnPanel(Retranslated):
         head.addWidget(self._search)
         card = Card(margin=tokens.SPACE)
         card.body.addLayout(head)
+        card.body.addWidget(self._problems)
         card.body.addWidget(canvas, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -92,9 +103,10 @@ class TurnPanel(Retranslated):
         canvas.laid_out.connect(self._place_over)
         canvas.verticalScrollBar().valueChanged.connect(lambda _: self._place_over())
         canvas.viewport().installEventFilter(self)
-        self._bar.comment_requested.connect(lambda: self._ask(self.comment_requested))
-        self._bar.quote_requested.connect(lambda: self._ask(self.quote_requested))
-        self._bar.correction_requested.connect(lambda: self._ask(self.correction_requested))
+        bar = self._bar
+        bar.comment_requested.connect(lambda: self._with_words(self.comment_requested.emit))
+        bar.quote_requested.connect(lambda: self._with_words(self.quote_requested.emit))
+        bar.correction_requested.connect(lambda: self._with_words(self.correction_requested.emit))
         self._follow.clicked.connect(self.follow)
         self._search.searched.connect(self._look_for)
         self._search.stepped.connect(self.step_match)
@@ -156,16 +168,60 @@ class TurnPanel(Retranslated):
     def selection(self) -> Selection | None:
         return self.canvas.selection()
 
+    def position_here(self) -> int | None:
+        """The turn one stands on: by what is selected, by the caret, or the current one."""
+        chosen, caret = self.canvas.selection(), self.canvas.caret()
+        if chosen is not None:
+            return chosen.turn
+        return caret[0] if caret is not None else self._current
+
+    def turn_here(self) -> Selection | None:
+        """What is selected, else all of the turn one stands on."""
+        position = self.position_here()
+        turn = self._turns.get(position) if position is not None else None
+        whole = (
+            Selection(turn=turn.position, start_char=0, end_char=len(turn.text)) if turn else None
+        )
+        return self.canvas.selection() or whole
+
+    def words_here(self) -> Selection | None:
+        """What is selected, else the word at the caret or being said, else all of the turn."""
+        whole, caret = self.turn_here(), self.canvas.caret()
+        turn = self._turns.get(whole.turn) if whole is not None else None
+        if self.canvas.selection() is not None or whole is None or turn is None:
+            return whole
+        span = self._word if whole.turn == self._current else None
+        if caret is not None:
+            span = word_around(turn.text, caret[1])
+        if span is None or span[0] == span[1]:
+            return whole
+        return Selection(turn=whole.turn, start_char=span[0], end_char=span[1])
+
+    def point_of(self, position: int) -> QPoint:
+        """On the screen, at the beginning of a turn's words."""
+        self.canvas.reveal(position)
+        boxes = self.canvas.char_rects(position, 0, 1)
+        at = boxes[0].bottomLeft() if boxes else QPointF(0, 0)
+        return self.canvas.viewport().mapToGlobal(at.toPoint())
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Why something could not be written; none takes it away."""
+        self._problems.show_problems(problems)
+
     # Following what is being said
 
     @property
     def following(self) -> bool:
         return self._following
 
-    def follow(self) -> None:
-        """Back to what is being said, and on with it."""
+    def keep_up(self) -> None:
+        """With what is said from now on."""
         self._following = True
         self._place_over()
+
+    def follow(self) -> None:
+        """Back to what is being said, and on with it."""
+        self.keep_up()
         if self._current is not None:
             self.canvas.reveal(self._current, self._word, smooth=True)
 
@@ -271,11 +327,10 @@ class TurnPanel(Retranslated):
             )
         )
 
-    def _ask(self, wanted: object) -> None:
+    def _with_words(self, act: Callable[[Selection], object]) -> None:
         chosen = self.canvas.selection()
-        emit = getattr(wanted, "emit", None)
-        if chosen is not None and emit is not None:
-            emit(chosen)
+        if chosen is not None:
+            act(chosen)
 
     def _show_bar(self, chosen: Selection | None) -> None:
         self._bar.offer(

@@ -11,6 +11,7 @@ from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.icon_button import IconButton
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.search_field import SearchField
+from qa_desktop.desktop.widgets.spoken import announce
 
 _WIDTH = 190
 
@@ -61,6 +62,8 @@ class TurnSearch(Retranslated):
         """`at` counts from 1."""
         self._at, self._count = at, count
         self.retranslate()
+        if self.field.text():
+            announce(self, self._found.text())
 
     def _search(self, text: str) -> None:
         self._last = text or self._last
