@@ -51,9 +51,11 @@ COMMANDS = (
 
 
 def make_actions(parent: QObject, runs: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
-    """One QAction a command, by its name, in order; `runs` says what each does."""
+    """One QAction a command, by its name, in order; `runs` says what each does that is there."""
     actions = {}
     for command in COMMANDS:
+        if command.name not in runs:
+            continue
         action = QAction(parent)
         action.setObjectName(command.name)
         action.triggered.connect(lambda _=False, run=runs[command.name]: run())
