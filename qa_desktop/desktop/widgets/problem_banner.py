@@ -12,6 +12,7 @@ from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.icon_button import IconButton
 from qa_desktop.desktop.widgets.icon_label import IconLabel
 from qa_desktop.desktop.widgets.label import make_label
+from qa_desktop.desktop.widgets.spoken import announce
 
 _MOST = 5
 
@@ -54,9 +55,12 @@ class ProblemBanner(QFrame):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Replaces what it showed; none hides it."""
+        new = tuple(problems) != self._problems
         self._problems = tuple(problems)
         self._draw()
         self.setVisible(bool(problems))
+        if new and problems:
+            announce(self, self.text(), at_once=True)
 
     def text(self) -> str:
         """All that it says, line by line."""

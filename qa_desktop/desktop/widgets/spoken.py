@@ -1,7 +1,7 @@
 """What a screen reader is told of widgets that are painted by hand, and of what just happened."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 _installed = False
@@ -31,10 +31,20 @@ def give_roles() -> None:
         QAccessible.installFactory(_make)
 
 
-def announce(widget: QWidget, text: str) -> None:
-    """Has a screen reader say `text` once it is done with what it says; without one, nothing."""
+def announce(widget: QWidget, text: str, *, at_once: bool = False) -> None:
+    """Has a screen reader say `text`, in the middle of what it says or once it is done with that.
+
+    Without a screen reader nothing happens.
+    """
     if QAccessible.isActive() and text:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+        event = QAccessibleAnnouncementEvent(widget, text)
+        if at_once:
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        send(event)
+
+
+def send(event: QAccessibleEvent) -> None:
+    QAccessible.updateAccessibility(event)
 
 
 def _make(_class_name: str, thing: QObject) -> QAccessibleWidget | None:

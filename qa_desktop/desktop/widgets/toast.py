@@ -8,6 +8,7 @@ from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.elided_label import ElidedLabel
 from qa_desktop.desktop.widgets.icon_button import IconButton, TextButton
 from qa_desktop.desktop.widgets.icon_label import IconLabel
+from qa_desktop.desktop.widgets.spoken import announce
 
 _STAYS_MS = 12_000
 
@@ -60,6 +61,7 @@ class Toast(QFrame):
         self._action.setVisible(bool(action))
         self._close.name_it(self.tr("Close this message"))
         self.show()
+        announce(self, text)
         self._timer.stop()
         if not stays:
             self._timer.start()
