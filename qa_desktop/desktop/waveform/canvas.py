@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
     QColor,
     QFocusEvent,
     QHelpEvent,
@@ -38,6 +37,7 @@ from qa_desktop.desktop.waveform.pin_layout import PinGroup
 from qa_desktop.desktop.waveform.sample_dots import level_db
 from qa_desktop.desktop.waveform.snapping import Snap, SnapTargets
 from qa_desktop.desktop.waveform.state import Pin, WaveformState
+from qa_desktop.desktop.waveform.time_line import TimeLine
 from qa_desktop.desktop.waveform.time_scale import TimeScale
 from qa_desktop.desktop.waveform.time_text import level_text, moment_text
 
@@ -53,14 +53,12 @@ _BY_KEYBOARD = (
 )
 
 
-class LaneCanvas(QWidget):
+class LaneCanvas(TimeLine):
     """One lane a speaker under a rail of pins, above the time axis.
 
     Signals: `meant(Meaning, bool final)` for each step of a gesture and its end;
     `zoom_requested(factor, x)`; `pan_requested(px)`; `resized()`.
     """
-
-    accessible_role = QAccessible.Role.Graphic
 
     meant = Signal(object, bool)
     zoom_requested = Signal(float, float)
@@ -224,7 +222,7 @@ class LaneCanvas(QWidget):
         if self._gesture is not None and self._gesture.snapped_ms is not None:
             moving_layers.paint_snap(painter, scene, scene.scale.x(self._gesture.snapped_ms))
         if self._hover is not None:
-            moving_layers.paint_hover(painter, scene, self._hover.x(), self._hover_text())
+            moving_layers.paint_hover(painter, scene, self._hover.x(), self.hover_text())
         if self._state.duration_ms > 0:
             moving_layers.paint_playhead(painter, scene, scene.scale.x(self._playhead_ms))
         if self._hint:
@@ -234,7 +232,7 @@ class LaneCanvas(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
-    def _hover_text(self) -> str:
+    def hover_text(self) -> str:
         """The time under the pointer, and close up how loud the lane there is."""
         at = self._hover or QPointF()
         decimals = 3 if self._scale.ms_per_px <= _FINE_MS_PER_PX else 1

@@ -20,10 +20,11 @@ from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.waveform import layers, measures
 from qa_desktop.desktop.waveform.band_layout import BandLayout
 from qa_desktop.desktop.waveform.glyphs import tinted
-from qa_desktop.desktop.waveform.picture import decoded_until_ms, lane_gain
+from qa_desktop.desktop.waveform.picture import decoded_until_ms, lane_gain, same
 from qa_desktop.desktop.waveform.pin_shape import kind_colour
 from qa_desktop.desktop.waveform.state import WaveformState
 from qa_desktop.desktop.waveform.tiles import LaneLook, Sound, TileCache
+from qa_desktop.desktop.waveform.time_line import TimeLine
 from qa_desktop.desktop.waveform.time_scale import TimeScale
 from qa_desktop.desktop.waveform.window_grip import Part, WindowGrip, box_of, part_at
 
@@ -41,7 +42,7 @@ _CURSORS = {
 }
 
 
-class OverviewStrip(QWidget):
+class OverviewStrip(TimeLine):
     """Signals: `moment_chosen(ms)` for the middle of the window a person asks for,
     `window_chosen(start_ms, end_ms)` for one of another length, `whole_requested()` on a double
     click. The keys move the window, with Shift they make it longer and shorter.
@@ -76,12 +77,12 @@ class OverviewStrip(QWidget):
             state.peaks is not self._state.peaks
             or state.partial != self._state.partial
             or state.lanes != self._state.lanes
-            or state.bands != self._state.bands
+            or not same(state.bands, self._state.bands)
             or state.legs != self._state.legs
-            or state.pins != self._state.pins
+            or not same(state.pins, self._state.pins)
             or state.duration_ms != self._state.duration_ms
         )
-        if state.bands != self._state.bands:
+        if state.bands is not self._state.bands:
             self._bands = BandLayout(state.bands)
         self._state = state
         if redraw:

@@ -12,7 +12,6 @@ from qa_desktop.desktop.waveform.labels import LabelCache
 from qa_desktop.desktop.waveform.layers import Sheet
 from qa_desktop.desktop.waveform.measures import CanvasPlan
 from qa_desktop.desktop.waveform.pin_layout import PinLayout, PinTrack, end_of
-from qa_desktop.desktop.waveform.sample_dots import paint_samples
 from qa_desktop.desktop.waveform.state import WaveformState
 from qa_desktop.desktop.waveform.tiles import LaneLook, Sound, TileCache, gain_for
 from qa_desktop.desktop.waveform.time_scale import TimeScale
@@ -44,11 +43,11 @@ class LanePicture:
         before, self._state = self._state, state
         if state is before:
             return False
-        if state.bands != before.bands:
+        if not same(state.bands, before.bands):
             self.bands = BandLayout(state.bands)
-        if state.pins != before.pins:
+        if not same(state.pins, before.pins):
             self.track = PinTrack(state.pins)
-        if state.words != before.words or state.lanes != before.lanes:
+        if not same(state.words, before.words) or state.lanes != before.lanes:
             self._words = None
         return not _same_picture(state, before)
 
@@ -147,8 +146,6 @@ class LanePicture:
             )
             painter.setOpacity(_MUTED if lane.muted else 1.0)
             self._tiles.paint(painter, box, sheet.scale, sound, look)
-            if samples is not None:
-                paint_samples(painter, box, sheet.scale, samples, look)
         painter.setOpacity(1.0)
 
 
@@ -178,6 +175,11 @@ def _paint_margins(painter: QPainter, sheet: Sheet, whole: QRect) -> None:
         painter.fillRect(QRect(body.width(), 0, 1, whole.height()), surface)
 
 
+def same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """Equal; tuples themselves don't see that they are one and the same, sixty thousand words."""
+    return one is other or one == other
+
+
 def _same_picture(one: WaveformState, other: WaveformState) -> bool:
     """Whether the two differ at most in what is drawn over the cached picture."""
     return (
@@ -187,8 +189,8 @@ def _same_picture(one: WaveformState, other: WaveformState) -> bool:
         and one.duration_ms == other.duration_ms
         and one.lanes == other.lanes
         and one.active_pin == other.active_pin
-        and one.bands == other.bands
-        and one.pins == other.pins
-        and one.words == other.words
+        and same(one.bands, other.bands)
+        and same(one.pins, other.pins)
+        and same(one.words, other.words)
         and one.legs == other.legs
     )

@@ -3,40 +3,42 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from numpy.typing import NDArray
 
 from qa_desktop.audio.peaks import Peaks
-from qa_desktop.desktop.waveform import measures
 from qa_desktop.desktop.waveform.columns import Samples
-from qa_desktop.desktop.waveform.tiles import LaneLook, reach_px
-from qa_desktop.desktop.waveform.time_scale import TimeScale
 
 QUIETEST_DB = -math.inf
 
 
-def paint_samples(
-    painter: QPainter, box: QRect, scale: TimeScale, samples: Samples, look: LaneLook
+def mark_samples(
+    mask: NDArray[np.uint8],
+    samples: Samples,
+    channel: int,
+    first_column: int,
+    frames_per_column: float,
+    *,
+    reach_px: float,
+    radius_px: float,
 ) -> None:
-    """A dot on each sample in `box` (device pixels) where they are far enough apart."""
-    first_column, ms_per_column = scale.columns(look.pixel_ratio)
-    columns_per_frame = 1000 / samples.sample_rate_hz / ms_per_column
-    if columns_per_frame < measures.LEAST_SAMPLE_PX * look.pixel_ratio:
-        return
-    first = max(math.floor(first_column / columns_per_frame) - samples.first_frame, 0)
-    last = math.ceil((first_column + box.width()) / columns_per_frame) - samples.first_frame + 1
-    pcm = samples.pcm[look.channel, first : max(last, first)].astype(np.float32) / 32768.0
-    middle = box.top() + (box.height() - 1) / 2
-    reach = reach_px(look)
-    xs = (np.arange(len(pcm)) + first + samples.first_frame) * columns_per_frame - first_column
-    ys = np.clip(middle - pcm * reach, box.top(), box.bottom())
-    dots = QPolygonF([QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)])
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(QColor(look.colour), measures.SAMPLE_DOT * look.pixel_ratio)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    painter.drawPoints(dots)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    """Puts a disc of the shade 2 on each sample of a (height, columns) mask.
+
+    In the mask, because painting seven hundred antialiased points took a third of a frame.
+    """
+    height, width = mask.shape
+    around = math.ceil(radius_px)
+    begin = first_column * frames_per_column - samples.first_frame
+    first = max(math.ceil(begin - around * frames_per_column), 0)
+    last = math.floor(begin + (width + around) * frames_per_column)
+    pcm = samples.pcm[channel, first : max(last + 1, first)].astype(np.float32) / 32768.0
+    xs = np.rint((np.arange(first, first + len(pcm)) - begin) / frames_per_column).astype(np.int64)
+    ys = np.rint((height - 1) / 2 - pcm * reach_px).astype(np.int64).clip(0, height - 1)
+    for dy in range(-around, around + 1):
+        for dx in range(-around, around + 1):
+            if dx * dx + dy * dy <= radius_px * radius_px:
+                x, y = xs + dx, ys + dy
+                seen = (x >= 0) & (x < width) & (y >= 0) & (y < height)
+                mask[y[seen], x[seen]] = 2
 
 
 def level_db(

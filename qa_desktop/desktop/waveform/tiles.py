@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from qa_desktop.audio.peaks import Peaks
 from qa_desktop.desktop.waveform.columns import Column, Columns, Samples, from_peaks, from_samples
+from qa_desktop.desktop.waveform.measures import LEAST_SAMPLE_PX, SAMPLE_DOT
+from qa_desktop.desktop.waveform.sample_dots import mark_samples
 from qa_desktop.desktop.waveform.time_scale import TimeScale
 
 TILE_PX = 256
@@ -123,6 +125,16 @@ class TileCache:
         else:
             columns = from_peaks(peaks, look.channel, begin, count, frames_per_column)
         mask = _mask(columns, look)
+        if samples is not None and 1 / frames_per_column >= LEAST_SAMPLE_PX * look.pixel_ratio:
+            mark_samples(
+                mask,
+                samples,
+                look.channel,
+                begin,
+                frames_per_column,
+                reach_px=reach_px(look),
+                radius_px=SAMPLE_DOT / 2 * look.pixel_ratio,
+            )
         picture = QPixmap.fromImage(_picture(mask, look, line=samples is not None))
         for key in keys:
             if first <= key.tile <= last:

@@ -10,7 +10,6 @@ from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.tasks import TaskRunner
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
-from qa_desktop.desktop.waveform.accessible import announce, speak_as_slider, tell_value
 from qa_desktop.desktop.waveform.canvas import LaneCanvas
 from qa_desktop.desktop.waveform.gestures import (
     Clicked,
@@ -30,6 +29,7 @@ from qa_desktop.desktop.waveform.spoken import found_texts, place_text
 from qa_desktop.desktop.waveform.state import Pin, Span, WaveformState
 from qa_desktop.desktop.waveform.time_scale import TimeScale
 from qa_desktop.desktop.waveform.time_text import moment_text
+from qa_desktop.desktop.widgets.spoken import announce
 
 FRAME_MS = 16
 _ZOOM_STEP = 1.5
@@ -105,8 +105,6 @@ class WaveformView(Retranslated):
         self._canvas.pan_requested.connect(lambda px: self._move(self._scale.moved_by_px(px)))
         self._canvas.resized.connect(self._fit)
         self._canvas.installEventFilter(self)
-        speak_as_slider(self._canvas)
-        speak_as_slider(self._overview)
         self.retranslate()
 
     def show_state(self, state: WaveformState) -> None:
@@ -342,11 +340,11 @@ class WaveformView(Retranslated):
         place = place_text(state, state.playhead_ms)
         found = found_texts(state, self._canvas.picture, state.playhead_ms)
         self._canvas.setAccessibleDescription("; ".join([position.format(place, comments), *found]))
-        tell_value(self._canvas, "; ".join([place, *found]))
+        self._canvas.tell_value("; ".join([place, *found]))
         window = self.tr("{0} to {1}")
         shown = self._scale.visible
         start, end = moment_text(shown.start_ms), moment_text(shown.end_ms)
-        tell_value(self._overview, window.format(start, end))
+        self._overview.tell_value(window.format(start, end))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

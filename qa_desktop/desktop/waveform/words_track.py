@@ -81,9 +81,12 @@ class WordsTrack:
     ) -> None:
         self.words = tuple(words)
         self._starts = [word.start_ms for word in words]
+        by_role: dict[LaneRole, list[SaidWord]] = {role: [] for role in LaneRole}
+        for word in words:
+            by_role[word.role].append(word)
         self._lanes = [
-            WordLane([word for word in words if is_in(word.role)], width)
-            for is_in in _roles_of(lanes)
+            WordLane(sorted((w for role in roles for w in by_role[role]), key=_start), width)
+            for roles in _roles_of(lanes)
         ]
 
     def lane(self, index: int) -> WordLane:
@@ -101,14 +104,17 @@ class WordsTrack:
         return None
 
 
-def _roles_of(lanes: Sequence[Lane]) -> list[Callable[[LaneRole], bool]]:
+def _start(word: SaidWord) -> int:
+    return word.start_ms
+
+
+def _roles_of(lanes: Sequence[Lane]) -> list[set[LaneRole]]:
     """Whose words each lane shows: its own speaker's, and a shared lane everybody else's too."""
-    roles = {lane.role for lane in lanes} - {LaneRole.NEUTRAL}
+    own = {lane.role for lane in lanes} - {LaneRole.NEUTRAL}
     shared = next((lane for lane in lanes if lane.role is LaneRole.NEUTRAL), None)
-
-    def tells(lane: Lane) -> Callable[[LaneRole], bool]:
-        if lane.role is LaneRole.NEUTRAL:
-            return lambda role: lane is shared and role not in roles
-        return lambda role: role is lane.role
-
-    return [tells(lane) for lane in lanes]
+    return [
+        {lane.role}
+        if lane.role is not LaneRole.NEUTRAL
+        else (set(LaneRole) - own if lane is shared else set())
+        for lane in lanes
+    ]
