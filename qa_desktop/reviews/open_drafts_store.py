@@ -73,7 +73,7 @@ class OpenDraftStore:
                     "SELECT reviews.id AS review_id, revision, interaction_id, title, kind,"
                     " coalesce(agent_name, agent_id, '') AS agent,"
                     " review_revisions.reviewer AS reviewer, saved_at"
-                    " FROM review_revisions JOIN reviews ON reviews.id = review_id"
+                    " FROM review_revisions JOIN reviews ON reviews.id = review_revisions.review_id"
                     " JOIN interactions ON interactions.id = interaction_id"
                     " WHERE state = 'draft'"
                     " ORDER BY review_revisions.reviewer != ?, saved_at DESC, reviews.id",
