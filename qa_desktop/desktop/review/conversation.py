@@ -82,7 +82,6 @@ class _Rows:
 
     def made(self) -> tuple[Row, ...]:
         for moment in _by_time(self._turns, self._events):
-            self._begin_day(moment)
             if isinstance(moment, Turn):
                 self._add_turn(moment)
             else:
@@ -110,6 +109,7 @@ class _Rows:
                     backwards=gap_ms < 0,
                 )
             )
+        self._begin_day(turn)
         self._rows.append(TurnRow(turn=turn, after_ms=0 if worth_a_row else max(gap_ms, 0)))
         if span is not None:
             same_clock = gap_ms >= 0 and self._end_ms is not None
@@ -140,6 +140,7 @@ class _Rows:
             if gap_ms >= SHORTEST_GAP_MS:
                 self._rows.append(GapRow(length_ms=gap_ms))
             self._end_ms = max(at_ms, self._end_ms or 0)
+        self._begin_day(event)
         self._rows.append(EventRow(events=(event,), reopened=reopened, over=over))
 
 

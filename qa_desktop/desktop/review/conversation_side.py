@@ -1,6 +1,6 @@
 """A chat or a ticket beside the scorecard: facts and history above its turns."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 
 from qa_desktop.desktop.review.conversation import rows_of
 from qa_desktop.desktop.review.conversation_facts import facts_of
@@ -13,6 +13,7 @@ from qa_desktop.desktop.review.state import CommentState
 from qa_desktop.desktop.review.turn_marks import marks_of
 from qa_desktop.desktop.review.words import message_count
 from qa_desktop.desktop.services import Services
+from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.interactions.model import InteractionDetail
 
@@ -35,13 +36,14 @@ class ConversationSide(LeftSide):
         self._cards.turn_wanted.connect(self.go_to_turn)
         self._cards.event_wanted.connect(self.go_to_event)
         self._column.addWidget(self._cards)
-        self._strip = ConversationStrip(services.theme, detail, self._names)
-        self._strip.turn_wanted.connect(self.go_to_turn)
-        self._strip.event_wanted.connect(self.go_to_event)
-        self._strip.setVisible(self._strip.worth_showing)
-        self._column.addWidget(self._strip)
+        self.strip = ConversationStrip(services.theme, detail, self._names)
+        self.strip.turn_wanted.connect(self.go_to_turn)
+        self.strip.event_wanted.connect(self.go_to_event)
+        self.strip.setVisible(self.strip.worth_showing)
+        self._column.addWidget(self.strip)
         self._hide_notes = TextButton(services.theme, "chip", "eye-off")
         self._hide_notes.setCheckable(True)
+        self._hide_notes.setIconSize(QSize(tokens.ICON, tokens.ICON_SMALL))
         self._hide_notes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._hide_notes.setVisible(bool(self._notes))
         self._hide_notes.setChecked(bool(self._notes) and self._remembered())
@@ -84,7 +86,7 @@ class ConversationSide(LeftSide):
     def _show_words(self) -> None:
         self._notes = frozenset(turn.position for turn in self._detail.turns if turn.internal)
         self._cards.show_facts(facts_of(self._detail))
-        self._strip.show_detail(self._detail)
+        self.strip.show_detail(self._detail)
         self._show_rows()
 
     def reveal_all(self, position: int) -> None:

@@ -1,6 +1,7 @@
 """A chat or a ticket: bubbles by author, the gaps between them, events, comments on turns."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter
@@ -37,6 +38,7 @@ from qa_desktop.desktop.review.shown_text import ShownText, shown_text
 from qa_desktop.desktop.review.turn_canvas import Line, TurnCanvas
 from qa_desktop.desktop.review.turn_marks import TurnMark
 from qa_desktop.desktop.review.turn_painting import TurnsState
+from qa_desktop.desktop.review.turn_selection import Selection
 from qa_desktop.desktop.review.words import is_machine_id, role_word, short_name
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
@@ -136,6 +138,10 @@ class ConversationView(TurnCanvas):
                 self.viewport().update()
                 return
 
+    def lit_event(self) -> int | None:
+        """The change that one was led to, until one goes on to a turn."""
+        return self._lit
+
     def show_turns(self, state: TurnsState) -> None:
         match = None if state.active_match is None else state.matches[state.active_match]
         if match is not None and state.active_match != self.shown.active_match:
@@ -143,6 +149,22 @@ class ConversationView(TurnCanvas):
         if state.current != self.shown.current:
             self._lit = None
         super().show_turns(state)
+
+    def select(self, chosen: Selection | None) -> None:
+        """Without the markup before and after the words."""
+        super().select(None if chosen is None else self._tight(chosen))
+
+    def _tight(self, chosen: Selection) -> Selection:
+        first, last = self.turn(chosen.turn), self.turn(chosen.last_turn)
+        if first is None or last is None:
+            return chosen
+        several = chosen.end_turn is not None
+        start, end = self.shown_of(first).tight(
+            chosen.start_char, len(first.text) if several else chosen.end_char
+        )
+        if several:
+            _, end = self.shown_of(last).tight(0, chosen.end_char)
+        return replace(chosen, start_char=start, end_char=end)
 
     # Layout
 

@@ -85,6 +85,16 @@ class ShownText:
                 return piece.start + inside if _as_it_is(piece) else _side(piece, inside)
         return self._pieces[-1].end if self._pieces else 0
 
+    def tight(self, start: int, end: int) -> tuple[int, int]:
+        """The same words without what is left out before and after them."""
+        first, last = self.to_shown(start), self.to_shown(end)
+        for piece, begin in zip(self._pieces, self._places, strict=True):
+            if first < begin + len(piece.shown):
+                inside = max(first - begin, 0)
+                start = piece.start + (inside if _as_it_is(piece) else 0)
+                break
+        return start, max(self.to_source(last), start)
+
     def shows(self, start: int, end: int) -> bool:
         """Whether any of these characters can be seen."""
         return self.to_shown(start) < self.to_shown(end) or start == end
@@ -168,7 +178,12 @@ def _quotes_folded(pieces: list[Piece]) -> tuple[list[Piece], int]:
         return pieces, 0
     lines = sum(text[start:end].strip("\n").count("\n") + 1 for start, end in spans)
     for start, end in reversed(spans):
-        pieces = _hidden(pieces, start, end)
+        if text[end:].strip():
+            pieces = _hidden(pieces, start, end)
+        else:
+            # At the end nothing needs to tell where it was.
+            start = len(text[:start].rstrip())
+            pieces = _hidden(pieces, start, len(text), sign="")
     return pieces, lines
 
 
@@ -208,7 +223,7 @@ def _cut_at(text: str) -> int:
     return len(text)
 
 
-def _hidden(pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:
+def _hidden(pieces: Sequence[Piece], start: int, end: int, sign: str = HIDDEN) -> list[Piece]:
     """With the shown characters from `start` up to `end` left out, and a sign for them."""
     kept: list[Piece] = []
     at = 0
@@ -224,7 +239,7 @@ def _hidden(pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:
             kept.append(_part(piece, 0, first))
         begin, stop = (0, len(piece.shown)) if whole else (first, last)
         source = (piece.start, piece.end) if whole else (piece.start + begin, piece.start + stop)
-        kept.append(Piece(*source, "" if told else HIDDEN))
+        kept.append(Piece(*source, "" if told else sign))
         told = True
         if last < len(piece.shown) and not whole:
             kept.append(_part(piece, last, len(piece.shown)))

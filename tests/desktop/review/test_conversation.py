@@ -242,7 +242,7 @@ class TestRows:
     def test_days_are_told_where_there_are_several(self) -> None:
         assert not any(isinstance(row, DayRow) for row in rows_of(CHAT))
         rows = rows_of(detail(turn(0, C, 0), turn(1, A, 20 * DAY_S), turn(2, A, 20 * DAY_S + 1)))
-        assert told(rows) == ["day", 0, "day", f"{20 * DAY_S:g} s", 1, 2]
+        assert told(rows) == ["day", 0, f"{20 * DAY_S:g} s", "day", 1, 2]
 
     def test_left_out_notes_change_no_wait(self) -> None:
         noted = detail(turn(0, C, 0), turn(1, A, 50, internal=True), turn(2, A, 60))
