@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from qa_desktop.interactions.model import AgentChannel
+from qa_desktop.interactions.model import AgentChannel, KnownInteraction
 from qa_desktop.interactions.parsed import ParsedFile
 from qa_desktop.interactions.parsers import parse_text_file
 from qa_desktop.interactions.profiles import Profile
@@ -42,16 +42,20 @@ class ImportOptions:
 
     `copy_media` False leaves recordings where they are and refers to them. `pair_offset_ms` is how
     much later the agent's one-sided file begins than the customer's (negative: earlier); None: as
-    the transcript says, else 0. `profiles` None: those that ship and the team's own in
+    the transcript says, else 0. `join_legs`: files named as legs of one call, or told to be so by
+    a table, come in as one interaction. `profiles` None: those that ship and the team's own in
     `profile_paths` (files and folders). `read_text` has the parameters of parsers.parse_text_file
-    and runs in the child process, so it must be importable there.
+    and runs in the child process, so it must be importable there. `attach_to`: the words go to
+    this interaction, whatever their file is called, and nothing else comes in.
     """
 
     agent_channel: AgentChannel | None = None
     copy_media: bool = True
     metadata_file: Path | None = None
     pair_offset_ms: int | None = None
+    join_legs: bool = True
     profiles: Sequence[Profile] | None = None
     profile_paths: Sequence[Path] = ()
     limits: ImportLimits = field(default_factory=ImportLimits)
     read_text: TextReader = parse_text_file
+    attach_to: KnownInteraction | None = None

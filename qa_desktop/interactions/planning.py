@@ -8,11 +8,13 @@ from pathlib import Path
 
 from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.base.progress import NoProgress, Progress
+from qa_desktop.interactions.attaching import attached_to
+from qa_desktop.interactions.call_files import LegPlace, SoundFile, TextFile
 from qa_desktop.interactions.describing import Describer
 from qa_desktop.interactions.gathering import Gathered, Refusal, SourceFile, gather, shown_path
-from qa_desktop.interactions.grouping import SoundFile, TextFile, group
+from qa_desktop.interactions.grouping import group
 from qa_desktop.interactions.isolation import ChildReader, borrowed
-from qa_desktop.interactions.metadata_csv import MetadataIndex, MetadataTable
+from qa_desktop.interactions.metadata_csv import MetadataIndex, MetadataTable, names_of
 from qa_desktop.interactions.model import AgentChannel, KnownContent
 from qa_desktop.interactions.options import ImportLimits, ImportOptions
 from qa_desktop.interactions.own_profiles import with_shipped
@@ -105,13 +107,32 @@ class _Planner:
             explicit = self._read_asked_for(child, read)
             self._read_all(child, gathered, read, explicit)
         agent_left = self._options.agent_channel is not AgentChannel.RIGHT
-        grouped = group(read.sounds, read.texts, agent_left=agent_left)
+        grouped = group(
+            read.sounds, read.texts, agent_left=agent_left, leg_places=self._leg_places(read.sounds)
+        )
         read.refusals += grouped.refusals
+        # What was once taken for an interaction of its own may be just what is wanted now.
+        known = known if self._options.attach_to is None else KnownContent()
         describer = Describer(self._options, self._index, known)
         entries = describer.entries(grouped)
+        if self._options.attach_to is not None:
+            entries = attached_to(self._options.attach_to, entries)
         entries += _refused(read.refusals)
         entries.sort(key=lambda entry: entry.path)
         return tuple(entries), self._metadata_uses()
+
+    def _leg_places(self, sounds: Sequence[SoundFile]) -> dict[str, LegPlace] | None:
+        """What tables say of where recordings stand in their calls; None: nobody wants to know."""
+        if not self._options.join_legs:
+            return None
+        places: dict[str, LegPlace] = {}
+        for sound in sounds:
+            row = self._index.row_of(names_of(sound.file.shown))
+            if row is not None:
+                places[sound.file.shown] = LegPlace(
+                    call=row.call, offset_ms=row.offset_ms, started_at=row.metadata.started_at
+                )
+        return places
 
     def _take_profiles(self, read: _Read) -> None:
         """Those of the team that can't be used are told like any other bad file."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from qa_desktop.base.clock import Clock, from_text, to_text
@@ -9,6 +10,7 @@ from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.database.audit import Trail
 from qa_desktop.database.connection import Database
 from qa_desktop.database.queries import Queries
+from qa_desktop.interactions.media_store import sides_in
 from qa_desktop.interactions.model import (
     AgentChannel,
     ImportBatch,
@@ -21,7 +23,7 @@ from qa_desktop.interactions.model import (
     Turn,
     UndoneBatch,
 )
-from qa_desktop.interactions.names import call_name
+from qa_desktop.interactions.names import call_name, whole_name
 from qa_desktop.interactions.rows import (
     event_of,
     event_row,
@@ -165,6 +167,13 @@ class InteractionStore:
                 " EXISTS (SELECT 1 FROM reviews WHERE interaction_id = interactions.id)"
                 " FROM interactions"
             ).fetchall()
+            legs = db.execute(
+                "SELECT media_hash, interaction_id FROM recordings AS one WHERE EXISTS"
+                " (SELECT 1 FROM recordings AS other WHERE other.id <> one.id"
+                "  AND other.interaction_id = one.interaction_id)"
+            ).fetchall()
+            sides = sides_in(db)
+        several = {interaction_id for _, interaction_id in legs}
         by_hash: dict[str, KnownInteraction] = {}
         sources: list[tuple[str, str | None, KnownInteraction]] = []
         named: list[tuple[str, KnownInteraction]] = []
@@ -174,8 +183,13 @@ class InteractionStore:
             by_hash[content_hash] = known
             sources.append((source_name, external_id, known))
             if kind == Kind.RECORDING.value and not settled:
-                name = call_name(PurePosixPath(source_name).name)
+                named_as = whole_name if interaction_id in several else call_name
+                name = named_as(PurePosixPath(source_name).name)
                 named += [(name, known)] if name else []
+        by_id = {known.id: known for _, _, known in sources}
+        for media_hash, interaction_id in legs:
+            # A leg is there already; its words would not be those of the whole call.
+            by_hash.setdefault(media_hash, replace(by_id[interaction_id], has_turns=True))
         uses = Counter(name for name, _ in named)
         waiting = {name: known for name, known in named if uses[name] == 1}
         return KnownContent(
@@ -183,6 +197,7 @@ class InteractionStore:
             waiting=waiting,
             sources=tuple(sources),
             metadata_of=self.metadata_of,
+            agent_channels=sides,
         )
 
     def metadata_of(self, interaction_id: str) -> Metadata:
@@ -284,8 +299,11 @@ class InteractionStore:
         found = select(db, "SELECT id, title FROM interactions WHERE id = ?", interaction_id)
         if not found:
             raise ProblemError(Problem(code="interactions.unknown"))
+        # Where there were no words, a review can't point at any.
         reviewed = db.execute(
-            "SELECT 1 FROM reviews WHERE interaction_id = ? LIMIT 1", (interaction_id,)
+            "SELECT 1 FROM reviews JOIN turns USING (interaction_id)"
+            " WHERE interaction_id = ? LIMIT 1",
+            (interaction_id,),
         ).fetchone()
         if reviewed:
             values = {"title": found[0]["title"]}

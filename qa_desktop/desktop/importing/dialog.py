@@ -40,6 +40,7 @@ from qa_desktop.interactions.importing import (
     commit_import,
     plan_import,
 )
+from qa_desktop.interactions.model import KnownInteraction
 from qa_desktop.interactions.own_profiles import FOLDER_NAME
 
 _WIDTH, _HEIGHT = 1040, 620
@@ -58,14 +59,21 @@ class ImportDialog(QDialog):
     imported = Signal(object)
 
     def __init__(
-        self, services: Services, paths: Sequence[Path], parent: QWidget | None = None
+        self,
+        services: Services,
+        paths: Sequence[Path],
+        parent: QWidget | None = None,
+        *,
+        attach_to: KnownInteraction | None = None,
     ) -> None:
+        """`attach_to`: only the words for this interaction come in."""
         super().__init__(parent)
         self._services = services
         self._task: Task | None = None
         options = ImportOptions(
             copy_media=services.settings.copy_media,
             profile_paths=(services.workspace.folder / FOLDER_NAME,),
+            attach_to=attach_to,
         )
         self.presenter = ImportingPresenter(tuple(paths), options)
         begin_with_size(self, _WIDTH, _HEIGHT)
@@ -176,21 +184,29 @@ class ImportDialog(QDialog):
 
     def _show_phase(self, state: ImportingState) -> None:
         busy = state.phase is not Phase.PREVIEW
-        words = {
+        titles = {
             Phase.LOOKING: self.tr("Looking at the files…"),
-            Phase.PREVIEW: self.tr("What will come in"),
+            Phase.PREVIEW: self._preview_title(state),
             Phase.TAKING: self.tr("Importing…"),
         }
-        self._title.setText(words[state.phase])
+        self._title.setText(titles[state.phase])
         self._show_progress(state)
         self._bar.setVisible(busy)
         self._what_now.setVisible(True)
         self.options.setEnabled(not busy)
+        self.options.setVisible(state.options.attach_to is None)
         self.take.setEnabled(state.can_take)
         count = state.counts[State.TAKE]
-        self.take.name_it(
-            self.tr("Import %n interaction(s)", "", count) if count else self.tr("Import")
-        )
+        words = self.tr("Import %n interaction(s)", "", count) if count else self.tr("Import")
+        if state.options.attach_to is not None:
+            words = self.tr("Attach the transcript")
+        self.take.name_it(words)
+
+    def _preview_title(self, state: ImportingState) -> str:
+        home = state.options.attach_to
+        if home is None:
+            return self.tr("What will come in")
+        return self.tr("Transcript for “{0}”").format(home.title)
 
     def _show_progress(self, state: ImportingState) -> None:
         self._bar.setRange(0, state.total)

@@ -256,7 +256,7 @@ class CallSide(LeftSide):
         if self._no_turns is not None:
             self._no_turns.show_words(
                 self.tr("No transcript yet"),
-                self.tr("Import one with the recording's name to read along and to search in it."),
+                self.tr("Choose its file, whatever the name: then you can read along and search."),
                 self.tr("Import a transcript"),
             )
         self._name_turns()

@@ -14,7 +14,7 @@ from qa_desktop.desktop.tasks import Task
 
 if TYPE_CHECKING:
     from qa_desktop.interactions.importing import ImportReport
-    from qa_desktop.interactions.model import UndoneBatch
+    from qa_desktop.interactions.model import KnownInteraction, UndoneBatch
 
 # Modules that decode sound load only when something is imported: the window opens without them.
 
@@ -57,6 +57,30 @@ class FileActions(QObject):
 
         dialog = ImportDialog(self._services(), paths, self._window)
         dialog.imported.connect(self._report)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_transcript(self, home: "KnownInteraction", done: Callable[[], object]) -> None:
+        """For one interaction, whatever the file is called; `done` once it has its words."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Transcript for “{0}”").format(home.title)
+        )
+        if name:
+            self.attach_transcript(home, Path(name), done)
+
+    def attach_transcript(
+        self, home: "KnownInteraction", path: Path, done: Callable[[], object]
+    ) -> None:
+        """Opens the preview; as `ask_transcript`."""
+        from qa_desktop.desktop.importing.dialog import ImportDialog
+
+        def attached(report: "ImportReport") -> None:
+            self._report(report)
+            if report.taken:
+                done()
+
+        dialog = ImportDialog(self._services(), [path], self._window, attach_to=home)
+        dialog.imported.connect(attached)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -156,7 +156,7 @@ class Reviews(QObject):
         opening = window.opening
         page.help_requested.connect(opening.show_keys)
         page.library_requested.connect(lambda: self._lead_to(RUBRICS))
-        page.transcript_requested.connect(window.files.ask_files)
+        page.transcript_requested.connect(lambda: self._ask_transcript(page))
         page.sheet_requested.connect(opening.show_sheet)
         page.beside_requested.connect(lambda: self._open_next_beside(page))
         page.neighbour_requested.connect(lambda by: self.step(page, by))
@@ -168,6 +168,25 @@ class Reviews(QObject):
         )
         remember(window, interaction_id)
         return page
+
+    def _ask_transcript(self, page: "ReviewPage") -> None:
+        """For the call of the page, which is opened anew with its words."""
+        from qa_desktop.interactions.model import KnownInteraction
+
+        title = page.left.detail.interaction.title
+        home = KnownInteraction(id=page.interaction_id, title=title)
+        self._window.files.ask_transcript(home, lambda: self.open_anew(page))
+
+    def open_anew(self, page: "ReviewPage") -> None:
+        """Its interaction is no longer what it was when it was opened."""
+        interaction_id, first = page.interaction_id, page.window() is self._window
+        holder = self._window.pages if first else self.beside
+        if holder is None or not holder.leave_review():
+            return
+        if first:
+            self.open(interaction_id)
+        else:
+            self.open_beside(interaction_id)
 
     def _second(self) -> "ReviewWindow":
         if self.beside is None:
