@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from qa_desktop.desktop.language import Retranslated
@@ -38,6 +39,7 @@ class FactButton(QPushButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.state: FactState | None = None
+        self.accessible_role: QAccessible.Role | None = None
         self.setProperty("role", "quiet")
         self.setAutoDefault(False)
         self._value, self._name = make_label("title"), make_label("small")
@@ -62,6 +64,7 @@ class FactButton(QPushButton):
         # What leads nowhere is no button: neither Tab nor the pointer stops at it.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if leads else Qt.FocusPolicy.NoFocus)
         self.setFlat(not leads)
+        self.accessible_role = None if leads else QAccessible.Role.StaticText
         self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
         self.updateGeometry()
 
@@ -154,7 +157,7 @@ class FactCards(Retranslated):
         return FactState(
             value=length_words(wait.length_ms),
             title=self.tr("longest wait"),
-            tip=". ".join(tip),
+            tip="\n".join(tip),
             tone="caution" if slow else "",
             turn=wait.answered,
         )
@@ -179,7 +182,7 @@ class FactCards(Retranslated):
             tip = self.tr("From its beginning until it was solved for good")
             if first != full:
                 earlier = self.tr("Solved for the first time after {0}")
-                tip = f"{tip}. {earlier.format(length_words(first))}"
+                tip = f"{tip}\n{earlier.format(length_words(first))}"
             made.append(
                 FactState(
                     value=length_words(full),
