@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from qa_desktop.desktop.tasks import TaskRunner
+from qa_desktop.desktop.tasks import Task, TaskRunner
 from qa_desktop.desktop.waveform.columns import Samples
 from qa_desktop.desktop.waveform.state import Span
 from qa_desktop.desktop.waveform.time_scale import TimeScale
@@ -16,6 +16,19 @@ _LEAST_MARGIN_MS = 500
 
 # int16 (channels, frames) between two moments in ms; the first frame is that of `start_ms`.
 ReadSpan = Callable[[int, int], NDArray[np.int16]]
+
+
+class _Reading(QObject):
+    """One task's end, heard only as long as its window lives."""
+
+    read = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, task: Task, parent: QObject) -> None:
+        super().__init__(parent)
+        self._task = task
+        task.finished.connect(self.read)
+        task.failed.connect(self.failed)
 
 
 class SampleWindow(QObject):
@@ -71,12 +84,15 @@ class SampleWindow(QObject):
         end_ms = min(int(scale.end_ms + margin_ms) + 1, scale.duration_ms)
         self._reading = Span(start_ms=start_ms, end_ms=end_ms)
         task = self._runner.start(lambda _: read(start_ms, end_ms))
-        task.finished.connect(
+        reading = _Reading(task, self)
+        reading.read.connect(
             lambda pcm: self._take(
                 source, Samples(_frame(start_ms, sample_rate_hz), sample_rate_hz, pcm)
             )
         )
-        task.failed.connect(lambda error: self._fail(source, error))
+        reading.failed.connect(lambda error: self._fail(source, error))
+        reading.read.connect(reading.deleteLater)
+        reading.failed.connect(reading.deleteLater)
 
     def _take(self, source: int, samples: Samples) -> None:
         if source != self._source:

@@ -7,11 +7,17 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from qa_desktop.base.problems import Problem, ProblemError
+from qa_desktop.desktop.tasks import TaskRunner
 from qa_desktop.desktop.waveform.canvas import LaneCanvas
+from qa_desktop.desktop.waveform.sample_window import SampleWindow
 from qa_desktop.desktop.waveform.state import Span, WaveformState
+from qa_desktop.desktop.waveform.time_scale import TimeScale
 from qa_desktop.desktop.waveform.view import WaveformView
 
 CLOSE = Span(start_ms=15_000, end_ms=15_050)
@@ -122,3 +128,22 @@ def test_the_very_end_can_be_read(
     assert reader.asked[0][1] <= 100_000
     view.show_state(changed(visible=Span(start_ms=end_ms - 50, end_ms=end_ms)))
     assert len(reader.asked) == 1
+
+
+def test_a_reading_may_end_after_its_page_is_gone(qtbot: QtBot, pcm: NDArray[np.int16]) -> None:
+    runner, parent, gate = TaskRunner(), QObject(), threading.Event()
+    window = SampleWindow(runner, parent)
+
+    def slow(start_ms: int, end_ms: int) -> NDArray[np.int16]:
+        assert gate.wait(10)
+        return pcm[:, start_ms * 8 : end_ms * 8]
+
+    window.read_from(slow)
+    close = TimeScale.whole(100_000, 1000).showing(CLOSE)
+    assert window.samples(close, 8000) is None
+    delete(parent)
+    other = runner.start(lambda _: None)
+    with qtbot.waitSignal(other.over):
+        gate.set()
+    runner.finish()
+    QApplication.processEvents()
