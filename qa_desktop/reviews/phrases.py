@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -77,7 +78,8 @@ class PhraseFault(StrEnum):
 
 
 def faults_of(phrases: Sequence[Phrase]) -> Mapping[int, tuple[PhraseFault, ...]]:
-    """By the phrase's place; the second of two with one shortcut is at fault."""
+    """By the phrase's place; of two with one shortcut both are at fault."""
+    used = Counter(phrase.shortcut.casefold() for phrase in phrases)
     found: dict[int, tuple[PhraseFault, ...]] = {}
     seen: set[str] = set()
     for place, phrase in enumerate(phrases):
@@ -87,7 +89,7 @@ def faults_of(phrases: Sequence[Phrase]) -> Mapping[int, tuple[PhraseFault, ...]
             faults.append(PhraseFault.NO_SHORTCUT)
         elif not _typeable(phrase.shortcut):
             faults.append(PhraseFault.BAD_SHORTCUT)
-        elif shortcut in seen:
+        elif used[shortcut] > 1:
             faults.append(PhraseFault.TAKEN)
         seen.add(shortcut)
         if not phrase.text.strip():

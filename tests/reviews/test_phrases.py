@@ -117,6 +117,7 @@ def test_what_is_wrong_with_phrases() -> None:
     ]
     bad = (PhraseFault.BAD_SHORTCUT,)
     assert faults_of(phrases) == {
+        0: (PhraseFault.TAKEN,),
         1: (PhraseFault.TAKEN,),
         2: (PhraseFault.NO_SHORTCUT, PhraseFault.NO_TEXT),
         3: bad,

@@ -1,39 +1,41 @@
 """Writes one comment in its place in the list."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from qa_desktop.desktop.review.answer_button import AnswerButton
 from qa_desktop.desktop.review.comment_row import PIN
+from qa_desktop.desktop.review.comment_states import AnchorChoice
+from qa_desktop.desktop.review.kind_button import KindButton
+from qa_desktop.desktop.review.place_button import PlaceButton
 from qa_desktop.desktop.review.state import CommentState, ItemState
 from qa_desktop.desktop.review.text_field import TextField
-from qa_desktop.desktop.review.words import kind_word, place_words
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.waveform.pin_shape import pin_pixmap
 from qa_desktop.desktop.widgets.flow_layout import FlowLayout, keeps_height
 from qa_desktop.desktop.widgets.icon_button import IconButton
+from qa_desktop.desktop.widgets.keyed import native_key
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.reviews.model import CommentKind
 
-_TONES = {
-    CommentKind.DEDUCTION: "bad",
-    CommentKind.PRAISE: "good",
-    CommentKind.COACHING: "accent",
-    CommentKind.QUESTION: "caution",
-}
+_KIND_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 
 
 class CommentEditor(QFrame):
     """Signals: `begun` at the first keystroke of a new comment; `typed(str)`,
     `kind_chosen(CommentKind)`, `link_requested` (to the current item, or off it),
-    `finished`, `delete_requested`.
+    `place_chosen(AnchorChoice)`, `finished`, `delete_requested`.
+
+    Alt+1 to Alt+4 choose the kind while the cursor is in the text.
     """
 
     begun = Signal()
     typed = Signal(str)
     kind_chosen = Signal(object)
     link_requested = Signal()
+    place_chosen = Signal(object)
     finished = Signal()
     delete_requested = Signal()
 
@@ -44,17 +46,17 @@ class CommentEditor(QFrame):
         self.setProperty("role", "card")
         self.setProperty("current", "true")
         self._pin = make_label()
-        self._place = make_label("muted")
+        self.place = PlaceButton(theme)
         self._quote = make_label("small", wrap=True)
-        self._text = TextField()
-        self._kinds = {kind: AnswerButton() for kind in CommentKind}
+        self.text = TextField()
+        self._kinds = {kind: KindButton(theme, kind) for kind in CommentKind}
         self._link = AnswerButton()
         self._delete = IconButton(theme, "trash-2")
         self._done = IconButton(theme, "check", tone="accent")
         head = QHBoxLayout()
         head.setSpacing(tokens.SPACE)
         head.addWidget(self._pin)
-        head.addWidget(self._place)
+        head.addWidget(self.place)
         head.addStretch()
         head.addWidget(self._delete)
         head.addWidget(self._done)
@@ -70,19 +72,21 @@ class CommentEditor(QFrame):
         column.setSpacing(tokens.TIGHT)
         column.addLayout(head)
         column.addWidget(self._quote)
-        column.addWidget(self._text)
+        column.addWidget(self.text)
         column.addWidget(chips)
-        self._text.begun.connect(self.begun)
-        self._text.typed.connect(self.typed)
-        self._text.left.connect(self.finished)
+        self.text.begun.connect(self.begun)
+        self.text.typed.connect(self.typed)
+        self.text.left.connect(self.finished)
         self._delete.clicked.connect(self.delete_requested)
         self._done.clicked.connect(self._finish)
-        self._link.clicked.connect(self._text.flush)
+        self._link.clicked.connect(self.text.flush)
         self._link.clicked.connect(self.link_requested)
         for kind, button in self._kinds.items():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(self._text.flush)
+            button.clicked.connect(self.text.flush)
             button.clicked.connect(lambda _=False, kind=kind: self.kind_chosen.emit(kind))
+        self.place.chosen.connect(self._choose_place)
+        self.text.installEventFilter(self)
         theme.changed.connect(self._draw_pin)
 
     def show_comment(self, comment: CommentState, current: ItemState | None) -> None:
@@ -90,24 +94,22 @@ class CommentEditor(QFrame):
         fresh = self._comment is None or self._comment.id != comment.id
         self._comment = comment
         self._draw_pin()
-        self._place.setText(place_words(comment))
+        self.place.show_place(comment)
         self._quote.setText(self.tr("“{0}”").format(comment.quote))
         self._quote.setVisible(bool(comment.quote))
         if fresh:
-            self._text.give_up()
-        self._text.show_text(comment.text)
-        self._text.name_it(self.tr("Comment"), self.tr("What happened here?"))
-        for kind, button in self._kinds.items():
-            button.show_option(
-                kind_word(kind), kind_word(kind), "", chosen=kind is comment.kind, tone=_TONES[kind]
-            )
+            self.text.give_up()
+        self.text.show_text(comment.text)
+        self.text.name_it(self.tr("Comment"), self.tr("What happened here?"))
+        for number, (kind, button) in enumerate(self._kinds.items(), start=1):
+            button.show_kind(chosen=kind is comment.kind, key=native_key(f"Alt+{number}"))
         self._show_link(comment, current)
         self._delete.name_it(self.tr("Delete this comment"))
         self._done.name_it(self.tr("Done"), "Enter")
         if fresh:
             if comment.pending:
-                self._text.expect_beginning()
-            self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.text.expect_beginning()
+            self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_link(self, comment: CommentState, current: ItemState | None) -> None:
         number = comment.item_number or (current.number if current else None)
@@ -121,15 +123,28 @@ class CommentEditor(QFrame):
             tone="accent",
         )
 
+    @property
+    def comment(self) -> CommentState | None:
+        """The one that is being written."""
+        return self._comment
+
+    def needed_height(self) -> int:
+        return self.sizeHint().height()
+
+    def _choose_place(self, place: AnchorChoice) -> None:
+        self.text.flush()
+        self.place_chosen.emit(place)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def forget(self) -> None:
         """The next comment, the same one too, is begun with the cursor in it."""
         self._comment = None
 
     def flush(self) -> None:
-        self._text.flush()
+        self.text.flush()
 
     def _finish(self) -> None:
-        self._text.flush()
+        self.text.flush()
         self.finished.emit()
 
     def _draw_pin(self) -> None:
@@ -140,3 +155,19 @@ class CommentEditor(QFrame):
             self._pin.setPixmap(
                 pin_pixmap(comment.kind, comment.number, colours, PIN, ratio, self.font())
             )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.text or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        alone = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if alone != Qt.KeyboardModifier.AltModifier or event.key() not in _KIND_KEYS:
+            return False
+        if event.type() is QEvent.Type.ShortcutOverride:
+            # The window has these keys for its pages; here they are the kinds.
+            event.accept()
+            return True
+        if event.type() is not QEvent.Type.KeyPress:
+            return False
+        self.text.flush()
+        self.kind_chosen.emit(tuple(CommentKind)[_KIND_KEYS.index(Qt.Key(event.key()))])
+        return True

@@ -1,22 +1,31 @@
 """The comments by time, each edited where it stands."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from qa_desktop.base.problems import Problem
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.review.comment_editor import CommentEditor
+from qa_desktop.desktop.review.comment_filter_bar import CommentFilterBar
+from qa_desktop.desktop.review.comment_head import CommentHead
 from qa_desktop.desktop.review.comment_row import CommentRow
-from qa_desktop.desktop.review.state import PageState
+from qa_desktop.desktop.review.state import CommentState, PageState
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
-from qa_desktop.desktop.widgets.icon_button import IconButton
+from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
+from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
+from qa_desktop.desktop.widgets.toast import Toast
 
 
 class CommentList(Retranslated):
     """Signals: `activated(id)`, `edit_requested(id)`, `delete_requested(id)`; `begun(id)` at the
     first keystroke of a new one, `typed(id, text)`, `kind_chosen(id, CommentKind)`,
-    `link_requested(id)`, `finished`; `new_requested`.
+    `link_requested(id)`, `place_chosen(id, AnchorChoice)`, `finished`; `new_requested`;
+    `export_requested`, `import_requested`, `phrases_requested`; `undo_requested` from what `say`
+    said; `filter_left`: the keys are the page's again; `grown` when it needs other room.
     """
 
     activated = Signal(str)
@@ -26,37 +35,33 @@ class CommentList(Retranslated):
     typed = Signal(str, str)
     kind_chosen = Signal(str, object)
     link_requested = Signal(str)
+    place_chosen = Signal(str, object)
     finished = Signal()
     new_requested = Signal()
+    export_requested = Signal()
+    import_requested = Signal()
+    phrases_requested = Signal()
+    undo_requested = Signal()
+    filter_left = Signal()
+    grown = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, language: Callable[[], str]) -> None:
         super().__init__()
         self._theme = theme
         self._state: PageState | None = None
         self._active: str | None = None
         self._editing = ""
         self._rows: dict[str, CommentRow] = {}
-        self._title = make_label("heading")
-        self._count = make_label("muted")
-        self._count.setMinimumHeight(tokens.BUTTON_HEIGHT)
-        self._add = IconButton(theme, "message-square-plus")
-        self._add.clicked.connect(self.new_requested)
+        self._head = CommentHead(theme)
+        self.filter_bar = CommentFilterBar(theme)
+        self.filter_bar.hide()
+        self.problems = ProblemBanner(theme, language)
+        self.toast = Toast(theme, self)
         self._empty = make_label("small", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._editor = CommentEditor(theme)
-        self._editor.hide()
-        self._editor.begun.connect(lambda: self.begun.emit(self._editing))
-        self._editor.typed.connect(lambda text: self.typed.emit(self._editing, text))
-        self._editor.kind_chosen.connect(lambda kind: self.kind_chosen.emit(self._editing, kind))
-        self._editor.link_requested.connect(lambda: self.link_requested.emit(self._editing))
-        self._editor.delete_requested.connect(lambda: self.delete_requested.emit(self._editing))
-        self._editor.finished.connect(self.finished)
-        head = QHBoxLayout()
-        head.setContentsMargins(tokens.WIDE, 0, tokens.WIDE, 0)
-        head.addWidget(self._title)
-        head.addStretch()
-        head.addWidget(self._count)
-        head.addWidget(self._add)
+        self._show_all = TextButton(theme, "link")
+        self.editor = CommentEditor(theme)
+        self.editor.hide()
         self._inside = QWidget()
         self._inside.setProperty("role", "scrolled")
         self._column = QVBoxLayout(self._inside)
@@ -69,54 +74,121 @@ class CommentList(Retranslated):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._inside)
         self._empty.setContentsMargins(tokens.WIDE, 0, tokens.WIDE, tokens.SPACE)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, tokens.TIGHT, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self._head)
+        column.addWidget(self.filter_bar)
+        notes = QVBoxLayout()
+        notes.setContentsMargins(tokens.SPACE, 0, tokens.SPACE, 0)
+        notes.addWidget(self.problems)
+        notes.addWidget(self.toast)
+        column.addLayout(notes)
         column.addWidget(self._empty)
+        link = QVBoxLayout()
+        link.setContentsMargins(tokens.WIDE - tokens.TIGHT, 0, tokens.WIDE, 0)
+        link.addWidget(self._show_all, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(link)
         column.addWidget(self._scroll, 1)
-        self.retranslate()
+
+    def _connect(self) -> None:
+        head, editor, bar = self._head, self.editor, self.filter_bar
+        head.new_requested.connect(self.new_requested)
+        head.filter_requested.connect(self.toggle_filter)
+        head.export_requested.connect(self.export_requested)
+        head.import_requested.connect(self.import_requested)
+        head.phrases_requested.connect(self.phrases_requested)
+        bar.changed.connect(lambda _: self._redraw())
+        bar.closed.connect(self._leave_filter)
+        self._show_all.clicked.connect(bar.close_it)
+        self.toast.action_requested.connect(self.undo_requested)
+        self.toast.action_requested.connect(self._make_room)
+        self.toast.closed.connect(self._make_room)
+        self.problems.dismissed.connect(self._make_room)
+        editor.begun.connect(lambda: self.begun.emit(self._editing))
+        editor.typed.connect(lambda text: self.typed.emit(self._editing, text))
+        editor.kind_chosen.connect(lambda kind: self.kind_chosen.emit(self._editing, kind))
+        editor.link_requested.connect(lambda: self.link_requested.emit(self._editing))
+        editor.place_chosen.connect(lambda place: self.place_chosen.emit(self._editing, place))
+        editor.delete_requested.connect(lambda: self.delete_requested.emit(self._editing))
+        editor.finished.connect(self.finished)
+
+    # State
 
     def show_state(self, state: PageState, active: str | None) -> None:
         self._state, self._active = state, active
-        comments = state.comments
-        self._count.setText(str(len(comments)) if comments else "")
-        self._add.setVisible(not state.read_only)
-        self._empty.setVisible(not comments)
-        self._scroll.setVisible(bool(comments))
-        ids = [comment.id for comment in comments]
+        self.filter_bar.show_comments(state.comments)
+        shown = [c for c in state.comments if self.filter_bar.filter.keeps(c)]
+        self._head.show_state(state, len(shown), filtering=not self.filter_bar.isHidden())
+        self._show_empty(state, shown)
+        ids = [comment.id for comment in shown]
         for gone in [key for key in self._rows if key not in ids]:
             row = self._rows.pop(gone)
             row.hide()
             row.deleteLater()
-        editing = next((comment for comment in comments if comment.editing), None)
+        editing = next((comment for comment in shown if comment.editing), None)
         if editing is None:
             self._editing = ""
-            self._editor.forget()
-            self._editor.hide()
-            self.setMinimumHeight(_head_room() + tokens.WIDE)
-        for place, comment in enumerate(comments):
+            self.editor.forget()
+            self.editor.hide()
+            self.setMinimumHeight(self._head_room() + tokens.WIDE)
+        for place, comment in enumerate(shown):
             row = self._rows.get(comment.id) or self._new_row(comment.id)
             row.show_comment(comment, active=comment.id == active)
             if comment.editing:
                 self._column.removeWidget(row)
-            self._put(self._editor if comment.editing else row, place)
+            self._put(self.editor if comment.editing else row, place)
             row.setVisible(not comment.editing)
         if editing is not None:
-            self._editor.show()
+            self.editor.show()
             self._editing = editing.id
             # The editor is never cut, however low the list was made.
-            self.setMinimumHeight(self._editor.sizeHint().height() + _head_room())
-            self._editor.show_comment(editing, state.item(state.current_item or ""))
+            self.setMinimumHeight(self.editor.needed_height() + self._head_room())
+            self.editor.show_comment(editing, state.item(state.current_item or ""))
             QTimer.singleShot(0, self, self._reveal_editor)
+
+    def _show_empty(self, state: PageState, shown: Sequence[CommentState]) -> None:
+        hidden = bool(state.comments) and not shown
+        words = self.tr("Press M, or select words: the comment is pinned there.")
+        if hidden:
+            words = self.tr("The filter hides every comment.")
+        elif state.read_only:
+            words = self.tr("Nothing was commented.")
+        self._empty.setText(words)
+        self._empty.setVisible(not shown)
+        self._show_all.setVisible(hidden)
+        self._scroll.setVisible(bool(shown))
+
+    def _redraw(self) -> None:
+        if self._state is not None:
+            self.show_state(self._state, self._active)
+
+    def _head_room(self) -> int:
+        height = tokens.ROW_HEIGHT + tokens.SPACE
+        width = max(self.width() - 2 * tokens.SPACE, 1)
+        for part in (self.filter_bar, self.problems, self.toast):
+            if not part.isHidden():
+                fitted = part.heightForWidth(width) if part.hasHeightForWidth() else 0
+                height += max(fitted, part.minimumSizeHint().height())
+        return height
+
+    def _make_room(self) -> None:
+        self._redraw()
+        self.grown.emit()
 
     def needed_height(self, most: int) -> int:
         """What shows the head and every comment without scrolling, or `most` if that is less."""
         width = max(self.width(), 1)
-        height = tokens.BUTTON_HEIGHT + 3 * tokens.TIGHT
+        height = self._head_room() - tokens.TIGHT
         if not self._rows and not self._editing:
+            height += 0 if self._show_all.isHidden() else self._show_all.sizeHint().height()
             return min(height + self._empty.heightForWidth(width), most)
-        height += self._editor.sizeHint().height() if self._editing else 0
+        height += self.editor.needed_height() if self._editing else 0
         inside = width - 2 * tokens.SPACE
         for comment_id, row in self._rows.items():
             if height >= most:
@@ -124,10 +196,44 @@ class CommentList(Retranslated):
             height += 0 if comment_id == self._editing else row.heightForWidth(inside)
         return min(height, most)
 
+    # What others ask of the list
+
+    def toggle_filter(self) -> None:
+        """Opens the filter with the cursor in it; from within it, closes it."""
+        bar = self.filter_bar
+        inside = bar.isAncestorOf(self.focusWidget() or self)
+        if bar.isHidden() or not (inside and bar.field.hasFocus()):
+            bar.open_it()
+            self._make_room()
+        else:
+            bar.close_it()
+
+    def _leave_filter(self) -> None:
+        self._make_room()
+        self.filter_left.emit()
+
+    def say(self, text: str, undo: str = "") -> None:
+        """What was done, for a while; `undo` is the word of the button that takes it back."""
+        self.problems.show_problems(())
+        self.toast.say(text, undo)
+        self._make_room()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        if problems:
+            self.toast.hide()
+        self.problems.show_problems(problems)
+        self._make_room()
+
+    def reveal(self, comment_id: str) -> None:
+        """Scrolls to it, where it is listed."""
+        row = self._rows.get(comment_id)
+        if row is not None and row.isVisible():
+            self._scroll.ensureWidgetVisible(row, 0, tokens.SPACE)
+
     def flush(self) -> None:
         """Tells at once what was typed and not yet told."""
         if self._editing:
-            self._editor.flush()
+            self.editor.flush()
 
     def _put(self, widget: QWidget, place: int) -> None:
         if self._column.indexOf(widget) != place:
@@ -141,21 +247,24 @@ class CommentList(Retranslated):
         row.clicked.connect(lambda: self.activated.emit(comment_id))
         row.edit_requested.connect(lambda: self.edit_requested.emit(comment_id))
         row.delete_requested.connect(lambda: self.delete_requested.emit(comment_id))
+        row.step_requested.connect(lambda by: self._step(comment_id, by))
         self._rows[comment_id] = row
         return row
 
+    def _step(self, comment_id: str, by: int) -> None:
+        """With the arrow keys from row to row."""
+        state = self._state
+        ids = [c.id for c in state.comments if c.id in self._rows] if state else []
+        if comment_id in ids:
+            at = min(max(ids.index(comment_id) + by, 0), len(ids) - 1)
+            self._rows[ids[at]].setFocus(Qt.FocusReason.TabFocusReason)
+            self.reveal(ids[at])
+
     def _reveal_editor(self) -> None:
-        if self._editor.isVisible():
-            self._scroll.ensureWidgetVisible(self._editor, 0, tokens.SPACE)
+        if self.editor.isVisible():
+            self._scroll.ensureWidgetVisible(self.editor, 0, tokens.SPACE)
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Comments"))
-        self._empty.setText(self.tr("Press M, or select words: the comment is pinned there."))
-        self._add.name_it(self.tr("New comment"), action="comment")
+        self._show_all.name_it(self.tr("Show all comments"))
         self._scroll.setAccessibleName(self.tr("Comments"))
-        if self._state is not None:
-            self.show_state(self._state, self._active)
-
-
-def _head_room() -> int:
-    return tokens.ROW_HEIGHT + tokens.SPACE
+        self._redraw()

@@ -1,7 +1,19 @@
 """One comment in the list: its pin, its moment, its words and its item."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+import math
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from qa_desktop.desktop.review.key_router import OWN_KEYS
@@ -9,17 +21,22 @@ from qa_desktop.desktop.review.state import CommentState
 from qa_desktop.desktop.review.words import kind_word, place_words
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
-from qa_desktop.desktop.waveform.pin_shape import paint_pin
+from qa_desktop.desktop.waveform.pin_shape import kind_colour, paint_pin
 
 PIN = 18
 _PLACE_ROOM = "00:00.0"
+# Of a text layout, which takes no other.
+_NEW_LINE = "\u2028"
 
 
 class CommentRow(QAbstractButton):
-    """`clicked` goes to its moment. Signals: `edit_requested`, `delete_requested`."""
+    """`clicked` goes to its moment. Signals: `edit_requested`, `delete_requested`;
+    `step_requested(int)` to the row above (-1) or below (1).
+    """
 
     edit_requested = Signal()
     delete_requested = Signal()
+    step_requested = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -30,7 +47,7 @@ class CommentRow(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty(OWN_KEYS, ["Return", "Enter", "Del"])
+        self.setProperty(OWN_KEYS, ["Return", "Enter", "Del", "Up", "Down", "F2"])
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.update)
@@ -38,9 +55,11 @@ class CommentRow(QAbstractButton):
     def show_comment(self, comment: CommentState, *, active: bool) -> None:
         changed = comment != self._comment
         self._comment, self._active = comment, active
-        words = [kind_word(comment.kind), str(comment.number), place_words(comment), comment.text]
-        self.setAccessibleName(" ".join(words))
-        self.setToolTip(f"{kind_word(comment.kind)} · {place_words(comment)}")
+        kind = kind_word(comment.kind)
+        item = f"{comment.item_number}. {comment.item_text}" if comment.item_number else ""
+        said = [f"{comment.number}", kind, place_words(comment), comment.text, item]
+        self.setAccessibleName(", ".join(part for part in said if part))
+        self.setToolTip(" · ".join(part for part in (kind, place_words(comment), item) if part))
         if changed:
             self.updateGeometry()
         self.update()
@@ -51,20 +70,41 @@ class CommentRow(QAbstractButton):
         room = max(metrics.horizontalAdvance(_PLACE_ROOM), metrics.horizontalAdvance(place))
         return tokens.SPACE + PIN + tokens.SPACE + room + tokens.SPACE + tokens.TIGHT
 
-    def _said(self) -> str:
+    def _laid_out(self, width: int) -> QTextLayout:
+        """The kind's word in its colour, the item's number, then what was written."""
         comment = self._comment
         if comment is None:
-            return ""
-        text = comment.text or comment.quote
-        return f"{comment.item_number}: {text}" if comment.item_number else text
+            return QTextLayout()
+        kind = kind_word(comment.kind)
+        number = f"{comment.item_number}: " if comment.item_number else ""
+        text = (comment.text or comment.quote).replace("\n", _NEW_LINE)
+        layout = QTextLayout(f"{kind}  {number}{text}", self.font())
+        strong = QTextCharFormat()
+        strong.setForeground(QColor(kind_colour(comment.kind, self._theme.colours())))
+        strong.setFontWeight(QFont.Weight.DemiBold)
+        part = QTextLayout.FormatRange()
+        part.start, part.length, part.format = 0, len(kind.encode("utf-16-le")) // 2, strong
+        layout.setFormats([part])
+        option = QTextOption()
+        # Between words where there are some, anywhere in Chinese.
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        layout.endLayout()
+        return layout
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         room = max(width - self._text_left() - tokens.SPACE, 1)
-        box = self.fontMetrics().boundingRect(QRect(0, 0, room, 10_000), _flags(), self._said())
-        return max(box.height() + tokens.SPACE, tokens.HIT)
+        height = math.ceil(self._laid_out(room).boundingRect().height())
+        return max(height + tokens.SPACE, tokens.HIT)
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), tokens.DIALOG_WIDTH // 3)
@@ -92,9 +132,9 @@ class CommentRow(QAbstractButton):
         painter.drawText(QRect(place_left, top, self._text_left(), line), middle, place)
         left = self._text_left()
         lead = (line - self.fontMetrics().height()) // 2
-        room = QRect(left, top + lead, self.width() - left - tokens.SPACE, self.height())
         painter.setPen(QColor(colours.text))
-        painter.drawText(room, _flags(), self._said())
+        layout = self._laid_out(max(self.width() - left - tokens.SPACE, 1))
+        layout.draw(painter, QPointF(left, top + lead))
         painter.end()
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -120,10 +160,7 @@ class CommentRow(QAbstractButton):
                 self.edit_requested.emit()
             case Qt.Key.Key_Delete:
                 self.delete_requested.emit()
+            case Qt.Key.Key_Up | Qt.Key.Key_Down:
+                self.step_requested.emit(1 if event.key() == Qt.Key.Key_Down else -1)
             case _:
                 super().keyPressEvent(event)
-
-
-def _flags() -> int:
-    """Between words where there are some, anywhere in Chinese."""
-    return int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from qa_desktop.desktop.review.state import CommentState
 from qa_desktop.interactions.model import Turn
@@ -22,6 +23,18 @@ class Anchor:
     start_char: int | None = None
     end_char: int | None = None
     end_turn: int | None = None
+
+
+class AnchorChoice(StrEnum):
+    """Where a comment can be moved to: the playhead, the range, the current turn, the words that
+    are selected, the whole interaction; POINT leaves the beginning of a span."""
+
+    HERE = "here"
+    TURN = "turn"
+    RANGE = "range"
+    WORDS = "words"
+    POINT = "point"
+    WHOLE = "whole"
 
 
 def order_key(

@@ -17,6 +17,7 @@ from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 
 NARROWEST = 400
 WIDEST = 720
+_WIDEST_LEAST = 520
 _MEMORY = "review/comments"
 _GUIDANCE, _OPEN = "review/guidance", "open"
 _GUIDANCE, _OPEN = "review/guidance", "open"
@@ -31,12 +32,13 @@ class GradingPanel(QWidget):
         theme = services.theme
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(NARROWEST)
-        self.setMaximumWidth(WIDEST)
+        # Larger text takes more of the width, but leaves half of a small window to the sound.
+        self.setMinimumWidth(min(tokens.scaled(NARROWEST), _WIDEST_LEAST))
+        self.setMaximumWidth(max(tokens.scaled(WIDEST), WIDEST))
         self.draft = DraftBanner(theme)
         self.score = ScorePanel(theme)
         self.scorecard = Scorecard(theme)
-        self.comments = CommentList(theme)
+        self.comments = CommentList(theme, lambda: services.language)
         self.chooser = RubricChooser(theme)
         self.problems = ProblemBanner(theme, lambda: services.language)
         self.save_bar = SaveBar(theme)
@@ -56,6 +58,7 @@ class GradingPanel(QWidget):
         self._lower.setStretchFactor(1, 0)
         self._by_hand = recall(self._lower, services.memory, _MEMORY)
         self._lower.splitterMoved.connect(self._take_hand)
+        self.comments.grown.connect(lambda: QTimer.singleShot(0, self, self._fit_comments))
         form = QWidget()
         inside = QVBoxLayout(form)
         inside.setContentsMargins(0, 0, 0, 0)

@@ -1,7 +1,7 @@
 """A text field that grows with its text and tells what was typed before it can be lost."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from qa_desktop.desktop.theme import tokens
@@ -14,9 +14,9 @@ _MOST_LINES = 6
 class TextField(QPlainTextEdit):
     """Enter leaves it, Shift+Enter begins a line.
 
-    Signals: `begun` at the first keystroke after `expect_beginning`; `typed(str)` a moment after
-    the last keystroke, and at once when the focus goes; `left` on Enter; `done` when the focus
-    went.
+    Signals: `begun` at the first keystroke after `expect_beginning`, that of an input method too;
+    `typed(str)` a moment after the last keystroke, and at once when the focus goes; `left` on
+    Enter; `done` when the focus went.
     """
 
     begun = Signal()
@@ -28,6 +28,7 @@ class TextField(QPlainTextEdit):
         super().__init__(parent)
         self._shown = ""
         self._expecting = False
+        self._holding = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -67,6 +68,19 @@ class TextField(QPlainTextEdit):
             self._shown = text
             self.typed.emit(text)
 
+    def hold(self, *, on: bool) -> None:
+        """While it holds, what is typed waits to be told: it is no text yet, but the way to one.
+
+        The focus going tells it all the same.
+        """
+        if on == self._holding:
+            return
+        self._holding = on
+        if on:
+            self._pause.stop()
+        else:
+            self._when_changed()
+
     def give_up(self) -> None:
         """Forgets what was typed and not yet told."""
         self._pause.stop()
@@ -76,10 +90,14 @@ class TextField(QPlainTextEdit):
         if self.toPlainText() == self._shown:
             self._pause.stop()
             return
+        self._begin()
+        if not self._holding:
+            self._pause.start()
+
+    def _begin(self) -> None:
         if self._expecting:
             self._expecting = False
             self.begun.emit()
-        self._pause.start()
 
     def _fit(self) -> None:
         lines = min(max(int(self.document().size().height()), 1), _MOST_LINES)
@@ -106,6 +124,12 @@ class TextField(QPlainTextEdit):
             self.left.emit()
             return
         super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Pinyin is composed for a while before it is text; the comment is about when it began."""
+        if event.preeditString():
+            self._begin()
+        super().inputMethodEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.flush()

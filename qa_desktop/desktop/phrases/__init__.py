@@ -1,0 +1,1 @@
+"""The reviewer's own phrases: offered while typing, and looked after."""
