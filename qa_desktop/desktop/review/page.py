@@ -17,6 +17,7 @@ from qa_desktop.desktop.review.conversation_side import ConversationSide
 from qa_desktop.desktop.review.correcting import Correcting
 from qa_desktop.desktop.review.explanation_dialog import ExplanationDialog
 from qa_desktop.desktop.review.grading_panel import GradingPanel, recall, remembered_splitter
+from qa_desktop.desktop.review.grading_timer import GradingTimer
 from qa_desktop.desktop.review.header import ReviewHeader
 from qa_desktop.desktop.review.key_router import KeyRouter
 from qa_desktop.desktop.review.leaving import ask_leave
@@ -117,6 +118,7 @@ class ReviewPage(Retranslated):
         self.keys = PageKeys(self)
         self._shortcuts = ShortcutMap.of(services.settings.keys)
         self._router = KeyRouter(self, self._shortcuts, self.keys.perform)
+        self.timer = GradingTimer(self, services)
         connect_parts(self)
         services.preferences.changed.connect(self._settings_changed)
         self.show_state(self.state)
@@ -185,9 +187,14 @@ class ReviewPage(Retranslated):
         self.header.setVisible(not on)
         self.panel.save_bar.show_focus_mode(on=on)
 
+    @property
+    def playing(self) -> bool:
+        """Whether its sound is heard now."""
+        return self.left.sound is not None and self.left.sound.listening.playing
+
     def pause(self) -> None:
         """Where it plays: another review begins to."""
-        if self.left.sound is not None and self.left.sound.listening.playing:
+        if self.left.sound is not None and self.playing:
             self.left.sound.listening.pause()
 
     def take_keys(self) -> None:
@@ -315,6 +322,7 @@ class ReviewPage(Retranslated):
     def showEvent(self, event: QShowEvent) -> None:
         """Whoever opened the page hears only now what there was before it was connected."""
         super().showEvent(event)
+        self.timer.heed_settings()
         self._tell_saving()
         self.undo_named.emit(step_words(self.state.undo) if self.state.undo else "")
 
@@ -322,6 +330,7 @@ class ReviewPage(Retranslated):
         if not self.may_leave():
             event.ignore()
             return
+        self.timer.keep()
         self.left.close_sound()
         super().closeEvent(event)
 

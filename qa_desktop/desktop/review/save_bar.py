@@ -16,6 +16,7 @@ from qa_desktop.desktop.widgets.elided_label import ElidedLabel
 from qa_desktop.desktop.widgets.icon_button import IconButton, TextButton
 from qa_desktop.desktop.widgets.icon_label import IconLabel
 from qa_desktop.desktop.widgets.keyed import key_near, key_sign
+from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.restyle import set_style_property
 
 
@@ -39,6 +40,8 @@ class SaveBar(Retranslated):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icon = IconLabel(theme, "check", "good", tokens.ICON_SMALL)
         self._saved = ElidedLabel(role="status-word")
+        self._spent = make_label("small")
+        self._spent.hide()
         self._retry = TextButton(theme, icon="refresh-cw")
         self._undo = IconButton(theme, "undo-2")
         self._redo = IconButton(theme, "redo-2")
@@ -51,6 +54,7 @@ class SaveBar(Retranslated):
         row.setSpacing(tokens.TIGHT)
         row.addWidget(self._icon)
         row.addWidget(self._saved, 1)
+        row.addWidget(self._spent)
         row.addWidget(self._retry)
         row.addWidget(self._undo)
         row.addWidget(self._redo)
@@ -143,6 +147,11 @@ class SaveBar(Retranslated):
         """The way out of it, for the mouse."""
         self._focus.setVisible(on)
 
+    def show_spent(self, words: str) -> None:
+        """How long the review took so far; "" where that is not measured."""
+        self._spent.setText(words)
+        self._spent.setVisible(bool(words))
+
     def saved_words(self) -> str:
         """What it says of saving now."""
         return self._saved.text()
@@ -151,6 +160,7 @@ class SaveBar(Retranslated):
         self._retry.name_it(self.tr("Try again"))
         self._correct.name_it(self.tr("Correct…"))
         self._sheet.name_it(self.tr("Feedback sheet"))
+        self._spent.setToolTip(self.tr("Your time on this review. Only you see it."))
         self._focus.name_it(self.tr("Leave focus mode"), action=Action.FOCUS_MODE)
         if self._state is not None:
             self.show_state(self._state)

@@ -41,6 +41,7 @@ class Submission:
 
     def _submit(self) -> None:
         page = self._page
+        page.timer.keep()
         page.show_state(page.presenter.submit())
         page.take_keys()
         if page.state.phase is Phase.SUBMITTED and page.state.review_id:

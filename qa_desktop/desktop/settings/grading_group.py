@@ -1,27 +1,41 @@
 """How reviews are written."""
 
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QSpinBox
 
 from qa_desktop.base.settings import Settings
 from qa_desktop.desktop.preferences import Preferences
 from qa_desktop.desktop.settings.group import SettingsGroup
+from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.icon_button import TextButton
 
 _MOST_REACTION_MS = 3000
 _REACTION_STEP_MS = 100
 
 
 class GradingGroup(SettingsGroup):
-    def __init__(self, preferences: Preferences) -> None:
+    """Signal `times_requested`: the reviewer wants to see how long grading took."""
+
+    times_requested = Signal()
+
+    def __init__(self, preferences: Preferences, theme: Theme) -> None:
         super().__init__(preferences)
         self.reaction = QSpinBox()
         self.reaction.setRange(0, _MOST_REACTION_MS)
         self.reaction.setSingleStep(_REACTION_STEP_MS)
         self.reaction.editingFinished.connect(lambda: self.keep(reaction_ms=self.reaction.value()))
         self.add_row("reaction", self.reaction)
+        self.times = QCheckBox()
+        self.times.clicked.connect(lambda on: self.keep(times_grading=on))
+        self.add_row("times", self.times)
+        self.see_times = TextButton(theme, icon="clock")
+        self.see_times.clicked.connect(self.times_requested)
+        self.add_row("see_times", self.see_times)
         self.retranslate()
 
     def show_settings(self, settings: Settings) -> None:
         self.reaction.setValue(settings.reaction_ms)
+        self.times.setChecked(settings.times_grading)
 
     def retranslate(self) -> None:
         self.name_group(self.tr("Grading"))
@@ -31,3 +45,13 @@ class GradingGroup(SettingsGroup):
             self.tr("Comments at the playhead are placed this much earlier."),
         )
         self.reaction.setSuffix(self.tr(" ms"))
+        self.name_row(
+            "times",
+            self.tr("Measure how long grading takes"),
+            self.tr(
+                "For you alone: kept in this workspace, in no review, sheet, export or report. "
+                "Pauses do not count."
+            ),
+        )
+        self.name_row("see_times", self.tr("Measured times"))
+        self.see_times.name_it(self.tr("Your grading times…"))

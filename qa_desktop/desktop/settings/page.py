@@ -9,6 +9,7 @@ from qa_desktop.desktop.preferences import Preferences
 from qa_desktop.desktop.settings.grading_group import GradingGroup
 from qa_desktop.desktop.settings.group import SettingsGroup
 from qa_desktop.desktop.settings.import_group import ImportGroup
+from qa_desktop.desktop.settings.keys_group import KeysGroup
 from qa_desktop.desktop.settings.listening_group import ListeningGroup
 from qa_desktop.desktop.settings.look_group import LookGroup
 from qa_desktop.desktop.settings.paper_group import PaperGroup
@@ -29,7 +30,8 @@ class SettingsPage(Retranslated):
         self.you = YouGroup(preferences)
         self.look = LookGroup(preferences)
         self.listening = ListeningGroup(preferences)
-        self.grading = GradingGroup(preferences)
+        self.grading = GradingGroup(preferences, theme)
+        self.keys = KeysGroup(preferences, theme)
         self.paper = PaperGroup(preferences)
         self.importing = ImportGroup(preferences)
         self._groups: tuple[SettingsGroup, ...] = (
@@ -37,6 +39,7 @@ class SettingsPage(Retranslated):
             self.look,
             self.listening,
             self.grading,
+            self.keys,
             self.paper,
             self.importing,
         )

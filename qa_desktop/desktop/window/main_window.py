@@ -31,7 +31,7 @@ from qa_desktop.desktop.window.commands import Commands
 from qa_desktop.desktop.window.file_actions import FileActions
 from qa_desktop.desktop.window.key_set import COMMAND, KeySet
 from qa_desktop.desktop.window.opening import Opening
-from qa_desktop.desktop.window.pages import INTERACTIONS, REVIEW, RUBRICS, Pages
+from qa_desktop.desktop.window.pages import INTERACTIONS, REVIEW, RUBRICS, SETTINGS, Pages
 from qa_desktop.desktop.window.placing import keep_place, restore_place
 from qa_desktop.desktop.window.presenter import StatusPresenter, StatusState
 from qa_desktop.desktop.window.rail import Rail
@@ -248,6 +248,15 @@ class MainWindow(QMainWindow):
             self._counted(page.presenter.state)
         elif key == RUBRICS:
             self._connect_rubrics(page)
+        elif key == SETTINGS:
+            self._connect_settings(page)
+
+    def _connect_settings(self, page: QWidget) -> None:
+        from qa_desktop.desktop.settings.page import SettingsPage
+
+        if isinstance(page, SettingsPage):
+            page.keys.change_requested.connect(self.opening.change_keys)
+            page.grading.times_requested.connect(self.opening.show_times)
 
     def _connect_rubrics(self, page: QWidget) -> None:
         from qa_desktop.desktop.rubrics.page import RubricsPage
