@@ -45,13 +45,19 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument(
         "--agent-channel",
         choices=[channel.value for channel in AgentChannel],
-        help="where the agent is heard (default: left of two)",
+        help="where the agent is heard (default: as known of the source, else left of two)",
     )
     parser.add_argument(
         "--metadata", type=Path, metavar="FILE.csv", help="facts by file name or id"
     )
     parser.add_argument("--dry-run", action="store_true", help="say what would come in")
     parser.add_argument("--reference", action="store_true", help="leave recordings where they are")
+    parser.add_argument(
+        "--separate-legs",
+        action="store_true",
+        help="recordings named as legs of one call (call-7_leg1, call-7_leg2) stay calls of "
+        "their own",
+    )
     parser.add_argument(
         "--pair-offset",
         type=_offset,
@@ -90,6 +96,7 @@ def bring_in(args: argparse.Namespace, context: Context) -> int:
         copy_media=not args.reference,
         metadata_file=args.metadata,
         pair_offset_ms=args.pair_offset,
+        join_legs=not args.separate_legs,
         profile_paths=(*args.profile, context.workspace_folder / FOLDER_NAME),
     )
     if args.dry_run:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qa_desktop.interactions.grouping import Call
+from qa_desktop.interactions.call_files import Call
 from qa_desktop.interactions.model import Role, Turn
 from qa_desktop.interactions.names import Side
 from qa_desktop.interactions.plan import PlannedSound

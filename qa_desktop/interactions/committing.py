@@ -165,9 +165,12 @@ class _Commit:
         child: ChildReader,
         scratch: Scratch,
     ) -> None:
+        before = batch.media.brought
         try:
             detail = self._detail(content, batch.id, batch.media, child, scratch)
         except ProblemError as error:
+            # Earlier legs of the same call may be there already.
+            batch.media.roll_back(before)
             batch.not_taken.append(_failed(entry, error.problems))
             return
         except OSError as error:
@@ -183,10 +186,10 @@ class _Commit:
         child: ChildReader,
         scratch: Scratch,
     ) -> InteractionDetail:
-        recordings = (
-            ()
-            if content.sound is None
-            else (self._recording(content.sound, media, child, scratch),)
+        sounds = () if content.sound is None else (content.sound, *content.more_sounds)
+        recordings = tuple(
+            self._recording(sound, position, media, child, scratch)
+            for position, sound in enumerate(sounds)
         )
         if content.kind is None:
             raise ValueError(f"{content.source_name} is of no kind")
@@ -199,7 +202,10 @@ class _Commit:
             imported_at=self.store.clock.now(),
             batch_id=batch_id,
             external_id=content.external_id,
-            duration_ms=recordings[0].duration_ms if recordings else content.duration_ms,
+            duration_ms=max(
+                (one.offset_ms + one.duration_ms for one in recordings),
+                default=content.duration_ms,
+            ),
             metadata=content.metadata,
         )
         return InteractionDetail(
@@ -210,7 +216,12 @@ class _Commit:
         )
 
     def _recording(
-        self, sound: PlannedSound, media: MediaImport, child: ChildReader, scratch: Scratch
+        self,
+        sound: PlannedSound,
+        position: int,
+        media: MediaImport,
+        child: ChildReader,
+        scratch: Scratch,
     ) -> Recording:
         info = sound.info
         if sound.other_side is not None and sound.offsets is not None:
@@ -246,6 +257,8 @@ class _Commit:
             channels=info.channels,
             codec=info.codec,
             agent_channel=sound.agent_channel,
+            offset_ms=sound.offset_ms,
+            position=position,
         )
 
     def _report(

@@ -37,6 +37,11 @@ def hash_of_pair(agent_sha256: str, customer_sha256: str) -> str:
     return hashlib.sha256(f"pair:{agent_sha256}:{customer_sha256}".encode()).hexdigest()
 
 
+def hash_of_legs(sha256s: Sequence[str]) -> str:
+    """Of the recordings of one call, in their order, wherever each begins."""
+    return hashlib.sha256(f"legs:{':'.join(sha256s)}".encode()).hexdigest()
+
+
 def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qa_desktop.base.problems import Problem, Where
+from qa_desktop.interactions.call_files import Call, Grouped, SoundFile, TextFile, Whole
 from qa_desktop.interactions.call_turns import (
     end_ms_of,
     shifted,
@@ -11,9 +12,9 @@ from qa_desktop.interactions.call_turns import (
     tells_something,
     words_of,
 )
-from qa_desktop.interactions.content_hash import hash_of_pair, hash_of_words
+from qa_desktop.interactions.content_hash import hash_of_legs, hash_of_words
 from qa_desktop.interactions.gathering import SourceFile, shown_path
-from qa_desktop.interactions.grouping import Call, Grouped, SoundFile, TextFile
+from qa_desktop.interactions.legs_planned import leg_notes, placed, turns_of_legs
 from qa_desktop.interactions.metadata_csv import MetadataIndex, fold_name, names_of
 from qa_desktop.interactions.metadata_layers import merged
 from qa_desktop.interactions.model import (
@@ -29,6 +30,7 @@ from qa_desktop.interactions.options import ImportOptions
 from qa_desktop.interactions.parsed import Conversation, ParsedFile
 from qa_desktop.interactions.plan import PlanEntry, PlannedContent, PlannedSound, State
 from qa_desktop.interactions.reading import Offsets
+from qa_desktop.interactions.recorder import recorder_of
 
 # A transcript may round up the last word; past this it is another call's.
 _OVERHANG_MS = 3000
@@ -47,7 +49,10 @@ class Describer:
         self._attached: set[str] = set()
 
     def entries(self, grouped: Grouped) -> list[PlanEntry]:
-        entries = [self._call(call) for call in grouped.calls]
+        entries = [
+            self._call(call) if call.whole is None else self._transferred(call, call.whole)
+            for call in grouped.calls
+        ]
         entries += [
             self._loose(text, grouped.facts_of.get(text.file.shown, ())) for text in grouped.loose
         ]
@@ -71,9 +76,7 @@ class Describer:
         content = PlannedContent(
             kind=Kind.RECORDING,
             title=call.sound.parts.stem if call.other_side is None else _pair_title(call),
-            content_hash=hash_of_pair(sound.sha256, sound.other_sha256)
-            if sound.other_sha256
-            else sound.sha256,
+            content_hash=sound.content_hash,
             source_name=call.sound.file.name,
             external_id=external_id,
             metadata=self._metadata(names, parsed, turns),
@@ -82,6 +85,49 @@ class Describer:
             sound=sound,
         )
         return self._entry(call.files, content, tuple(warnings), self._index.find(names))
+
+    def _transferred(self, first: Call, whole: Whole) -> PlanEntry:
+        """A call of several recordings, which stand at their places on its clock."""
+        legs = (first, *first.legs)
+        found = [self._sound(leg) for leg in legs]
+        warnings = [warning for _, told in found for warning in told]
+        sounds = placed([sound for sound, _ in found], whole.offsets_ms)
+        warnings = [*leg_notes(first.sound.file.shown, whole, sounds), *warnings]
+        words = [whole.words] if whole.words else []
+        words += [text for leg in legs for text in (leg.transcript, leg.other_words) if text]
+        parsed = [text.parsed for text in (*(fact for leg in legs for fact in leg.facts), *words)]
+        turns = whole.words.parsed.turns if whole.words else turns_of_legs(legs, sounds)
+        external_id = next((one.external_id for one in parsed if one.external_id), None)
+        if whole.told_by_table:
+            external_id = external_id or whole.name
+        files = first.all_files
+        names = [name for file in files for name in names_of(file.shown, external_id)]
+        rows = [self._index.find(names_of(leg.sound.file.shown)) for leg in legs]
+        for text in (*words, *(fact for leg in legs for fact in leg.facts)):
+            warnings += text.parsed.problems
+        duration_ms = max(sound.end_ms for sound in sounds)
+        if words:
+            warnings += _overhang(turns, duration_ms, words[0].file)
+        metadata = merged(*rows, self._metadata(names, parsed, turns))
+        content = PlannedContent(
+            kind=Kind.RECORDING,
+            title=whole.name,
+            content_hash=hash_of_legs([sound.content_hash for sound in sounds]),
+            source_name=first.sound.file.name,
+            external_id=external_id,
+            metadata=metadata,
+            duration_ms=duration_ms,
+            turns=turns,
+            sound=sounds[0],
+            more_sounds=sounds[1:],
+        )
+        for sound in sounds:
+            known = self._known.by_hash.get(sound.content_hash)
+            if known is not None:
+                warnings.append(
+                    _about(first.sound.file, "leg_there", name=sound.file_name, title=known.title)
+                )
+        return self._entry(files, content, tuple(warnings), self._index.find(names))
 
     def _sound(self, call: Call) -> tuple[PlannedSound, list[Problem]]:
         main, other = call.sound, call.other_side
@@ -96,7 +142,7 @@ class Describer:
                 file_name=main.file.name,
                 sha256=main.sha256,
                 info=info,
-                agent_channel=self._channel(info.channels),
+                agent_channel=self._channel(main),
                 referenced=self._referenced(main),
             ), warnings
         warnings += other.info.notes
@@ -133,10 +179,14 @@ class Describer:
         begin = min(told.agent_ms, told.customer_ms, 0)
         return Offsets(agent_ms=told.agent_ms - begin, customer_ms=told.customer_ms - begin)
 
-    def _channel(self, channels: int) -> AgentChannel:
-        if channels == 1:
+    def _channel(self, sound: SoundFile) -> AgentChannel:
+        """As chosen for this import; else as reviewers chose for this recorder; else the left."""
+        info = sound.info
+        if info.channels == 1:
             return AgentChannel.MONO
-        return self._options.agent_channel or AgentChannel.LEFT
+        recorder = recorder_of(sound.file.name, info.codec, info.sample_rate_hz)
+        known = self._known.agent_channels.get(recorder, AgentChannel.LEFT)
+        return self._options.agent_channel or known
 
     def _referenced(self, sound: SoundFile) -> bool:
         """Members of archives have no place of their own to refer to; a path that is no text can't

@@ -2,83 +2,32 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from qa_desktop.audio.probe import SoundInfo
 from qa_desktop.base.problems import Problem, Where
+from qa_desktop.interactions.call_files import Call, Grouped, LegPlace, SoundFile, TextFile
 from qa_desktop.interactions.gathering import Refusal, SourceFile
+from qa_desktop.interactions.leg_grouping import join_legs, settle_offsets
 from qa_desktop.interactions.model import Role
 from qa_desktop.interactions.names import NameParts, Side, belongs_to
-from qa_desktop.interactions.parsed import Found, ParsedFile
-from qa_desktop.interactions.reading import Offsets
+from qa_desktop.interactions.parsed import Found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SoundFile:
-    file: SourceFile
-    parts: NameParts
-    info: SoundInfo
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextFile:
-    """`offsets` of one-sided recordings, where the file tells them."""
-
-    file: SourceFile
-    parts: NameParts
-    parsed: ParsedFile
-    offsets: Offsets | None = None
-
-
-@dataclass(slots=True, kw_only=True)
-class Call:
-    """The files of one recording: a whole one, or the agent's and the customer's side.
-
-    `assumed_sides` tells that left and right, or in and out, had to be taken for agent and
-    customer. With `other_words` each transcript holds one side: the agent's, then the customer's.
-    """
-
-    sound: SoundFile
-    other_side: SoundFile | None = None
-    assumed_sides: bool = False
-    transcript: TextFile | None = None
-    other_words: TextFile | None = None
-    facts: list[TextFile] = field(default_factory=list)
-
-    @property
-    def files(self) -> tuple[SourceFile, ...]:
-        found = [self.sound.file]
-        if self.other_side is not None:
-            found.append(self.other_side.file)
-        found += [text.file for text in (self.transcript, self.other_words) if text is not None]
-        return (*found, *(fact.file for fact in self.facts))
-
-    @property
-    def call_key(self) -> str:
-        if self.other_side is not None and self.sound.parts.side_key:
-            return self.sound.parts.side_key
-        return self.sound.parts.call_key
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grouped:
-    """`loose` are transcripts without a recording, `conversations` chats, tickets and the like;
-    `facts_of` are the facts found beside those, by the name shown."""
-
-    calls: tuple[Call, ...]
-    loose: tuple[TextFile, ...]
-    conversations: tuple[TextFile, ...]
-    facts_of: Mapping[str, tuple[TextFile, ...]]
-    refusals: tuple[Refusal, ...]
-
-
-def group(sounds: Sequence[SoundFile], texts: Sequence[TextFile], *, agent_left: bool) -> Grouped:
+def group(
+    sounds: Sequence[SoundFile],
+    texts: Sequence[TextFile],
+    *,
+    agent_left: bool,
+    leg_places: Mapping[str, LegPlace] | None = None,
+) -> Grouped:
     """Every file ends up in exactly one place, transcripts and facts of a call that came in two
-    formats in both."""
+    formats in both.
+
+    `leg_places`: what tables say of sounds, by the name shown; None: every recording is a call.
+    """
     refusals: list[Refusal] = []
     texts = _without_read_twice(texts, refusals)
     calls = _calls(sounds, agent_left, refusals)
+    firsts = [] if leg_places is None else join_legs(calls, leg_places)
     by_kind: dict[Found, list[TextFile]] = defaultdict(list)
     for text in texts:
         by_kind[text.parsed.kind_found].append(text)
@@ -91,10 +40,13 @@ def group(sounds: Sequence[SoundFile], texts: Sequence[TextFile], *, agent_left:
         refusals += [
             Refusal(shown=text.file.shown, problem=problem, failed=failed) for problem in problems
         ]
-    loose = _give_transcripts(calls, by_kind[Found.TRANSCRIPT], refusals)
+    of_legs = _of_wholes(by_kind[Found.TRANSCRIPT], calls, firsts, refusals)
+    loose = _give_transcripts(calls, of_legs, refusals)
     facts_of = _give_facts(calls, by_kind, loose, refusals)
+    settle_offsets(firsts, leg_places or {})
+    later = {id(leg) for first in firsts for leg in first.legs}
     return Grouped(
-        calls=tuple(calls),
+        calls=tuple(call for call in calls if id(call) not in later),
         loose=tuple(loose),
         conversations=tuple(by_kind[Found.CONVERSATIONS]),
         facts_of=facts_of,
@@ -179,6 +131,29 @@ def _pair(
     return None
 
 
+def _of_wholes(
+    transcripts: Sequence[TextFile],
+    calls: Sequence[Call],
+    firsts: Sequence[Call],
+    refusals: list[Refusal],
+) -> list[TextFile]:
+    """Gives whole calls their transcript; what is of one leg, or of no such call, comes back."""
+    whole_of = {key: first.whole for first in firsts if first.whole for key in first.whole.keys}
+    own = {call.call_key for call in calls}
+    left: list[TextFile] = []
+    for text in sorted(transcripts, key=richness, reverse=True):
+        whole = whole_of.get(text.parts.call_key) if text.parts.call_key not in own else None
+        if whole is None:
+            left.append(text)
+        elif whole.words is None:
+            whole.words = text
+        else:
+            refusals.append(_aside(text.file, "poorer_transcript", other=whole.words.file.name))
+    # In the order in which they came: of two that are as rich the first is taken.
+    left.sort(key=transcripts.index)
+    return left
+
+
 def _give_transcripts(
     calls: Iterable[Call], transcripts: Sequence[TextFile], refusals: list[Refusal]
 ) -> list[TextFile]:
@@ -255,6 +230,11 @@ def _give_facts(
 def _places(parts: NameParts, calls: Sequence[Call]) -> list[int]:
     """The calls of the same name, else the one whose name this one carries on longest."""
     same = [place for place, call in enumerate(calls) if call.call_key == parts.call_key]
+    same = same or [
+        place
+        for place, call in enumerate(calls)
+        if call.whole is not None and parts.call_key in call.whole.keys
+    ]
     if same:
         return same
     lengths = {place: belongs_to(parts, call.sound.parts) for place, call in enumerate(calls)}

@@ -54,14 +54,19 @@ class MediaImport:
         path = PurePosixPath(self._folder.name, sha256[:2], target.name)
         return sha256, str(path)
 
-    def roll_back(self) -> None:
-        """Remove what this batch brought."""
-        for path in self._brought:
+    @property
+    def brought(self) -> int:
+        """How many files, so far."""
+        return len(self._brought)
+
+    def roll_back(self, to: int = 0) -> None:
+        """Remove what this batch brought, but for the first `to`."""
+        for path in self._brought[to:]:
             path.unlink(missing_ok=True)
             with suppress(OSError):
                 # Not empty: others' files are in there.
                 path.parent.rmdir()
-        self._brought.clear()
+        del self._brought[to:]
 
     def _copy(self, source: Path, target: Path) -> str:
         """Its SHA-256. What can't be read is a ProblemError, what can't be written an OSError."""

@@ -66,8 +66,7 @@ class MediaStore:
     def sides(self) -> dict[str, AgentChannel]:
         """By recorder (see recorder_of), as reviewers chose."""
         with self._database.reading() as db:
-            rows = select(db, "SELECT source, agent_channel FROM source_channels")
-        return {row["source"]: AgentChannel(row["agent_channel"]) for row in rows}
+            return sides_in(db)
 
     def others_of(self, recording: Recording) -> tuple[Recording, ...]:
         """Imported recordings of the same recorder whose side would change to this one's.
@@ -158,6 +157,12 @@ class MediaStore:
         recorder = _recorder(recording)
         found = (recording_of(row) for row in rows if row["id"] != recording.id)
         return tuple(one for one in found if _recorder(one) == recorder)
+
+
+def sides_in(db: Queries) -> dict[str, AgentChannel]:
+    """By recorder (see recorder_of)."""
+    rows = select(db, "SELECT source, agent_channel FROM source_channels")
+    return {row["source"]: AgentChannel(row["agent_channel"]) for row in rows}
 
 
 def _recorder(recording: Recording) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 FILE = "file"
 ID = "id"
 KEYS = (FILE, ID)
+# Where a recording of several begins in its call.
+OFFSET = "offset"
 
 # fmt: off
 _NAMES: dict[str, tuple[str, ...]] = {
@@ -26,6 +28,10 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "会话编号", "通话id", "通话编号", "录音id", "录音编号", "工单号", "工单编号", "工单id",
         "流水号",
         "呼叫id", "话单号", "交互id", "記錄編號",
+    ),
+    OFFSET: (
+        "offset", "leg offset", "start offset", "recording offset", "segment offset", "begins at",
+        "偏移", "偏移量", "起始偏移", "开始偏移", "偏移時間",
     ),
     "agent_id": (
         "agent id", "agentid", "agent number", "agent no", "agent code", "agent login", "agent ext",
@@ -117,11 +123,12 @@ _BRACKETS = re.compile(r"[(（\[【]([^)）\]】]*)[)）\]】]")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
     """Where each field stands, counted from 0. `seconds` is what one unit of the handle time is
-    worth; `unknown` are headers that mean nothing here."""
+    worth, `offset_seconds` one of the offset; `unknown` are headers that mean nothing here."""
 
     places: dict[str, int]
     seconds: float
     unknown: tuple[str, ...]
+    offset_seconds: float = 1.0
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -129,21 +136,21 @@ class Columns:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        return tuple(field for field in self.places if field not in KEYS)
+        return tuple(field for field in self.places if field not in (*KEYS, OFFSET))
 
 
 def columns_of(header: list[str]) -> Columns:
     """The first column of each meaning counts."""
     places: dict[str, int] = {}
     unknown: list[str] = []
-    seconds = 1.0
+    seconds = offset_seconds = 1.0
     for place, title in enumerate(header):
         plain, unit = _plain(title)
         field = _FIELD_OF.get(plain)
         if field is None and " " in plain:
             head, _, last = plain.rpartition(" ")
-            if last in _UNITS and _FIELD_OF.get(head) == "handle_time_s":
-                field, unit = "handle_time_s", last
+            if last in _UNITS and _FIELD_OF.get(head) in ("handle_time_s", OFFSET):
+                field, unit = _FIELD_OF[head], last
         if field is None or field in places:
             if title.strip():
                 unknown.append(title.strip())
@@ -151,7 +158,11 @@ def columns_of(header: list[str]) -> Columns:
         places[field] = place
         if field == "handle_time_s":
             seconds = _UNITS.get(unit, 1.0)
-    return Columns(places=places, seconds=seconds, unknown=tuple(unknown))
+        elif field == OFFSET:
+            offset_seconds = _UNITS.get(unit, 1.0)
+    return Columns(
+        places=places, seconds=seconds, unknown=tuple(unknown), offset_seconds=offset_seconds
+    )
 
 
 def is_metadata(header: list[str]) -> bool:
@@ -160,7 +171,7 @@ def is_metadata(header: list[str]) -> bool:
         return False
     columns = columns_of(header)
     if FILE in columns.places:
-        return bool(columns.fields)
+        return bool(columns.fields) or OFFSET in columns.places
     known = len(columns.fields)
     return ID in columns.places and known >= 2 and known >= len(columns.unknown)
 

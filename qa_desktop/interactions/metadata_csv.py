@@ -8,9 +8,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from qa_desktop.audio.source import MAX_DURATION_H
 from qa_desktop.base.problems import Problem, ProblemError, Where
 from qa_desktop.interactions import metadata_values as cells
-from qa_desktop.interactions.metadata_columns import FILE, ID, Columns, columns_of, is_metadata
+from qa_desktop.interactions.metadata_columns import (
+    FILE,
+    ID,
+    OFFSET,
+    Columns,
+    columns_of,
+    is_metadata,
+)
 from qa_desktop.interactions.model import Metadata
 from qa_desktop.interactions.names import call_name
 from qa_desktop.interactions.parsers.dates import DateOrder
@@ -22,12 +30,18 @@ _MAX_CELL = 1_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetadataRow:
-    """One row; `names` are the ways in which an interaction may be called by it."""
+    """One row; `names` are the ways in which an interaction may be called by it.
+
+    `call` is the id beside a file's name: rows that share it are of one call's recordings, each
+    of which begins `offset_ms` after the call, None where the row doesn't say.
+    """
 
     line: int
     key: str
     names: tuple[str, ...]
     metadata: Metadata
+    call: str | None = None
+    offset_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +78,11 @@ class MetadataIndex:
                 return found[1].metadata
         return None
 
+    def row_of(self, names: Iterable[str]) -> MetadataRow | None:
+        """As `find`, without noting that the row served something."""
+        found = (self.by_name.get(fold_name(name)) for name in names)
+        return next((row for _, row in filter(None, found)), None)
+
     def use(self, shown: str, row: MetadataRow) -> None:
         """Note that a row of a table served something."""
         self.used.add((shown, row.line))
@@ -91,7 +110,7 @@ def read_metadata(data: bytes, name: str, *, asked_for: bool) -> MetadataTable |
     if not columns.keys:
         values = {"columns": ", ".join(title for title in header if title)[:200]}
         raise ProblemError(Problem(code="interactions.metadata_no_key", where=where, values=values))
-    if not columns.fields:
+    if not columns.fields and OFFSET not in columns.places:
         values = {"columns": ", ".join(columns.unknown)[:200]}
         raise ProblemError(
             Problem(code="interactions.metadata_no_columns", where=where, values=values)
@@ -150,7 +169,16 @@ class _Reader:
             before = seen.setdefault(names[0], (line, metadata))
             if before[0] == line:
                 key = _cell(columns, row, columns.keys[0]) or names[0]
-                rows.append(MetadataRow(line=line, key=key, names=names, metadata=metadata))
+                rows.append(
+                    MetadataRow(
+                        line=line,
+                        key=key,
+                        names=names,
+                        metadata=metadata,
+                        call=_call_of(columns, row),
+                        offset_ms=self._offset_ms(columns, line, row),
+                    )
+                )
             elif before[1] != metadata:
                 self._complain("metadata_row_twice", line, key=names[0], first=before[0])
         return _unambiguous(rows)
@@ -206,6 +234,17 @@ class _Reader:
                 values[name] = value
         return Metadata(**values)
 
+    def _offset_ms(self, columns: Columns, line: int, row: list[str]) -> int | None:
+        text = _cell(columns, row, OFFSET)
+        if not text:
+            return None
+        offset_s = cells.seconds_cell(text, columns.offset_seconds)
+        if offset_s is None or offset_s > MAX_DURATION_H * 3600:
+            place = columns.places[OFFSET] + 1
+            self._complain("metadata_bad_offset", line, column=place, value=text[:60])
+            return None
+        return round(offset_s * 1000)
+
     def _complain(self, code: str, line: int, column: int | None = None, **values: Any) -> None:
         where = Where(file=self._name, line=line, column=column)
         self.problems.append(Problem(code=f"interactions.{code}", where=where, values=values))
@@ -214,6 +253,13 @@ class _Reader:
 def _cell(columns: Columns, row: list[str], name: str) -> str:
     place = columns.places.get(name)
     return cells.text_cell(row[place]) if place is not None and place < len(row) else ""
+
+
+def _call_of(columns: Columns, row: list[str]) -> str | None:
+    """The id of a row that names a file too."""
+    if not _cell(columns, row, FILE):
+        return None
+    return _cell(columns, row, ID) or None
 
 
 def _row_names(columns: Columns, row: list[str]) -> tuple[str, ...]:

@@ -201,13 +201,15 @@ class KnownContent:
     `by_hash` goes by content hash. `waiting` are recordings without a transcript by the key of
     their file's name (names.call_name); names that two of them share are left out. `sources` are
     all interactions with the name of the file they came from and their id in the system there.
-    `metadata_of` looks up what is known of one by its id, None: nothing is.
+    `metadata_of` looks up what is known of one by its id, None: nothing is. `agent_channels` are
+    the sides that reviewers chose for their recorders (recorder.recorder_of).
     """
 
     by_hash: Mapping[str, KnownInteraction] = field(default_factory=dict)
     waiting: Mapping[str, KnownInteraction] = field(default_factory=dict)
     sources: tuple[tuple[str, str | None, KnownInteraction], ...] = ()
     metadata_of: Callable[[str], Metadata] | None = None
+    agent_channels: Mapping[str, AgentChannel] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,9 @@ class NameParts:
     `side` and `side_key` are set where the name says whose side is heard, `side_stem` is the stem
     without that word. `certain_side`: the name says so even where the other side is missing.
     `guessed_side`: it only says left or right, in or out.
+
+    `leg` is the number in "call-7_leg2" or "part 2": one recording of several of a call, whose
+    files share `leg_key`; `leg_stem` is the stem without it.
     """
 
     stem: str
@@ -36,6 +39,9 @@ class NameParts:
     side_stem: str | None = None
     certain_side: bool = False
     guessed_side: bool = False
+    leg: int | None = None
+    leg_key: str | None = None
+    leg_stem: str | None = None
 
     @property
     def call_key(self) -> str:
@@ -74,6 +80,8 @@ _ROLE_FOLDERS = _DECORATION | _AGENT | _CUSTOMER | {
 # fmt: on
 _CJK_WORDS = re.compile("(坐席|座席|客服|客户|顾客|用户|来电|录音|转写|转录|文本|字幕)")
 _SEPARATORS = "._- ()[]@+#"
+_LEG = re.compile(r"(?:leg|part|segment|seg|分段|转接|轉接)(\d{1,2})|第(\d{1,2})[段部]")
+_LEG_WORDS = {"leg", "part", "segment", "seg", "分段", "转接", "轉接"}
 _TOKEN = re.compile(r"[^._\-\s()\[\]@+#]+")
 
 
@@ -82,7 +90,7 @@ def name_parts(path: str) -> NameParts:
     where = PurePosixPath(unicodedata.normalize("NFC", path.replace("\\", "/")))
     tokens = _tokens(where.stem)
     kept = [token for token in tokens if token.casefold() not in _DECORATION]
-    folders = [_fold(part) for part in where.parent.parts]
+    folders = [fold(part) for part in where.parent.parts]
     folder_key = "/".join(part for part in folders if part not in _ROLE_FOLDERS)
     told = _told_side(kept, folders[-1] if folders else "")
     stem = _readable(where.stem, kept) if kept else where.parent.name or where.stem
@@ -92,6 +100,7 @@ def name_parts(path: str) -> NameParts:
         folder_key=folder_key,
         machine_made=any(token.casefold() in _MACHINE for token in tokens),
     )
+    parts = _with_leg(parts, told.rest if told else kept, kept, where.parent.name)
     if told is None:
         return parts
     left_out = [token for token in kept if token not in told.rest]
@@ -108,6 +117,12 @@ def name_parts(path: str) -> NameParts:
 def call_name(path: str) -> str:
     """The part of a file's name that the files of one call share, folders left out."""
     return name_parts(path).call_key.split("|", 1)[1]
+
+
+def whole_name(path: str) -> str:
+    """As call_name, of the call that a leg is of."""
+    parts = name_parts(path)
+    return (parts.leg_key or parts.call_key).split("|", 1)[1]
 
 
 def belongs_to(longer: NameParts, shorter: NameParts) -> int:
@@ -131,10 +146,10 @@ def _tokens(stem: str) -> list[str]:
 
 
 def _joined(tokens: list[str]) -> str:
-    return " ".join(_fold(token) for token in tokens)
+    return " ".join(fold(token) for token in tokens)
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
@@ -155,7 +170,7 @@ def _told_side(tokens: list[str], folder: str) -> _Told | None:
     if named:
         rest = [token for token in tokens if _named_side(token) is None]
         return _Told(side=named.pop(), rest=rest, certain=bool(rest), guessed=False)
-    last = _fold(tokens[-1]) if tokens else ""
+    last = fold(tokens[-1]) if tokens else ""
     if last in _UNCERTAIN and (len(tokens) > 1 or len(last) > 1):
         return _Told(side=_UNCERTAIN[last], rest=tokens[:-1], certain=False, guessed=True)
     side = _named_side(folder)
@@ -166,8 +181,41 @@ def _told_side(tokens: list[str], folder: str) -> _Told | None:
     return None
 
 
+def _with_leg(parts: NameParts, rest: list[str], kept: list[str], folder: str) -> NameParts:
+    """`rest` are the name's words but for the side. Without a name of its own, or its folder's, a
+    leg belongs to nothing."""
+    found = _leg_in(rest)
+    if found is None:
+        return parts
+    number, at, words = found
+    others = [*rest[:at], *rest[at + words :]]
+    if not others and not parts.folder_key:
+        return parts
+    left_out = [token for token in kept if token not in others]
+    return replace(
+        parts,
+        leg=number,
+        leg_key=f"{parts.folder_key}|{_joined(others)}",
+        leg_stem=(_without(parts.stem, left_out) if others else "") or folder or parts.stem,
+    )
+
+
+def _leg_in(tokens: list[str]) -> tuple[int, int, int] | None:
+    """Its number, at which token, and of how many; None where there is none or more than one."""
+    found = []
+    for at, token in enumerate(tokens):
+        folded = fold(token)
+        match = _LEG.fullmatch(folded)
+        following = tokens[at + 1] if at + 1 < len(tokens) else ""
+        if match:
+            found.append((int(match[1] or match[2]), at, 1))
+        elif folded in _LEG_WORDS and following.isdecimal() and len(following) <= 2:
+            found.append((int(following), at, 2))
+    return found[0] if len(found) == 1 else None
+
+
 def _named_side(token: str) -> Side | None:
-    folded = _fold(token)
+    folded = fold(token)
     if folded in _AGENT:
         return Side.AGENT
     return Side.CUSTOMER if folded in _CUSTOMER else None

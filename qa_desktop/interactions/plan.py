@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qa_desktop.audio.probe import SoundInfo
 from qa_desktop.base.problems import Problem
+from qa_desktop.interactions.content_hash import hash_of_pair
 from qa_desktop.interactions.model import (
     AgentChannel,
     Kind,
@@ -28,7 +29,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedSound:
-    """A recording to copy or refer to; with `other_side`, two one-sided files to merge."""
+    """A recording to copy or refer to; with `other_side`, two one-sided files to merge.
+
+    `offset_ms`: where it begins in its call.
+    """
 
     path: Path
     file_name: str
@@ -39,6 +43,18 @@ class PlannedSound:
     other_side: Path | None = None
     other_sha256: str | None = None
     offsets: Offsets | None = None
+    offset_ms: int = 0
+
+    @property
+    def content_hash(self) -> str:
+        if self.other_sha256 is None:
+            return self.sha256
+        return hash_of_pair(self.sha256, self.other_sha256)
+
+    @property
+    def end_ms(self) -> int:
+        """On the call's clock."""
+        return self.offset_ms + self.info.duration_ms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +62,7 @@ class PlannedContent:
     """All of an interaction but its id.
 
     `attach_to`: the interaction is there, and only `turns` are new, or, where there are none,
-    `metadata`. `kind` None: it is that one's.
+    `metadata`. `kind` None: it is that one's. `more_sounds` are the further legs of a call.
     """
 
     kind: Kind | None
@@ -59,6 +75,7 @@ class PlannedContent:
     turns: tuple[Turn, ...] = ()
     events: tuple[TicketEvent, ...] = ()
     sound: PlannedSound | None = None
+    more_sounds: tuple[PlannedSound, ...] = ()
     attach_to: KnownInteraction | None = None
 
 

@@ -158,6 +158,9 @@ class ImportDialog(QDialog):
         self.options.metadata_chosen.connect(
             lambda file: self._again(presenter.choose_metadata(file))
         )
+        self.options.joining_chosen.connect(
+            lambda on: self._again(presenter.choose_joining(join_legs=on))
+        )
         self.options.copying_chosen.connect(
             lambda on: self._again(presenter.choose_copying(copy_media=on))
         )

@@ -28,11 +28,12 @@ _OFFSET_STEP_MS = 100
 
 class OptionsBar(Retranslated):
     """Signals: `channel_chosen(AgentChannel | None)`, `offset_chosen(int | None)`,
-    `metadata_chosen(Path | None)`, `copying_chosen(bool)`."""
+    `metadata_chosen(Path | None)`, `joining_chosen(bool)`, `copying_chosen(bool)`."""
 
     channel_chosen = Signal(object)
     offset_chosen = Signal(object)
     metadata_chosen = Signal(object)
+    joining_chosen = Signal(bool)
     copying_chosen = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
@@ -53,6 +54,8 @@ class OptionsBar(Retranslated):
         self.metadata.clicked.connect(self._ask_metadata)
         self.no_metadata = IconButton(theme, "x")
         self.no_metadata.clicked.connect(lambda: self.metadata_chosen.emit(None))
+        self.joining = QCheckBox()
+        self.joining.clicked.connect(self.joining_chosen)
         self.copying = QCheckBox()
         self.copying.clicked.connect(self.copying_chosen)
         self._channel_word = make_label("small")
@@ -77,6 +80,7 @@ class OptionsBar(Retranslated):
             field.setMinimumHeight(tokens.BUTTON_HEIGHT)
         grid.addWidget(self._metadata_word, 0, 2)
         grid.addLayout(table, 1, 2)
+        grid.addWidget(self.joining, 0, 3)
         grid.addWidget(self.copying, 1, 3)
         grid.setColumnStretch(4, 1)
         self.retranslate()
@@ -88,11 +92,12 @@ class OptionsBar(Retranslated):
         self.offset.setValue(lowest if self._offset_ms is None else self._offset_ms)
         self._metadata = options.metadata_file
         self._name_metadata()
+        self.joining.setChecked(options.join_legs)
         self.copying.setChecked(options.copy_media)
 
     def retranslate(self) -> None:
         words = (
-            self.tr("Left of two channels"),
+            self.tr("Left, or as known of the source"),
             self.tr("Left"),
             self.tr("Right"),
             self.tr("Both on one channel"),
@@ -107,6 +112,11 @@ class OptionsBar(Retranslated):
         self.offset.setSuffix(self.tr(" ms"))
         self._metadata_word.setText(self.tr("Metadata"))
         self.no_metadata.name_it(self.tr("Without this metadata file"))
+        self.joining.setText(self.tr("Join the legs of a call"))
+        self.joining.setAccessibleName(self.joining.text())
+        self.joining.setToolTip(
+            self.tr("Recordings named like call-7_leg1 and call-7_leg2 come in as one call")
+        )
         self.copying.setText(self.tr("Copy recordings into the workspace"))
         self.copying.setAccessibleName(self.copying.text())
         self._name_metadata()

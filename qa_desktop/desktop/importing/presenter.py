@@ -92,6 +92,9 @@ class ImportingPresenter:
     def choose_copying(self, *, copy_media: bool) -> ImportingState:
         return self._set(options=replace(self.state.options, copy_media=copy_media))
 
+    def choose_joining(self, *, join_legs: bool) -> ImportingState:
+        return self._set(options=replace(self.state.options, join_legs=join_legs))
+
     def choose_offset(self, offset_ms: int | None) -> ImportingState:
         """None: as the transcript says."""
         return self._set(options=replace(self.state.options, pair_offset_ms=offset_ms))

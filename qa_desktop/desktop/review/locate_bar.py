@@ -76,7 +76,7 @@ class LocateBar(Retranslated):
             wanted.append(Wanted(recording=recording, size=seen.size if seen else None))
         self._wanted = tuple(wanted)
         missing = [
-            problem_of(recording, "recording_missing")
+            problem_of(recording, "player.absent")
             for recording in absent
             if recording.file_name not in doubted
         ]

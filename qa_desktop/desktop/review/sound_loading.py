@@ -73,7 +73,7 @@ def gap_spans(files: CallFiles, duration_ms: int) -> tuple[Span, ...]:
 def problem_of(recording: Recording, code: str) -> Problem:
     where = Where(file=recording.path if recording.referenced else None)
     values = {"name": recording.file_name}
-    return Problem(code=f"interactions.{code}", where=where, values=values)
+    return Problem(code=code, where=where, values=values)
 
 
 class SoundLoading(QObject):
@@ -153,7 +153,7 @@ class SoundLoading(QObject):
                     progress=told,
                 )
             except LegError as error:
-                problem = problem_of(files.legs[error.index].recording, "leg_unreadable")
+                problem = problem_of(files.legs[error.index].recording, "player.leg_unreadable")
                 self._say(self.doubtful, (problem,))
                 files = files.without(error.index)
                 continue
@@ -175,7 +175,7 @@ class SoundLoading(QObject):
         changed = []
         for leg, path in zip(files.legs, files.paths, strict=True):
             if path is not None and not self._is_the_same(leg.recording, path, progress):
-                changed.append(problem_of(leg.recording, "recording_changed"))
+                changed.append(problem_of(leg.recording, "player.changed"))
         if changed:
             self._say(self.doubtful, tuple(changed))
 
