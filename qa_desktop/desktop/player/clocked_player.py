@@ -106,6 +106,7 @@ class ClockedPlayer(QObject):
 
     def set_rate(self, rate: float) -> None:
         rate = min(max(rate, SLOWEST), FASTEST)
+        self.clock.lead_ms = self._lead_ms(rate)
         self.clock.set_rate(rate)
         self._apply_rate(rate)
         if self._tail.isActive():
@@ -166,6 +167,7 @@ class ClockedPlayer(QObject):
         if wrong and not self._is_proxy:
             self._make_proxy()
             return
+        self.clock.lead_ms = self._lead_ms(self.clock.rate)
         self._enter(PlayState.PAUSED)
         if self._solo is not Solo.BOTH:
             self._apply_solo(self._solo)
@@ -217,6 +219,8 @@ class ClockedPlayer(QObject):
             names = {device.id: device.name for device in before}
             name = names.get(self._device, self._device)
             self.problem.emit(Problem(code="player.device_gone", values={"device": name}))
+        elif before and not devices:
+            self.problem.emit(Problem(code="player.no_device"))
         elif was_gone and not gone:
             self._apply_device(self._device)
         if devices != before:
@@ -257,6 +261,10 @@ class ClockedPlayer(QObject):
     def _apply_device(self, device_id: str) -> None:
         raise NotImplementedError
 
+    def _lead_ms(self, rate: float) -> float:
+        """How far what the engine tells runs ahead of what is heard, for the file that is open."""
+        raise NotImplementedError
+
     def _swap_engine(self, path: Path) -> None:
         raise NotImplementedError
 
@@ -277,6 +285,15 @@ class ClockedPlayer(QObject):
     def _halt(self) -> None:
         self._started = False
         self._stop_engine()
+
+    def _restart(self) -> None:
+        """Where it is, with what has changed since the engine was started."""
+        if self._state is PlayState.PLAYING and not self._tail.isActive():
+            self.clock.stop()
+            self.clock.seek(self.clock.position_ms())
+            self._start_engine(self.clock.position_ms())
+        elif self._started:
+            self._halt()
 
     def _seek_engine(self, position_ms: int) -> None:
         if self._tail.isActive():

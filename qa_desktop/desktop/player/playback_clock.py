@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 SNAP_MS = 300.0
 SLEW_S = 0.25
-FREEZE_S = 1.2
 # How long after a seek the engine may still tell times from before it.
 SETTLE_S = 0.8
 
@@ -14,8 +13,9 @@ class PlaybackClock:
     """Interpolates: anchor + rate x elapsed, corrected by what the engine reports.
 
     A report more than 300 ms off is believed at once, a smaller error is worked in over 250 ms.
-    The position never runs backwards without a seek, and stops after 1.2 s without news.
-    `lead_ms` is how far the engine's reports run ahead of what is heard.
+    The position never runs backwards without a seek, and stops after `freeze_s` without news.
+    `lead_ms` is how far the engine's reports run ahead of what is heard, `start_s` how long after a
+    seek or a start from a standstill the engine tells its first moment.
     """
 
     def __init__(
@@ -23,6 +23,8 @@ class PlaybackClock:
     ) -> None:
         self._monotonic = monotonic
         self.lead_ms = lead_ms
+        self.start_s = 0.0
+        self.freeze_s = 1.2
         self._rate = 1.0
         self.reset(0)
 
@@ -33,6 +35,7 @@ class PlaybackClock:
         self._running_out = False
         self._reported_ms: float | None = None
         self._settles_at: float | None = None
+        self._sought = True
         self._anchor(0.0, self._monotonic())
         self._floor_ms = 0.0
 
@@ -52,7 +55,8 @@ class PlaybackClock:
         self._running = True
         self._running_out = False
         self._reported_ms = None
-        self._anchor(self._anchor_ms, now)
+        self._anchor(self._anchor_ms, now + self._until_heard_s())
+        self._sought = False
 
     def stop(self) -> None:
         self._anchor(self._shown(self._monotonic()), self._monotonic())
@@ -62,13 +66,16 @@ class PlaybackClock:
         """The one way to go backwards."""
         now = self._monotonic()
         self._running_out = False
+        self._sought = not self._running
         self._anchor(self._clamped(position_ms), now)
         self._floor_ms = self._anchor_ms
+        if self._running:
+            self._anchor_at += self._silence_s()
         self._settles_at = now + SETTLE_S
 
     def set_rate(self, rate: float) -> None:
         now = self._monotonic()
-        self._anchor(self._shown(now), now, news=False)
+        self._anchor(self._predicted(now), now, news=False)
         self._rate = rate
 
     def report(self, reported_ms: float, at: float | None = None) -> None:
@@ -81,13 +88,13 @@ class PlaybackClock:
         settling = self._settles_at is not None and moment < self._settles_at
         if settling and abs(error_ms) > SNAP_MS:
             return
-        self._settles_at = None
         self._reported_ms = reported_ms
         if abs(error_ms) > SNAP_MS:
             self._anchor(expected_ms + error_ms, moment)
         else:
             self._anchor(expected_ms, moment)
-            self._correction_ms = error_ms
+            # News can come late, never early: half is believed, the rest when it is told again.
+            self._correction_ms = error_ms if error_ms > 0 else error_ms / 2
 
     def run_out(self) -> None:
         """No more news will come: what is buffered plays on to the end."""
@@ -107,6 +114,13 @@ class PlaybackClock:
     def position_ms(self) -> int:
         return round(self._shown(self._monotonic()))
 
+    def _until_heard_s(self) -> float:
+        """Playing on from a pause is heard at once."""
+        return self._silence_s() if self._sought else 0.0
+
+    def _silence_s(self) -> float:
+        return self.start_s + max(self.lead_ms, 0.0) / 1000 / self._rate
+
     def _anchor(self, position_ms: float, at: float, *, news: bool = True) -> None:
         self._anchor_ms = position_ms
         self._anchor_at = at
@@ -117,9 +131,10 @@ class PlaybackClock:
     def _predicted(self, moment: float) -> float:
         if not self._running:
             return self._anchor_ms
-        until = moment if self._running_out else min(moment, self._news_at + FREEZE_S)
-        elapsed = max(until - self._anchor_at, 0.0)
-        slewed = self._correction_ms * min(elapsed / SLEW_S, 1.0)
+        until = moment if self._running_out else min(moment, self._news_at + self.freeze_s)
+        # Below zero until what was sought is heard: `_shown` stands still meanwhile.
+        elapsed = until - self._anchor_at
+        slewed = self._correction_ms * min(max(elapsed, 0.0) / SLEW_S, 1.0)
         return self._clamped(self._anchor_ms + self._rate * elapsed * 1000 + slewed)
 
     def _shown(self, moment: float) -> float:

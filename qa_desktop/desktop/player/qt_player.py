@@ -1,6 +1,7 @@
 """Plays through Qt Multimedia, where libvlc is missing."""
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -19,6 +20,12 @@ from qa_desktop.desktop.player.protocol import OutputDevice, PlayState, Solo
 _Status = QMediaPlayer.MediaStatus
 # Qt tells the buffer before the one it is playing: measured 15-25 ms behind at every speed.
 _LEAD_MS = -20.0
+# Through a device Qt counts neither the 100 ms it keeps in the device's buffer nor what keeping the
+# pitch holds back. In ms of the recording by speed, measured with a PulseAudio monitor.
+_HELD_BACK_MS = 101.0
+# It tells every 50 ms, unless the device takes nothing.
+_FREEZE_S = 0.4
+_HELD_BACK_BY_SPEED_MS = ((0.5, 122.0), (1.25, 262.0), (1.5, 292.0), (2.0, 379.0), (3.0, 546.0))
 
 
 class QtPlayer(ClockedPlayer):
@@ -29,7 +36,7 @@ class QtPlayer(ClockedPlayer):
 
     def __init__(self, *, headless: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.clock.lead_ms = _LEAD_MS
+        self.clock.freeze_s = _FREEZE_S
         self._media = QMediaPlayer(self)
         self._media.setPitchCompensation(True)
         self.captured: QAudioBufferOutput | None = None
@@ -89,6 +96,11 @@ class QtPlayer(ClockedPlayer):
     def _apply_solo(self, solo: Solo) -> None:  # noqa: ARG002 - the mix knows it
         self._remix()
 
+    def _lead_ms(self, rate: float) -> float:
+        if self._output is None:
+            return _LEAD_MS
+        return _LEAD_MS + held_back_ms(rate)
+
     def _mix(self) -> Mix:
         return replace(super()._mix(), solo=self._solo)
 
@@ -144,6 +156,16 @@ class QtPlayer(ClockedPlayer):
         self._engine_devices(qt_devices())
         if not self._device or self._device_is_gone:
             self._apply_device("")
+
+
+def held_back_ms(rate: float) -> float:
+    """How far the sound of a device is behind what Qt has given it."""
+    if rate == 1.0:
+        return _HELD_BACK_MS
+    for (slow, less_ms), (fast, more_ms) in pairwise(_HELD_BACK_BY_SPEED_MS):
+        if rate <= fast:
+            return less_ms + (more_ms - less_ms) * (rate - slow) / (fast - slow)
+    return _HELD_BACK_BY_SPEED_MS[-1][1]
 
 
 def qt_devices() -> tuple[OutputDevice, ...]:

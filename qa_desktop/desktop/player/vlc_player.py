@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from qa_desktop.desktop.player.clocked_player import ClockedPlayer
-from qa_desktop.desktop.player.protocol import PlayState, Solo
+from qa_desktop.desktop.player.protocol import OutputDevice, PlayState, Solo
 from qa_desktop.desktop.player.vlc_engine import LEFT, RIGHT, STEREO, VlcEngine
 
+# Measured (benchmarks/bench_drift.py): what VLC's scaletempo holds back when a moment is told,
+# 20-35 ms at every speed but the recorded one; how long after a seek the sound begins.
+_STRETCH_LEAD_MS = 28.0
+_START_S = 0.011
+_LOOK_MS = 1000
 _CHANNEL = {Solo.BOTH: STEREO, Solo.LEFT: LEFT, Solo.RIGHT: RIGHT}
 
 
@@ -19,6 +24,8 @@ class VlcPlayer(ClockedPlayer):
         super().__init__(parent)
         self._engine = engine = VlcEngine(options)
         self._number = 0
+        self._format_lead_ms = 0.0
+        self.clock.start_s = _START_S
         self._awaits_start = False
         self._seek_waits = False
         self._awaits_news = False
@@ -30,9 +37,15 @@ class VlcPlayer(ClockedPlayer):
         engine.moved.connect(self._moved, queued)
         engine.ended.connect(self._ended, queued)
         engine.failed.connect(self._broke, queued)
-        engine.devices.connect(self._engine_devices, queued)
+        engine.devices.connect(self._found_devices, queued)
         engine.device_changed.connect(engine.find_devices, queued)
         engine.crashed.connect(self._crashed, queued)
+        self._lost_all_devices = False
+        # VLC tells when it uses another device, but not what was plugged in.
+        self._looks_for_devices = QTimer(self)
+        self._looks_for_devices.setInterval(_LOOK_MS)
+        self._looks_for_devices.timeout.connect(engine.find_devices)
+        self.state_changed.connect(self._look_for_devices)
 
     def _open_engine(self, path: Path) -> None:
         self._number += 1
@@ -78,21 +91,35 @@ class VlcPlayer(ClockedPlayer):
     def _apply_volume(self, percent: int) -> None:
         self._engine.set_volume(percent)
 
+    def _lead_ms(self, rate: float) -> float:
+        return self._format_lead_ms + (0.0 if rate == 1.0 else _STRETCH_LEAD_MS)
+
     def _apply_device(self, device_id: str) -> None:
         self._engine.set_device(device_id)
 
     def _swap_engine(self, path: Path) -> None:
         self._engine.swap(path)
-        self.clock.lead_ms = 0.0
-        if self._state is PlayState.PLAYING and not self._tail.isActive():
-            self.clock.stop()
-            self._start_engine(self.position_ms())
-        elif self._started:
-            self._halt()
+        self._format_lead_ms = 0.0
+        self.clock.lead_ms = self._lead_ms(self.clock.rate)
+        self._restart()
+
+    def _look_for_devices(self, state: PlayState) -> None:
+        if state is PlayState.PLAYING:
+            self._looks_for_devices.start()
+        else:
+            self._looks_for_devices.stop()
+
+    def _found_devices(self, devices: tuple[OutputDevice, ...]) -> None:
+        plugged_in_again = self._lost_all_devices and bool(devices)
+        self._lost_all_devices = not devices and (self._lost_all_devices or bool(self._devices))
+        self._engine_devices(devices)
+        if plugged_in_again:
+            # VLC goes on in silence until it is started anew.
+            self._restart()
 
     def _opened(self, number: int, length_ms: int, lead_ms: float) -> None:
         if number == self._number:
-            self.clock.lead_ms = lead_ms
+            self._format_lead_ms = lead_ms
             self._engine.find_devices()
             self._engine_opened(length_ms)
 

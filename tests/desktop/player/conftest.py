@@ -1,5 +1,10 @@
 """Real files in which every sample tells its own time, and players that nobody hears."""
 
+import os
+import shutil
+import subprocess
+import tempfile
+import time
 import wave
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -66,3 +71,75 @@ def player(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Player]:
     made = make_player(request.param, headless=True)
     yield made
     made.close()
+
+
+class SoundServer:
+    """A PulseAudio of the test's own: outputs that nobody hears, plugged in and out at will."""
+
+    def __init__(self, folder: Path) -> None:
+        socket = folder / "pulse"
+        self.environment = {
+            "PULSE_SERVER": f"unix:{socket}",
+            "PULSE_RUNTIME_PATH": str(folder),
+            "HOME": str(folder),
+        }
+        self._process = subprocess.Popen(
+            [
+                *("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"),
+                *("--disable-shm=yes", "--log-level=0"),
+                f"--load=module-native-protocol-unix socket={socket} auth-anonymous=1",
+            ],
+            env={**os.environ, **self.environment},
+            stderr=subprocess.DEVNULL,
+        )
+        until = time.monotonic() + 10
+        while not socket.exists():
+            if self._process.poll() is not None or time.monotonic() > until:
+                self.close()
+                pytest.skip("PulseAudio does not start here")
+        self._plugged: dict[str, str] = {}
+
+    def plug_in(self, name: str) -> None:
+        described = f"sink_properties=device.description={name.title()}"
+        number = self.ask("load-module", "module-null-sink", f"sink_name={name}", described)
+        self._plugged[name] = number.strip()
+
+    def unplug(self, name: str) -> None:
+        self.ask("unload-module", self._plugged.pop(name))
+
+    def playing_on(self) -> list[str]:
+        """The outputs that something is being played on."""
+        names = dict(
+            line.split("\t")[:2] for line in self.ask("list", "short", "sinks").splitlines()
+        )
+        inputs = self.ask("list", "short", "sink-inputs").splitlines()
+        return [names.get(line.split("\t")[1], "none") for line in inputs]
+
+    def ask(self, *command: str) -> str:
+        return subprocess.run(
+            ["pactl", *command],
+            env={**os.environ, **self.environment},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+
+    def close(self) -> None:
+        self._process.terminate()
+        self._process.wait()
+
+
+@pytest.fixture
+def sound_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
+    """With the outputs "headset" and "desk"; this process's libvlc plays on them."""
+    if not (shutil.which("pulseaudio") and shutil.which("pactl")):
+        pytest.skip("PulseAudio is not installed")
+    # Sockets have short names only.
+    with tempfile.TemporaryDirectory(prefix="qa") as folder:
+        server = SoundServer(Path(folder))
+        for name, value in server.environment.items():
+            monkeypatch.setenv(name, value)
+        server.plug_in("headset")
+        server.plug_in("desk")
+        yield server
+        server.close()

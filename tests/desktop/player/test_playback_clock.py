@@ -97,9 +97,35 @@ def test_a_seek_goes_back_and_ignores_times_from_before_it(
     time.now += 0.1
     clock.report(1100)
     assert clock.position_ms() == 400
-    clock.report(390)
+    clock.report(410)
     time.now += 0.5
-    assert clock.position_ms() == 890
+    assert clock.position_ms() == 910
+
+
+def test_a_time_from_before_the_seek_is_ignored_even_after_the_first_new_one(
+    clock: PlaybackClock, time: Time
+) -> None:
+    """Qt tells the target, then once more where it was."""
+    clock.start()
+    clock.seek(5273)
+    clock.report(5273)
+    clock.report(20_817)
+    time.now += 0.05
+    clock.report(5323)
+    assert clock.position_ms() == 5323
+
+
+def test_late_news_is_half_believed_until_it_is_told_again(
+    clock: PlaybackClock, time: Time
+) -> None:
+    clock.start()
+    time.now += 0.5
+    clock.report(460)
+    time.now += 0.5
+    assert clock.position_ms() == 980
+    clock.report(960)
+    time.now += 0.5
+    assert clock.position_ms() == 1470
 
 
 def test_after_settling_a_far_report_counts_again(clock: PlaybackClock, time: Time) -> None:
@@ -117,6 +143,46 @@ def test_the_lead_is_taken_off(clock: PlaybackClock, time: Time) -> None:
     clock.report(1144)
     time.now += 0.5
     assert clock.position_ms() == 1500
+
+
+def test_what_was_sought_is_not_passed_before_it_is_heard(clock: PlaybackClock, time: Time) -> None:
+    clock.lead_ms, clock.start_s = 200, 0.05
+    clock.set_rate(2.0)
+    clock.start()
+    clock.seek(10_000)
+    time.now += 0.15
+    assert clock.position_ms() == 10_000
+    time.now += 0.1
+    assert clock.position_ms() == 10_200
+    clock.report(10_400)
+    time.now += 0.3
+    assert clock.position_ms() == 10_800
+
+
+def test_what_was_paused_is_heard_at_once_and_what_was_sought_is_not(
+    clock: PlaybackClock, time: Time
+) -> None:
+    clock.start_s = 0.05
+    clock.start()
+    time.now += 0.55
+    assert clock.position_ms() == 500
+    clock.stop()
+    time.now += 2.0
+    clock.start()
+    time.now += 0.1
+    assert clock.position_ms() == 600
+    clock.stop()
+    clock.seek(2000)
+    clock.start()
+    time.now += 0.1
+    assert clock.position_ms() == 2050
+
+
+def test_an_engine_that_tells_often_is_waited_for_less(clock: PlaybackClock, time: Time) -> None:
+    clock.freeze_s = 0.4
+    clock.start()
+    time.now += 2.0
+    assert clock.position_ms() == 400
 
 
 def test_stands_while_stopped(clock: PlaybackClock, time: Time) -> None:
