@@ -106,7 +106,7 @@ def paint_band_labels(
 ) -> None:
     """Long silences say how long they are; findings what they are. Not where words are written."""
     ink = Ink(sheet.colours.caution, semibold=True, plate=sheet.colours.surface)
-    body = sheet.body
+    body, free = sheet.body, 0
     for band in bands.wide(sheet.scale, measures.NAME_PLATE):
         text = band.label or _silence_text(band)
         if not text:
@@ -114,7 +114,8 @@ def paint_band_labels(
         left = max(sheet.x(band.span.start_ms), 0)
         right = min(sheet.x(band.span.end_ms), sheet.width)
         picture = sheet.labels.picture(text, ink)
-        if picture.width() + 2 * sheet.thin <= right - left:
+        if left >= free and picture.width() + 2 * sheet.thin <= right - left:
+            free = left + picture.width()
             row = picture.height() + sheet.px(measures.WORD_RISE) if over_words else 0
             top = body.bottom() - picture.height() - sheet.px(1) - row
             painter.drawPixmap(left + sheet.thin, top, picture)

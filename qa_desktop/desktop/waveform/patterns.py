@@ -83,8 +83,8 @@ def _shade_palette(colours: Colours) -> tuple[int, ...]:
     ground = colours.surface
     shades = [
         QColor(ground),
-        mixed(colours.caution, ground, 0.09),
-        mixed(colours.caution, ground, 0.34),
+        mixed(colours.caution, ground, 0.065),
+        mixed(colours.caution, ground, 0.32),
         mixed(colours.text, ground, 0.30),
         mixed(colours.caution, ground, 0.20),
         mixed(colours.caution, ground, 0.62),
