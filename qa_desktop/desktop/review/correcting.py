@@ -155,9 +155,12 @@ class Correcting(QObject):
         written = self._do(
             CORRECTION, lambda: store.correct(interaction_id, position, after, before=before)
         )
+        if written:
+            return
+        # What was typed is not lost because it could not be saved.
+        self._page.reload_words()
         turn = self._page.left.turn(position)
-        if not written and turn is not None and self._editor is not None:
-            # What was typed is not lost because it could not be saved.
+        if turn is not None and self._editor is not None:
             self._editor.edit(turn, None)
             self._editor.setPlainText(after)
 

@@ -94,7 +94,9 @@ class TurnEditor(QPlainTextEdit):
         self.hide()
         if text != turn.text:
             self.written.emit(turn.position, turn.text, text)
-        self.closed.emit()
+        # What could not be saved has opened it again.
+        if self._turn is None:
+            self.closed.emit()
 
     def cancel(self) -> None:
         if self._turn is not None:

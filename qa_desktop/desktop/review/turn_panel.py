@@ -169,11 +169,14 @@ class TurnPanel(Retranslated):
         return self.canvas.selection()
 
     def position_here(self) -> int | None:
-        """The turn one stands on: by what is selected, by the caret, or the current one."""
+        """The turn one stands on: by what is selected, by the caret, the current one, or, before
+        anything is said, the first in sight."""
         chosen, caret = self.canvas.selection(), self.canvas.caret()
         if chosen is not None:
             return chosen.turn
-        return caret[0] if caret is not None else self._current
+        if caret is not None:
+            return caret[0]
+        return self._current if self._current is not None else self.canvas.first_turn_seen()
 
     def turn_here(self) -> Selection | None:
         """What is selected, else all of the turn one stands on."""
