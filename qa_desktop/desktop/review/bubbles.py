@@ -20,6 +20,8 @@ PAD_X, PAD_Y = 12, 8
 _SHARE = 0.66
 _WIDEST = 560
 _AVATAR = 30
+# Longer messages are folded.
+_MOST_LETTERS = 800
 
 
 class Side(Enum):
@@ -164,6 +166,22 @@ def lay_out_bubble(
         avatar=avatar,
         initials=initials,
     )
+
+
+class BubbleGuess:
+    """About how high bubbles will be, without laying them out."""
+
+    def __init__(self, font: QFont, column: float) -> None:
+        metrics = QFontMetricsF(font)
+        self._line = metrics.height()
+        self._small = QFontMetricsF(small_font(font)).height()
+        letter = max(metrics.averageCharWidth(), 1)
+        self._letters = {side: max((widest(side, column) - 2 * PAD_X) / letter, 1) for side in Side}
+
+    def height(self, turn: Turn) -> float:
+        said = min(len(turn.text), _MOST_LETTERS)
+        lines = said / self._letters[side_of(turn)] + turn.text.count("\n", 0, said) + 1
+        return lines * self._line + (len(turn.attachments) + 1) * self._small + 2 * PAD_Y
 
 
 def text_place(bubble: Bubble, font: QFont) -> QPointF:

@@ -20,6 +20,7 @@ from qa_desktop.desktop.review.between_rows import (
 from qa_desktop.desktop.review.bubbles import (
     PAD_X,
     Bubble,
+    BubbleGuess,
     BubbleLook,
     Link,
     Side,
@@ -47,6 +48,8 @@ from qa_desktop.desktop.waveform.time_text import moment_text
 from qa_desktop.interactions.model import Role, Turn
 
 _PIN = 18
+# As many rows are laid out within a frame or two.
+_MOST_AT_ONCE = 120
 
 
 class ConversationView(TurnCanvas):
@@ -61,6 +64,7 @@ class ConversationView(TurnCanvas):
         self._names: Mapping[str, str] = {}
         self._initials: Mapping[str, str] = {}
         self._several_agents = False
+        self._dated = False
         self._opened: frozenset[int] = frozenset()
         self._as_imported: frozenset[int] = frozenset()
         self._hovered: tuple[int, Link] | None = None
@@ -80,6 +84,7 @@ class ConversationView(TurnCanvas):
         self._rows = tuple(rows)
         self._agent, self._agent_id = agent, agent_id
         self._names = names or {}
+        self._dated = not any(isinstance(row, DayRow) for row in rows)
         turns = [row.turn for row in rows if isinstance(row, TurnRow)]
         agents = {turn.author for turn in turns if turn.role is Role.AGENT}
         self._several_agents = len(agents) > 1
@@ -132,7 +137,7 @@ class ConversationView(TurnCanvas):
         """Scrolls to a change in the ticket's history, and lights it up."""
         for index in range(len(self.rows)):
             line = self.rows.line(index)
-            if isinstance(line.data, EventBox) and position in line.data.positions:
+            if position in _positions(line):
                 self._lit = position
                 self._scroll_to(int(line.top - self.viewport().height() / 3), smooth=True)
                 self.viewport().update()
@@ -174,31 +179,45 @@ class ConversationView(TurnCanvas):
         return QRectF((width - column) / 2, 0, column, 0)
 
     def make_lines(self, width: float) -> list[Line]:
-        column = self._column(width)
-        dated = not any(isinstance(row, DayRow) for row in self._rows)
-        label = self._small().height() + 2
+        """Of a long conversation only what is in sight is laid out at once."""
+        small = self._small().height()
+        label = small + 2
+        guess = BubbleGuess(self.font(), self._column(width).width())
+        later = len(self._rows) > _MOST_AT_ONCE
         lines: list[Line] = []
         top = float(tokens.SPACE)
         for row in self._rows:
+            line = Line(top=top, height=0.0, data=row)
             match row:
                 case TurnRow(turn=turn, after_ms=after_ms):
-                    top += gap_height(after_ms, label) - LEAST_GAP
-                    line = self._turn_line(turn, top, column)
+                    line.top += gap_height(after_ms, label) - LEAST_GAP
+                    line.turn, line.pending = turn, later
                 case GapRow(length_ms=length_ms):
-                    height = max(gap_height(length_ms, label), label)
-                    line = Line(top=top, height=height, data=row)
+                    line.height = max(gap_height(length_ms, label), label)
                 case DayRow():
-                    line = Line(top=top, height=label + tokens.WIDE, data=row)
+                    line.height = label + tokens.WIDE
                 case EventRow():
-                    said = event_line(row, self._names, dated=dated)
-                    positions = frozenset(event.position for event in row.events)
-                    event = lay_out_event(said, positions, self.font(), column.width())
-                    line = Line(top=top, height=event.height, data=event)
+                    line.pending = later
+            if not line.pending:
+                self.measure_line(line, width)
+            elif line.turn is not None:
+                line.height = guess.height(line.turn)
+            else:
+                line.height = small + tokens.SPACE
             lines.append(line)
-            top += line.height + LEAST_GAP
+            top = line.top + line.height + LEAST_GAP
         return lines
 
-    def _turn_line(self, turn: Turn, top: float, column: QRectF) -> Line:
+    def measure_line(self, line: Line, width: float) -> None:
+        column = self._column(width)
+        if line.turn is not None:
+            self._lay_out_turn(line, line.turn, column)
+        elif isinstance(line.data, EventRow):
+            said = event_line(line.data, self._names, dated=self._dated)
+            box = lay_out_event(said, positions_of(line.data), self.font(), column.width())
+            line.data, line.height = box, box.height
+
+    def _lay_out_turn(self, line: Line, turn: Turn, column: QRectF) -> None:
         shown = self.shown_of(turn)
         room = widest(side_of(turn), column.width()) - 2 * PAD_X
         block = ShownBlock(shown, self.font(), room)
@@ -217,9 +236,9 @@ class ConversationView(TurnCanvas):
             links,
             self._initials.get(author, "") or role_word(turn.role)[:1],
         )
-        at = text_place(bubble, self.font())
-        height = bubble.box.height()
-        return Line(top=top, height=height, turn=turn, text=block, text_at=at, data=bubble)
+        line.text, line.data = block, bubble
+        line.text_at = text_place(bubble, self.font())
+        line.height = bubble.box.height()
 
     def _head(self, turn: Turn, *, edited: bool) -> str:
         parts = [self._name(turn)]
@@ -343,3 +362,18 @@ class ConversationView(TurnCanvas):
         if self._hovered is not None:
             self._hovered = None
             self.viewport().update()
+
+
+def positions_of(row: EventRow) -> frozenset[int]:
+    return frozenset(event.position for event in row.events)
+
+
+def _positions(line: Line) -> frozenset[int]:
+    """Of the changes in a line, whether it was laid out or not."""
+    match line.data:
+        case EventBox(positions=positions):
+            return positions
+        case EventRow() as row:
+            return positions_of(row)
+        case _:
+            return frozenset()
