@@ -38,9 +38,9 @@ def join_legs(calls: Sequence[Call], places: Mapping[str, LegPlace]) -> list[Cal
 
 def _told_whole(key: tuple[str, str], legs: list[Call], places: Mapping[str, LegPlace]) -> Call:
     folder, _ = key
-    name = places[legs[0].sound.file.shown].call or ""
     offsets = {id(leg): places[leg.sound.file.shown].offset_ms or 0 for leg in legs}
     legs.sort(key=lambda leg: (offsets[id(leg)], leg.sound.file.shown))
+    name = places[legs[0].sound.file.shown].call or ""
     keys = (f"{folder}|{call_name(name)}", *_leg_keys(legs))
     return _first(
         legs,

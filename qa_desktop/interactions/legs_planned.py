@@ -43,7 +43,7 @@ def leg_notes(shown: str, whole: Whole, sounds: Sequence[PlannedSound]) -> list[
     """What belongs together and from when on, and what had to be assumed."""
     where = Where(file=shown)
     places = ", ".join(f"{sound.file_name} {_clock(sound.offset_ms)}" for sound in sounds)
-    values = {"count": len(sounds), "places": places}
+    values: dict[str, str | int] = {"count": len(sounds), "places": places}
     notes = [Problem(code="interactions.legs_joined", where=where, values=values)]
     if whole.offsets_ms is None:
         notes.append(Problem(code="interactions.legs_back_to_back", where=where))
