@@ -34,9 +34,8 @@ def _without_number(word: re.Match[str]) -> str:
     text = word[0]
     has_digits = any(letter.isdigit() for letter in text)
     has_letters = any(letter.isalpha() for letter in text)
-    changes = sum(a.isdigit() != b.isdigit() for a, b in pairwise(text))
-    if has_digits and has_letters and (len(text) >= _LEAST_ID and changes > 1):
-        return "*"
-    if has_digits and _HEX_ID.fullmatch(text) and has_letters:
-        return "*"
+    if text.isascii() and has_digits and has_letters:
+        changes = sum(a.isdigit() != b.isdigit() for a, b in pairwise(text))
+        if (len(text) >= _LEAST_ID and changes > 1) or _HEX_ID.fullmatch(text):
+            return "*"
     return re.sub(r"\d+", "#", text)
