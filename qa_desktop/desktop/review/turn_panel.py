@@ -59,7 +59,8 @@ class TurnPanel(Retranslated):
         self._turns: dict[int, Turn] = {}
         self._matches: tuple[Match, ...] = ()
         self._active_match: int | None = None
-        self._came_from: int | None = None
+        # Where one was before the search, and whether with the sound.
+        self._came_from: tuple[int, bool] | None = None
         self._marks: tuple[TurnMark, ...] = ()
         self._active_comment: str | None = None
         self._current: int | None = None
@@ -253,7 +254,7 @@ class TurnPanel(Retranslated):
     def _look_for(self, text: str, *, moving: bool = True) -> None:
         bar = self.canvas.verticalScrollBar()
         if text and not self._matches and self._came_from is None:
-            self._came_from = bar.value()
+            self._came_from = (bar.value(), self._following)
         self._matches = matches_of(text, tuple(self._turns.values()))
         if moving or not self._matches:
             self._active_match = self._nearest_match()
@@ -276,8 +277,10 @@ class TurnPanel(Retranslated):
     def _leave_search(self) -> None:
         """Esc: back to where one was."""
         came_from, self._came_from = self._came_from, None
-        if came_from is not None and not (self._follows and self._following):
-            self.canvas.verticalScrollBar().setValue(came_from)
+        if came_from is not None:
+            self.canvas.verticalScrollBar().setValue(came_from[0])
+            if came_from[1] and not self._following:
+                self.follow()
         self.left.emit()
 
     def active_match(self) -> Match | None:
