@@ -1,146 +1,233 @@
-"""Every screen and main dialog, on a small laptop, in both languages: hit, named, uncut."""
+"""Every page, dialog and popup in both languages and one that nobody speaks, in every theme, with
+small and large windows and text: named, hit, whole, in its place, reached by keys.
 
-from collections.abc import Iterator
-from dataclasses import replace
+A sample runs each time; QA_EVERY_SCREEN=1 runs all that there is.
+"""
+
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import product
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QAbstractSpinBox,
     QApplication,
-    QCheckBox,
     QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
-    QRadioButton,
-    QTextBrowser,
-    QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from qa_desktop.base.resources import resource_path
+from qa_desktop.desktop.inspection.faults import find_faults
+from qa_desktop.desktop.inspection.pseudo import PseudoTranslator, outside_brackets
 from qa_desktop.desktop.language import Languages
 from qa_desktop.desktop.rest import settle
-from qa_desktop.desktop.screens import SCREENS
-from qa_desktop.desktop.theme import tokens
-from qa_desktop.desktop.widgets.chip import Chip
-from qa_desktop.desktop.widgets.elided_label import ElidedLabel
+from qa_desktop.desktop.screen_steps import put_away
+from qa_desktop.desktop.screens import SCREENS, Screen
+from qa_desktop.desktop.services import Services
+from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.spoken import give_roles
 from qa_desktop.desktop.window.main_window import MainWindow
 
-ACTED_ON = (
-    QAbstractButton,
-    QLineEdit,
-    QComboBox,
-    QAbstractSpinBox,
-    QAbstractItemView,
-    QPlainTextEdit,
-    QTextEdit,
-    QTextBrowser,
+LAPTOP, DESK, WALL = (1280, 720), (1920, 1080), (3840, 2160)
+THEMES = ("light", "dark", "contrast-light", "contrast-dark")
+PSEUDO = "pseudo"
+# Names of keys and of things, and what stands for itself in every language.
+NOT_WORDS = frozenset(
+    {
+        *("Ctrl", "Alt", "Shift", "Enter", "Return", "Esc", "Space", "Tab", "Del", "Home", "End"),
+        *("PgUp", "PgDown", "Up", "Down", "Left", "Right", "Backspace", "Ins", "Meta"),
+        *("VLC", "Qt", "QA", "Desktop", "English", "Letter", "PDF", "CSV"),
+    }
 )
-SLACK = 2
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "pipewire", "PulseAudio")
 
 
-def visible(root: QWidget) -> Iterator[QWidget]:
-    for widget in root.findChildren(QWidget):
-        if widget.isVisibleTo(root) and not widget.visibleRegion().isEmpty():
-            yield widget
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dress:
+    """`tabs`: also walks by Tab, which takes most of the time and hardly depends on the rest."""
+
+    language: str = "en"
+    size: tuple[int, int] = LAPTOP
+    theme: str = "light"
+    text_pct: int = 100
+    tabs: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.language}-{self.size[0]}-{self.theme}-{self.text_pct}"
 
 
-def is_part_of_another(widget: QWidget) -> bool:
-    """The inner line of a spin box, the clear button of a field, the header of a table."""
-    above = widget.parentWidget()
-    while above is not None:
-        if isinstance(above, (QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)):
-            return not isinstance(widget, QAbstractButton) or isinstance(above, QLineEdit)
-        above = above.parentWidget()
-    return False
+SAMPLE = (
+    Dress(tabs=True),
+    Dress(language="zh-CN", theme="contrast-dark"),
+    Dress(language=PSEUDO, theme="dark"),
+    Dress(text_pct=150, theme="contrast-light"),
+    Dress(language="zh-CN", text_pct=125, size=DESK),
+    Dress(language=PSEUDO, text_pct=200, size=DESK, tabs=True),
+)
+ALL = tuple(
+    Dress(language=language, size=size, theme=theme, text_pct=text_pct, tabs=theme == "light")
+    for language, size, theme, text_pct in product(
+        ("en", "zh-CN", PSEUDO), (LAPTOP, DESK, WALL), THEMES, (100, 125, 150, 200)
+    )
+    # Text that is twice as large needs a window that is larger than the smallest.
+    if (size, text_pct) != (LAPTOP, 200) and (size, text_pct, language) != (LAPTOP, 150, PSEUDO)
+)
 
 
-def name_of(widget: QWidget) -> str:
-    said = widget.accessibleName()
-    if not said and isinstance(widget, QAbstractButton):
-        said = widget.text()
-    return said
+@pytest.fixture
+def dressed(
+    qtbot: QtBot, demo_services: Services, languages: Languages, theme: Theme
+) -> Iterator[Callable[[Dress], MainWindow]]:
+    """Opens the window over the demo workspace, as a person would have set it."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    translator = PseudoTranslator()
+    give_roles()
+
+    def open_window(dress: Dress) -> MainWindow:
+        language = "en" if dress.language == PSEUDO else dress.language
+        preferences = demo_services.preferences
+        preferences.change(replace(preferences.settings(), language=language, theme=dress.theme))
+        languages.use(language)
+        if dress.language == PSEUDO:
+            application.installTranslator(translator)
+        theme.choose(dress.theme)
+        theme.size_text(dress.text_pct)
+        window = MainWindow(demo_services)
+        qtbot.addWidget(window)
+        window.resize(*dress.size)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield open_window
+    application.removeTranslator(translator)
 
 
-def told(widget: QWidget) -> str:
-    text = getattr(widget, "text", None)
-    words = text() if callable(text) else ""
-    corner = widget.mapTo(widget.window(), QPoint(0, 0))
-    return f"{type(widget).__name__} {name_of(widget) or words!r} at {corner.toTuple()}"
-
-
-def faults(root: QWidget) -> Iterator[str]:
-    for widget in visible(root):
-        if isinstance(widget, ACTED_ON) and not is_part_of_another(widget):
-            small = min(widget.width(), widget.height())
-            if isinstance(widget, (QCheckBox, QRadioButton)):
-                small = widget.height()
-            if small < tokens.HIT:
-                yield f"hard to hit ({widget.width()}x{widget.height()}): {told(widget)}"
-            if not name_of(widget):
-                yield f"has no name: {told(widget)}"
-            if widget.isEnabled() and widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
-                yield f"can't be reached with the keyboard: {told(widget)}"
-        if isinstance(widget, QLabel) and not isinstance(widget, (Chip, ElidedLabel)):
-            yield from cut_label(widget)
-        elif isinstance(widget, QAbstractButton) and widget.text():
-            words = widget.text().replace("&&", "&")
-            if widget.fontMetrics().horizontalAdvance(words) > widget.width() + SLACK:
-                yield f"cut: {told(widget)}"
-
-
-def cut_label(label: QLabel) -> Iterator[str]:
-    if not label.text() or not label.pixmap().isNull():
-        return
-    room = label.contentsRect()
-    if label.wordWrap():
-        if label.heightForWidth(label.width()) > label.height() + SLACK:
-            yield f"cut: {told(label)}"
-    elif label.fontMetrics().horizontalAdvance(label.text()) > room.width() + SLACK:
-        yield f"cut: {told(label)}"
-
-
-def outside(root: QWidget) -> Iterator[str]:
-    """What was acted on must lie wholly in the window, or in something that scrolls."""
-    for widget in visible(root):
-        if isinstance(widget, QAbstractButton) and not is_scrolled(widget, root):
-            corner = widget.mapTo(root, QPoint(0, 0))
-            end = widget.mapTo(root, QPoint(widget.width() - 1, widget.height() - 1))
-            if not (root.rect().contains(corner) and root.rect().contains(end)):
-                yield f"outside: {told(widget)}"
-
-
-def is_scrolled(widget: QWidget, root: QWidget) -> bool:
-    above = widget.parentWidget()
-    while above is not None and above is not root:
-        if above.inherits("QAbstractScrollArea"):
-            return True
-        above = above.parentWidget()
-    return False
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support", "pipewire", "PulseAudio")
-@pytest.mark.parametrize("language", ["en", "zh-CN"])
-def test_everything_can_be_hit_has_a_name_and_is_whole(
-    qtbot: QtBot, window: MainWindow, languages: Languages, language: str
+@pytest.mark.timeout(600 if "QA_EVERY_SCREEN" in os.environ else 120)
+@pytest.mark.parametrize("dress", ALL if "QA_EVERY_SCREEN" in os.environ else SAMPLE, ids=str)
+def test_every_screen_can_be_used_by_everybody(
+    dressed: Callable[[Dress], MainWindow], dress: Dress
 ) -> None:
-    preferences = window.services.preferences
-    preferences.change(replace(preferences.settings(), language=language))
-    languages.use(language)
-    QApplication.processEvents()
-    found = {}
+    window = dressed(dress)
+    found: dict[str, list[str]] = {}
+    foreign = known_words(window.services) if dress.language == PSEUDO else frozenset()
+    for screen, shown in every_screen(window):
+        faults = find_faults(shown, tabs=dress.tabs)
+        if window.size().toTuple() != dress.size:
+            faults.append(f"the window grew to {window.size().toTuple()}")
+        if dress.language == PSEUDO:
+            faults += sorted(set(untranslated(shown, foreign)))
+        if faults:
+            found[screen.name] = faults
+    assert found == {}
+
+
+def test_every_page_is_gone_through_by_keys_alone(
+    dressed: Callable[[Dress], MainWindow], qtbot: QtBot
+) -> None:
+    """From the list to a review, its dialogs and back, with Tab, arrows, Enter and Esc."""
+    window = dressed(Dress())
+    table = window.pages.interactions.table
+    press(qtbot, window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    while QApplication.focusWidget() is not table:
+        press(qtbot, QApplication.focusWidget(), Qt.Key.Key_Tab)
+    press(qtbot, table, Qt.Key.Key_Home)
+    press(qtbot, table, Qt.Key.Key_Down)
+    press(qtbot, table, Qt.Key.Key_Return)
+    settle(window.services.runner)
+    page = window.open_review_page()
+    assert page is not None
+    press(qtbot, QApplication.focusWidget(), Qt.Key.Key_F1)
+    settle(window.services.runner)
+    helped = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    assert helped
+    press(qtbot, QApplication.focusWidget() or helped[0], Qt.Key.Key_Escape)
+    settle(window.services.runner)
+    assert not any(dialog.isVisible() for dialog in window.findChildren(QDialog))
+    for key in (Qt.Key.Key_2, Qt.Key.Key_3):
+        before = window.pages.current
+        press(qtbot, window, key, Qt.KeyboardModifier.AltModifier)
+        settle(window.services.runner)
+        assert window.pages.current != before
+
+
+def press(
+    qtbot: QtBot,
+    widget: QWidget | None,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    assert widget is not None
+    qtbot.keyClick(widget, key, modifier)
+    QCoreApplication.sendPostedEvents()
+
+
+def every_screen(window: MainWindow) -> Iterator[tuple[Screen, QWidget]]:
+    """Each in turn, at rest, and put away afterwards."""
     for screen in SCREENS:
         shown = screen.show(window)
         assert shown is not None, screen.name
         settle(window.services.runner)
-        if wrong := sorted({*faults(shown), *outside(shown)}):
-            found[screen.name] = wrong
-        if isinstance(shown, QDialog):
-            shown.reject()
+        yield screen, shown
+        if put_away(shown):
             settle(window.services.runner)
-    assert found == {}
+
+
+def known_words(services: Services) -> frozenset[str]:
+    """Words of data: of the workspace's tables, of rubrics, of the texts that aren't Qt's."""
+    said = []
+    with services.workspace.database.alone() as connection:
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        for (table,) in tables.fetchall():
+            for row in connection.execute(f'SELECT * FROM "{table}"'):
+                said += [value for value in row if isinstance(value, str)]
+    for folder in (resource_path("wording"), resource_path("rubrics"), resource_path("demo")):
+        said += [
+            file.read_text(encoding="utf-8")
+            for file in folder.rglob("*")
+            if file.suffix in (".toml", ".json", ".csv", ".md", ".yaml", ".txt")
+        ]
+    return frozenset(word for text in said for word in words_of(text)) | NOT_WORDS
+
+
+def words_of(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]{2,}", text)
+
+
+def untranslated(root: QWidget, known: frozenset[str]) -> Iterator[str]:
+    for widget in root.findChildren(QWidget):
+        if widget.isVisibleTo(root):
+            for where, text in texts_of(widget).items():
+                strange = [word for word in words_of(outside_brackets(text)) if word not in known]
+                if strange:
+                    yield f"not translated: {type(widget).__name__} {where} {text[:80]!r} {strange}"
+
+
+def texts_of(widget: QWidget) -> Mapping[str, str]:
+    texts = {
+        "name": widget.accessibleName(),
+        "description": widget.accessibleDescription(),
+        "tooltip": widget.toolTip(),
+    }
+    if isinstance(widget, QLabel | QAbstractButton):
+        texts["text"] = widget.text()
+    if isinstance(widget, QLineEdit):
+        texts["placeholder"] = widget.placeholderText()
+    if isinstance(widget, QComboBox):
+        texts["choices"] = " ".join(widget.itemText(i) for i in range(widget.count()))
+    if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        model = widget.model()
+        horizontal = Qt.Orientation.Horizontal
+        headings = [model.headerData(i, horizontal) for i in range(model.columnCount())]
+        texts["headings"] = " ".join(str(heading) for heading in headings if heading)
+    return texts

@@ -27,6 +27,8 @@ _SAYS_NOTHING = frozenset(
     }
 )
 
+_ONLY_READ = frozenset({QAccessible.Role.StaticText, QAccessible.Role.Graphic})
+
 
 def badly_named(root: QWidget) -> Iterator[str]:
     for widget in seen(root):
@@ -38,7 +40,8 @@ def badly_named(root: QWidget) -> Iterator[str]:
             yield f"has no role: {told(widget)}"
         if _least_side(widget) < LEAST_HIT:
             yield f"hard to hit: {told(widget)}"
-        if widget.isEnabled() and widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        acts = QAccessible.queryAccessibleInterface(widget).role() not in _ONLY_READ
+        if acts and widget.isEnabled() and widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
             yield f"can't be reached by keys: {told(widget)}"
 
 

@@ -42,7 +42,11 @@ def is_ours(text: str) -> bool:
     return OPEN in text
 
 
+def outside_brackets(text: str) -> str:
+    """What of it no translation gave: data, or words that were forgotten."""
+    return re.sub(rf"{OPEN}[^{CLOSE}]*{CLOSE}", " ", text)
+
+
 def untranslated(text: str) -> bool:
     """Whether it has words outside of every bracket."""
-    outside = re.sub(rf"{OPEN}[^{CLOSE}]*{CLOSE}", "", text)
-    return any(character.isalpha() for character in outside)
+    return any(character.isalpha() for character in outside_brackets(text))

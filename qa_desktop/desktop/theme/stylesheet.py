@@ -137,6 +137,8 @@ QPushButton:focus, QToolButton:focus {
   border: $focus solid $accent; padding: 0 $in12; min-height: $button_focus;
 }
 QToolButton:focus { padding: 0 $in5; }
+QToolButton[square="true"] { min-height: $hit_inner; padding: 0; }
+QToolButton[square="true"]:focus { min-height: $hit_focus; padding: 0; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; background: $raised; }
 QPushButton::menu-indicator, QToolButton::menu-indicator {
   image: url($chevron); width: $pointer; subcontrol-position: right center;

@@ -1,11 +1,11 @@
 """Play, time, speed, sides and the comment button in one row under the waveform."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QIcon, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.theme import tokens
@@ -16,6 +16,7 @@ from qa_desktop.desktop.waveform.transport_buttons import KeyedButton, PlayButto
 from qa_desktop.desktop.waveform.transport_state import SPEEDS, TransportState, speed_text
 from qa_desktop.desktop.widgets.icon_button import IconButton
 from qa_desktop.desktop.widgets.keyed import key_near
+from qa_desktop.desktop.widgets.spoken import announce
 
 STEP_MS = 5000
 _TIME_EVERY_MS = 50
@@ -29,6 +30,7 @@ class _Level(Enum):
     WORDY = 2
     SHORT = 3
     NARROW = 4
+    BROKEN = 5
 
 
 class TransportBar(Retranslated):
@@ -86,6 +88,7 @@ class TransportBar(Retranslated):
         self.retranslate()
 
     def show_state(self, state: TransportState) -> None:
+        toggled = state.playing != self._state.playing
         self._state = state
         self._play.setEnabled(state.playable)
         self._play.show_playing(playing=state.playing)
@@ -102,6 +105,9 @@ class TransportBar(Retranslated):
             action.setChecked(abs(rate - state.rate) < 0.001)
         self._show_words()
         self._show_time()
+        if toggled:
+            paused = self.tr("Paused at {0}").format(self._time.text())
+            announce(self, self.tr("Playing") if state.playing else paused)
         self._fit()
         self._run()
 
@@ -158,22 +164,44 @@ class TransportBar(Retranslated):
         return menu, speeds
 
     def _lay_out(self) -> None:
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(tokens.SPACE)
-        for widget in (self._play, self._time, self._total, self._back, self._ahead):
-            row.addWidget(widget)
-        for widget in (self._speed, self._skip, self._agent, self._customer):
-            row.addWidget(widget)
-        sides = QHBoxLayout()
-        sides.setSpacing(tokens.TIGHT)
-        sides.addWidget(self._swap)
-        sides.addWidget(self.volume)
-        row.addLayout(sides)
-        row.addStretch(1)
-        row.addWidget(self._comment)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.TIGHT)
+        self._row, self._second_row = QHBoxLayout(), QHBoxLayout()
+        for row in (self._row, self._second_row):
+            row.setSpacing(tokens.SPACE)
+            column.addLayout(row)
+        self._broken: bool | None = None
+        self._arrange(broken=False)
         for button in (self._back, self._ahead, self._speed, self._skip):
             button.setMinimumHeight(tokens.BUTTON_HEIGHT)
+
+    def _playing_buttons(self) -> tuple[QWidget, ...]:
+        return (
+            *(self._play, self._time, self._total, self._back, self._ahead),
+            *(self._speed, self._skip),
+        )
+
+    def _side_buttons(self) -> tuple[QWidget, ...]:
+        return (self._agent, self._customer, self._swap, self.volume, self._comment)
+
+    def _arrange(self, *, broken: bool) -> None:
+        """In one line, or in two."""
+        if broken is self._broken:
+            return
+        self._broken = broken
+        for row in (self._row, self._second_row):
+            while row.takeAt(0) is not None:
+                pass
+        for widget in self._playing_buttons():
+            self._row.addWidget(widget)
+        last = self._second_row if broken else self._row
+        for widget in self._side_buttons():
+            if widget is self._comment:
+                last.addStretch(1)
+            last.addWidget(widget)
+        if broken:
+            self._row.addStretch(1)
 
     def _connect(self) -> None:
         self._play.clicked.connect(self.toggle_requested)
@@ -241,7 +269,7 @@ class TransportBar(Retranslated):
 
     def _fit(self) -> None:
         """Where the window is narrow the total goes, which the axis says too, then some words, then
-        the steps, which have keys."""
+        the steps, which have keys; large text takes two lines."""
         joining = self._state.joining_pct is not None
         for level in _Level:
             self._total.setVisible(level is _Level.ROOMY or joining)
@@ -249,21 +277,28 @@ class TransportBar(Retranslated):
             self._skip.setText(self._skip_text() if wordy else "")
             self._skip.setIcon(QIcon() if wordy else self._theme.icon("skip-forward", "text"))
             for step in (self._back, self._ahead):
-                step.setVisible(level is not _Level.NARROW)
+                step.setVisible(level not in (_Level.NARROW, _Level.BROKEN))
+            self._arrange(broken=level is _Level.BROKEN)
             if self._row.sizeHint().width() <= self.width():
                 return
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as `_fit` can make it."""
-        whole = super().minimumSizeHint()
-        spared = self._skip.fontMetrics().horizontalAdvance(self._skip.text())
-        if self._total.isVisibleTo(self):
-            spared += self._total.sizeHint().width() + self._row.spacing()
-        width = whole.width() - max(spared - tokens.ICON, 0)
-        for step in (self._back, self._ahead):
-            if step.isVisibleTo(self):
-                width -= step.sizeHint().width() + self._row.spacing()
-        return QSize(width, whole.height())
+        least = [self._play, self._time, self._speed, self._skip]
+        if self._state.joining_pct is not None:
+            least.append(self._total)
+        first = self._width_of(least)
+        if not self._skip.icon().isNull() or not self._skip.text():
+            spared = 0
+        else:
+            spared = self._skip.fontMetrics().horizontalAdvance(self._skip.text()) - tokens.ICON
+        width = max(first - max(spared, 0), self._width_of(self._side_buttons()))
+        return QSize(width, super().minimumSizeHint().height())
+
+    def _width_of(self, widgets: Sequence[QWidget]) -> int:
+        shown = [widget for widget in widgets if not widget.isHidden()]
+        widths = sum(max(w.sizeHint().width(), w.minimumWidth()) for w in shown)
+        return widths + tokens.SPACE * max(len(shown) - 1, 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

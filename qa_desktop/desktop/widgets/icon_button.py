@@ -35,6 +35,8 @@ class IconButton(QToolButton):
         self.setIconSize(QSize(tokens.ICON, tokens.ICON))
         side = size or tokens.BUTTON_HEIGHT
         self.setFixedSize(side, side)
+        # Else the stylesheet's least height of a button would stretch a smaller one.
+        self.setProperty("square", size != 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._tint)
         self.toggled.connect(self._tint)

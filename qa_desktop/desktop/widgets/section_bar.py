@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from qa_desktop.desktop.theme import tokens
@@ -11,7 +11,10 @@ from qa_desktop.desktop.theme.theme import Theme
 
 _TITLE_SHARE = 0.36
 _VALUE_ROOM = "100.0"
-_WIDEST_TITLE_SHARE = 0.5
+_MOST_LINES, _MANY_LINES = 2, 9
+# A shorter bar says nothing; then the titles wrap.
+_SHORTEST_BAR = 48
+_LEAST_BAR = 20
 
 
 class SectionBar(QWidget):
@@ -46,9 +49,7 @@ class SectionBar(QWidget):
 
     def title_fits(self) -> bool:
         """Whether all of it is seen, in two lines at most."""
-        metrics, room = QFontMetrics(self.small_font()), QRect(0, 0, self._room(), self._height())
-        needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._title)
-        return needed.width() <= room.width() and needed.height() <= room.height()
+        return self._lines() == self._wrapped(_MANY_LINES)
 
     def small_font(self) -> QFont:
         font = QFont(self.font())
@@ -69,16 +70,15 @@ class SectionBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.small_font())
-        metrics = painter.fontMetrics()
         title_width = self._room()
-        value_width = metrics.horizontalAdvance(_VALUE_ROOM)
+        value_width = self.value_width()
         painter.setPen(QColor(colours.muted))
         middle = Qt.AlignmentFlag.AlignVCenter
-        title = self._title
-        if not self._wraps():
-            title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, title_width)
-        wrapped = middle | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRect(0, 0, title_width, self.height()), wrapped, title)
+        lines, line_height = self._lines(), self._line_height()
+        top = (self.height() - line_height * len(lines)) // 2
+        for number, line in enumerate(lines):
+            room = QRect(0, top + number * line_height, title_width, line_height)
+            painter.drawText(room, middle, line)
         painter.drawText(
             self.width() - value_width,
             0,
@@ -108,17 +108,46 @@ class SectionBar(QWidget):
             painter.setBrush(QColor(colours.accent))
             painter.drawRoundedRect(bar, radius, radius)
 
-    def _wraps(self) -> bool:
-        """Whether the title is in two lines: only where it was given its room."""
-        needed = QFontMetrics(self.small_font()).horizontalAdvance(self._title)
-        return self._title_width is not None and needed > self._title_width
+    def value_width(self) -> int:
+        return QFontMetrics(self.small_font()).horizontalAdvance(_VALUE_ROOM)
+
+    def _lines(self) -> list[str]:
+        """Of the title, as it is drawn: two at most, and one where it was given no room yet."""
+        return self._wrapped(1 if self._title_width is None else _MOST_LINES)
+
+    def _wrapped(self, most: int) -> list[str]:
+        layout = QTextLayout(self._title, self.small_font())
+        layout.beginLayout()
+        ends: list[tuple[int, int]] = []
+        while (line := layout.createLine()).isValid() and len(ends) < most:
+            line.setLineWidth(self._room())
+            ends.append((line.textStart(), line.textStart() + line.textLength()))
+        layout.endLayout()
+        lines = [self._title[start:end].rstrip() for start, end in ends]
+        if lines:
+            rest = self._title[ends[-1][0] :]
+            metrics = QFontMetrics(self.small_font())
+            lines[-1] = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self._room())
+        return lines
+
+    def _line_height(self) -> int:
+        return tokens.TEXT_SMALL + 3
 
     def _height(self) -> int:
-        lines = 2 if self._wraps() else 1
-        return lines * (tokens.TEXT_SMALL + 3) + 3
+        return max(len(self._lines()), 1) * self._line_height() + 3
 
 
 def title_width(bars: Sequence[SectionBar], room: int) -> int:
-    """What the titles of these bars need, at most half of the room that a bar has."""
-    wanted = [QFontMetrics(bar.small_font()).horizontalAdvance(bar.title()) + 1 for bar in bars]
-    return min(max(wanted, default=0), int(room * _WIDEST_TITLE_SHARE))
+    """What the titles of these bars need beside a bar that can be read, in `room` for all.
+
+    Where that is too little they wrap, beside a bar that is the shorter the longer their words are.
+    """
+    if not bars:
+        return 0
+    metrics = QFontMetrics(bars[0].small_font())
+    beside = bars[0].value_width() + 2 * tokens.SPACE
+    whole = max(metrics.horizontalAdvance(bar.title()) for bar in bars) + 1
+    words = (word for bar in bars for word in bar.title().split())
+    word = max((metrics.horizontalAdvance(word) for word in words), default=0) + 1
+    roomy = room - beside - _SHORTEST_BAR
+    return max(min(whole, max(roomy, min(word, room - beside - _LEAST_BAR))), 1)

@@ -1,10 +1,11 @@
 """An outcome or a state: colour, icon and word together, never colour alone."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.elided_label import ElidedLabel
 from qa_desktop.desktop.widgets.icon_label import IconLabel
 from qa_desktop.desktop.widgets.restyle import set_style_property
 
@@ -19,8 +20,8 @@ class StatusLabel(QWidget):
         self.setFixedHeight(tokens.CHIP_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._icon = IconLabel(theme, "circle", size=tokens.ICON_SMALL)
-        self._word = QLabel()
-        self._word.setTextFormat(Qt.TextFormat.PlainText)
+        self._word = ElidedLabel()
+        self._word.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.SPACE, 0, tokens.SPACE + 2, 0)
         row.setSpacing(tokens.TIGHT)
