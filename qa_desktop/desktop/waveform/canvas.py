@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Si
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -27,6 +28,7 @@ from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.waveform import measures, moving_layers
 from qa_desktop.desktop.waveform.columns import Samples
+from qa_desktop.desktop.waveform.edge_scrolling import EdgeScrolling
 from qa_desktop.desktop.waveform.gestures import Gesture, Hit, Meaning, Moving, Selecting
 from qa_desktop.desktop.waveform.hits import cursor_at, hit_at
 from qa_desktop.desktop.waveform.layers import glyph_x
@@ -83,6 +85,8 @@ class LaneCanvas(TimeLine):
         self._playhead_ms = 0
         self._mark_ms: int | None = None
         self._shows_focus = False
+        self._scrolling = EdgeScrolling(self)
+        self._scrolling.scrolled.connect(self._scroll_on)
         self._hint = ""
         self._hint_end = QTimer(self)
         self._hint_end.setSingleShot(True)
@@ -318,16 +322,31 @@ class LaneCanvas(TimeLine):
         x = min(max(event.position().x(), 0.0), float(self.width()))
         self._hover = QPointF(x, event.position().y())
         if self._gesture is not None:
-            snap = self._snap(event.modifiers())
-            self._tell(self._gesture.move(x, self._scale.moment(x), snap), final=False)
+            self._drag_to(x, event.modifiers())
+            if self._gesture.dragging:
+                self._scrolling.hold(event.position().x(), self.width())
         else:
             self.setCursor(cursor_at(self.hit(event.position())))
             self.update()
+
+    def _drag_to(self, x: float, modifiers: Qt.KeyboardModifier) -> None:
+        if self._gesture is not None:
+            meaning = self._gesture.move(x, self._scale.moment(x), self._snap(modifiers))
+            self._tell(meaning, final=False)
+
+    def _scroll_on(self, px: float) -> None:
+        """A drag beyond the window's edge takes the window along."""
+        if self._gesture is None:
+            self._scrolling.stop()
+            return
+        self.pan_requested.emit(px)
+        self._drag_to(float(self.width()) if px > 0 else 0.0, QGuiApplication.keyboardModifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._gesture is None or event.button() is not Qt.MouseButton.LeftButton:
             return
         snap = self._snap(event.modifiers())
+        self._scrolling.stop()
         gesture, self._gesture = self._gesture, None
         x = min(max(event.position().x(), 0.0), float(self.width()))
         self._tell(gesture.release(self._scale.moment(x), snap), final=True)
@@ -357,6 +376,8 @@ class LaneCanvas(TimeLine):
         if isinstance(event, QGestureEvent):
             pinch = event.gesture(Qt.GestureType.PinchGesture)
             if isinstance(pinch, QPinchGesture) and pinch.scaleFactor() > 0:
+                # The first finger had begun to drag.
+                self.give_up()
                 centre = self.mapFromGlobal(pinch.centerPoint())
                 self.zoom_requested.emit(pinch.scaleFactor(), centre.x())
             return True

@@ -88,3 +88,12 @@ def test_a_cluster_is_not_dragged() -> None:
     gesture = press(hit, 100, 4000)
     assert gesture.move(300, 9000) is None
     assert gesture.release(9000) == Clicked(hit, 4000)
+
+
+def test_a_snapped_edge_is_told_and_forgotten() -> None:
+    gesture = press(Hit(place=Place.BODY), 100, 5000)
+    meant = gesture.move(150, 5480, lambda ms: 5500 if abs(ms - 5500) < 50 else None)
+    assert meant == Selecting(Span(start_ms=5000, end_ms=5500))
+    assert gesture.snapped_ms == 5500
+    gesture.move(190, 5900, lambda _: None)
+    assert gesture.snapped_ms is None
