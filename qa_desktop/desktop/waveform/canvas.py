@@ -36,18 +36,16 @@ from qa_desktop.desktop.waveform.measures import CanvasPlan
 from qa_desktop.desktop.waveform.moving_layers import Scene
 from qa_desktop.desktop.waveform.picture import LanePicture
 from qa_desktop.desktop.waveform.pin_layout import PinGroup
-from qa_desktop.desktop.waveform.sample_dots import level_db
+from qa_desktop.desktop.waveform.readout import readout
 from qa_desktop.desktop.waveform.snapping import Snap, SnapTargets
 from qa_desktop.desktop.waveform.state import Pin, WaveformState
 from qa_desktop.desktop.waveform.time_line import TimeLine
 from qa_desktop.desktop.waveform.time_scale import TimeScale
-from qa_desktop.desktop.waveform.time_text import level_text, moment_text
 
 # The review page leaves these to a widget that has the focus: a cluster's list.
 _OWN_KEYS = "own_keys"
 _LISTS_PINS = ["Return", "Enter"]
 _HINT_MS = 1600
-_FINE_MS_PER_PX = 8.0
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -155,15 +153,6 @@ class LaneCanvas(TimeLine):
         """The moment under the pointer."""
         return None if self._hover is None else self._scale.moment(self._hover.x())
 
-    def level_at(self, lane_index: int, moment_ms: float) -> float | None:
-        """In dB of full scale; None where nothing is known or a pixel is too long to have one."""
-        state, scale = self._state, self._scale
-        if state.peaks is None or scale.ms_per_px > _FINE_MS_PER_PX:
-            return None
-        channel = state.lanes[lane_index].channel
-        end_ms = moment_ms + scale.ms_per_px
-        return level_db(state.peaks, self._samples, channel, moment_ms, end_ms)
-
     def hit(self, at: QPointF) -> Hit:
         """What lies at a point."""
         pins = self._picture.pins(self._scale)
@@ -237,17 +226,11 @@ class LaneCanvas(TimeLine):
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def hover_text(self) -> str:
-        """The time under the pointer, and close up how loud the lane there is."""
-        at = self._hover or QPointF()
-        decimals = 3 if self._scale.ms_per_px <= _FINE_MS_PER_PX else 1
-        text = moment_text(self._scale.moment(at.x()), decimals)
-        plan = self._plan()
-        for index in range(len(self._state.lanes)):
-            if plan.lane(index).contains(at):
-                moment_ms = self._scale.start_ms + at.x() * self._scale.ms_per_px
-                level = self.level_at(index, moment_ms)
-                return text if level is None else f"{text}   {level_text(level)}"
-        return text
+        """What is written beside the pointer; "" while it is elsewhere."""
+        if self._hover is None:
+            return ""
+        plan, samples = self._plan(), self._samples
+        return readout(self._hover, plan, self._scale, self._state, samples, self._preview)
 
     def _snap(self, modifiers: Qt.KeyboardModifier) -> Snap | None:
         """None while snapping is off, or Alt is held."""

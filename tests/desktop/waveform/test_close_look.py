@@ -94,6 +94,9 @@ def test_the_pointer_reads_time_and_level(
     assert canvas.hover_text() == "00:15.000   −∞ dB"
     view.show_whole()
     assert canvas.hover_text() == "00:50.0"
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(300, 60))
+    QTest.mouseMove(canvas, QPoint(420, 60))
+    assert canvas.hover_text() == "00:42.0   ↔ 00:12.0"
 
 
 def test_pinching_zooms_at_the_fingers(view: WaveformView, state: WaveformState) -> None:
