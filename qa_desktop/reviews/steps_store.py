@@ -1,6 +1,7 @@
 """The steps of undo and redo, kept in the database so that they outlive the program."""
 
 import json
+from dataclasses import dataclass
 
 from qa_desktop.database.queries import Queries
 from qa_desktop.reviews.draft_json import draft_from_json, draft_to_json
@@ -8,6 +9,14 @@ from qa_desktop.reviews.model import Draft, StepLabel
 
 # Older steps can no longer be undone.
 MOST_STEPS = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """`undone`: it was taken back and can be done again."""
+
+    label: StepLabel
+    undone: bool
 
 
 def add_step(
@@ -74,6 +83,16 @@ def undo_label(db: Queries, review_id: str, revision: int) -> StepLabel | None:
 def redo_label(db: Queries, review_id: str, revision: int) -> StepLabel | None:
     row = _first_undone(db, review_id, revision)
     return None if row is None else _label(row[1])
+
+
+def all_steps(db: Queries, review_id: str, revision: int) -> tuple[Step, ...]:
+    """What can be undone or was, in the order it was done; not the state it began with."""
+    rows = db.execute(
+        "SELECT label, undone FROM review_steps WHERE review_id = ? AND revision = ?"
+        " ORDER BY position",
+        (review_id, revision),
+    ).fetchall()
+    return tuple(Step(label=_label(label), undone=bool(undone)) for label, undone in rows[1:])
 
 
 def clear_steps(db: Queries, review_id: str, revision: int) -> None:

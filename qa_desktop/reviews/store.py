@@ -157,17 +157,29 @@ class ReviewStore:
 
     def undo(self, review_id: str) -> Review | None:
         """The review one step back, or None when there is nothing to undo."""
-        with self._database.writing() as db:
-            review = _open(db, review_id)
-            earlier = steps_store.step_back(db, review_id, review.revision)
-            return None if earlier is None else self._put(db, review, earlier)
+        return self.step(review_id, -1)
 
     def redo(self, review_id: str) -> Review | None:
         """The review with the step that was undone last, or None when there is none."""
+        return self.step(review_id, 1)
+
+    def step(self, review_id: str, by: int) -> Review | None:
+        """So many steps back (below 0) or forward, as far as there are; None when there is none."""
+        move = steps_store.step_back if by < 0 else steps_store.step_forward
+        reached: Draft | None = None
         with self._database.writing() as db:
             review = _open(db, review_id)
-            later = steps_store.step_forward(db, review_id, review.revision)
-            return None if later is None else self._put(db, review, later)
+            for _ in range(abs(by)):
+                draft = move(db, review_id, review.revision)
+                if draft is None:
+                    break
+                reached = draft
+            return None if reached is None else self._put(db, review, reached)
+
+    def steps(self, review_id: str) -> tuple[steps_store.Step, ...]:
+        """The open draft's steps of undo, the oldest first; a submitted one has none."""
+        with self._database.reading() as db:
+            return steps_store.all_steps(db, review_id, _get(db, review_id).revision)
 
     def undo_label(self, review_id: str) -> StepLabel | None:
         """What undo would take back; None when there is nothing."""

@@ -92,6 +92,10 @@ def _connect_comments(page: "ReviewPage") -> None:
     page.keys.bind(Action.COMMENT_KIND, commenting.next_kind)
     page.keys.bind(Action.FILTER_COMMENTS, comments.toggle_filter)
     page.keys.bind(Action.PHRASE, page.phrases.begin_comment)
+    page.keys.bind(Action.EXPORT_COMMENTS, page.comment_files.ask_export)
+    if page.left.sound is not None:
+        page.keys.bind(Action.IMPORT_COMMENTS, page.comment_files.ask_import)
+        page.keys.bind(Action.EXPORT_WAVEFORM, page.comment_files.waveform.ask_export)
 
 
 def _connect_header(page: "ReviewPage") -> None:
@@ -121,6 +125,8 @@ def _connect_panel(page: "ReviewPage") -> None:
     bar = panel.save_bar
     bar.undo_requested.connect(page.undo)
     bar.redo_requested.connect(page.redo)
+    bar.history_requested.connect(page.show_history)
+    page.keys.bind(Action.HISTORY, page.show_history)
     bar.retry_requested.connect(lambda: page.show_state(page.presenter.retry()))
     bar.submit_requested.connect(page.submission.submit)
     bar.correct_requested.connect(page.submission.ask_correction)

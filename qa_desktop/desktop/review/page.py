@@ -19,6 +19,7 @@ from qa_desktop.desktop.review.explanation_dialog import ExplanationDialog
 from qa_desktop.desktop.review.grading_panel import GradingPanel, recall, remembered_splitter
 from qa_desktop.desktop.review.grading_timer import GradingTimer
 from qa_desktop.desktop.review.header import ReviewHeader
+from qa_desktop.desktop.review.history_popup import HistoryPopup
 from qa_desktop.desktop.review.key_router import KeyRouter
 from qa_desktop.desktop.review.leaving import ask_leave
 from qa_desktop.desktop.review.left_side import LeftSide
@@ -263,6 +264,15 @@ class ReviewPage(Retranslated):
         self.flush()
         if not self.correcting.redo():
             self.show_state(self.presenter.redo())
+
+    def show_history(self) -> None:
+        """The last steps, to go back to any of them."""
+        if self.state.read_only:
+            return
+        self.flush()
+        popup = HistoryPopup(self._services.theme, self.presenter.history(), self)
+        popup.jump_requested.connect(lambda by: self.show_state(self.presenter.jump(by)))
+        popup.open_above(self.panel.save_bar)
 
     def submit(self) -> None:
         """Submits, or points at what lacks."""

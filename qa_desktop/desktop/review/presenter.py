@@ -6,9 +6,10 @@ from qa_desktop.base.clock import Clock
 from qa_desktop.desktop.review.answer_desk import AnswerDesk
 from qa_desktop.desktop.review.comment_desk import CommentDesk
 from qa_desktop.desktop.review.comment_states import Anchor
+from qa_desktop.desktop.review.labels import step_state
 from qa_desktop.desktop.review.live_score import live_score
 from qa_desktop.desktop.review.session import GradingSession
-from qa_desktop.desktop.review.state import ItemState, PageState
+from qa_desktop.desktop.review.state import ItemState, PageState, StepState
 from qa_desktop.desktop.review.state_building import BuildContext, header_state, page_state
 from qa_desktop.interactions.agents import agents_of
 from qa_desktop.interactions.model import InteractionDetail
@@ -357,6 +358,22 @@ class ReviewPresenter:
 
     def redo(self) -> PageState:
         self._session.redo()
+        self._desk.finish_quietly()
+        return self.state()
+
+    def history(self) -> tuple[tuple[StepState, bool], ...]:
+        """The steps, the oldest first, each with whether it was undone."""
+        session, comments = self._session, self._known().comments
+        return tuple(
+            (state, step.undone)
+            for step in session.steps()
+            if (state := step_state(step.label, session.rubric, comments, self._language))
+        )
+
+    def jump(self, by: int) -> PageState:
+        """So many steps back (below 0) or forward."""
+        self._answers.forget()
+        self._session.jump(by)
         self._desk.finish_quietly()
         return self.state()
 

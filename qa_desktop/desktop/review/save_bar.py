@@ -21,12 +21,13 @@ from qa_desktop.desktop.widgets.restyle import set_style_property
 
 
 class SaveBar(Retranslated):
-    """Signals: `undo_requested`, `redo_requested`, `retry_requested`, `submit_requested`,
-    `focus_requested`, `correct_requested`, `sheet_requested`.
+    """Signals: `undo_requested`, `redo_requested`, `history_requested`, `retry_requested`,
+    `submit_requested`, `focus_requested`, `correct_requested`, `sheet_requested`.
     """
 
     undo_requested = Signal()
     redo_requested = Signal()
+    history_requested = Signal()
     retry_requested = Signal()
     submit_requested = Signal()
     focus_requested = Signal()
@@ -73,6 +74,10 @@ class SaveBar(Retranslated):
         for wish, signal in wishes:
             wish.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             wish.clicked.connect(signal)
+        for step in (self._undo, self._redo):
+            # The way of the mouse to more than one step.
+            step.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            step.customContextMenuRequested.connect(self.history_requested)
         for later in (self._retry, self._correct, self._sheet, self._focus):
             later.hide()
         self.retranslate()

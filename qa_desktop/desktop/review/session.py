@@ -9,6 +9,7 @@ from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.base.settings import NAMELESS
 from qa_desktop.interactions.model import Interaction, Kind
 from qa_desktop.reviews.model import Draft, Review, ReviewState, StepLabel
+from qa_desktop.reviews.steps_store import Step
 from qa_desktop.reviews.store import ReviewStore
 from qa_desktop.rubrics.model import Rubric, Scenario
 from qa_desktop.rubrics.scenarios import is_active, matching_scenario
@@ -173,6 +174,15 @@ class GradingSession:
 
     def redo(self) -> None:
         self._step(self._reviews.redo)
+
+    def steps(self) -> tuple[Step, ...]:
+        """The oldest first."""
+        open_review = self._open_review()
+        return self._reviews.steps(open_review.id) if open_review else ()
+
+    def jump(self, by: int) -> None:
+        """So many steps back (below 0) or forward."""
+        self._step(lambda review_id: self._reviews.step(review_id, by))
 
     def _step(self, step: Callable[[str], Review | None]) -> None:
         self.retry()
