@@ -270,7 +270,11 @@ CREATE TRIGGER {table}_fixed_{verb} BEFORE {verb} ON {table} WHEN EXISTS (
 _SECOND_SCHEMA = """
 -- Whom a review of an interaction with several agents is of: an author of its turns.
 ALTER TABLE review_revisions ADD COLUMN graded_agent TEXT;;
--- The same of the review that the list shows.
+-- What a help desk's ids stand for: people and groups, as far as the export names them.
+ALTER TABLE ticket_events ADD COLUMN old_name TEXT;;
+ALTER TABLE ticket_events ADD COLUMN new_name TEXT;;
+
+-- The same as graded_agent, of the review that the list shows.
 ALTER TABLE interactions ADD COLUMN review_agent TEXT;;
 CREATE INDEX interactions_graded
 ON interactions (review_agent) WHERE review_agent IS NOT NULL;;

@@ -63,7 +63,8 @@ class Turn:
     """One utterance or message.
 
     `start_ms`/`end_ms` count from the interaction's start (for chats: from its first message) and
-    are None where the source has no times. `internal`: a note the customer never saw.
+    are None where the source has no times. `internal`: a note the customer never saw. `attachments`
+    are names or addresses; `attachment_bytes` their sizes in the same order, () where none is known.
 
     `text` and `words` are as corrected, `role` and `author` as told of the speaker; `corrections`
     (in order, none overlapping) and `speaker` (None: as imported) say what that changed. Comments'
@@ -80,6 +81,7 @@ class Turn:
     words: tuple[Word, ...] = ()
     internal: bool = False
     attachments: tuple[str, ...] = ()
+    attachment_bytes: tuple[int | None, ...] = ()
     corrections: tuple[Correction, ...] = ()
     speaker: Speaker | None = None
 
@@ -94,7 +96,10 @@ class Turn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketEvent:
-    """A change in a ticket's history: status, assignee, any field."""
+    """A change in a ticket's history: status, assignee, any field.
+
+    `old_name`/`new_name`: whom or what an id stands for, where the export says so.
+    """
 
     position: int
     at: datetime | None
@@ -102,6 +107,8 @@ class TicketEvent:
     field: str
     old: str | None
     new: str | None
+    old_name: str | None = None
+    new_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

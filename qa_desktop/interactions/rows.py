@@ -131,13 +131,23 @@ def turn_row(interaction_id: str, turn: Turn) -> Row:
         "sent_at": _moment_text(turn.sent_at),
         "words": json.dumps(words, ensure_ascii=False) if words else None,
         "internal": int(turn.internal),
-        "attachments": json.dumps(turn.attachments, ensure_ascii=False)
-        if turn.attachments
-        else None,
+        "attachments": _attachments_text(turn),
     }
 
 
+def _attachments_text(turn: Turn) -> str | None:
+    """A list of names; with sizes, of [name, bytes]."""
+    if not turn.attachments:
+        return None
+    files: list[Any] = list(turn.attachments)
+    if any(size is not None for size in turn.attachment_bytes):
+        files = list(zip(turn.attachments, turn.attachment_bytes, strict=True))
+    return json.dumps(files, ensure_ascii=False)
+
+
 def turn_of(row: Mapping[str, Any]) -> Turn:
+    files = json.loads(row["attachments"] or "[]")
+    sized = any(isinstance(file, list) for file in files)
     return Turn(
         position=row["position"],
         role=Role(row["role"]),
@@ -151,7 +161,8 @@ def turn_of(row: Mapping[str, Any]) -> Turn:
             for text, start_ms, end_ms in json.loads(row["words"] or "[]")
         ),
         internal=bool(row["internal"]),
-        attachments=tuple(json.loads(row["attachments"] or "[]")),
+        attachments=tuple(file[0] if sized else file for file in files),
+        attachment_bytes=tuple(file[1] for file in files) if sized else (),
     )
 
 
@@ -164,6 +175,8 @@ def event_row(interaction_id: str, event: TicketEvent) -> Row:
         "field": event.field,
         "old": event.old,
         "new": event.new,
+        "old_name": event.old_name,
+        "new_name": event.new_name,
     }
 
 
@@ -175,6 +188,8 @@ def event_of(row: Mapping[str, Any]) -> TicketEvent:
         field=row["field"],
         old=row["old"],
         new=row["new"],
+        old_name=row["old_name"],
+        new_name=row["new_name"],
     )
 
 

@@ -1,8 +1,10 @@
 """What kind of file a message brought, and how to call it; nothing is ever fetched."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
+
+from qa_desktop.interactions.model import Turn
 
 _ICONS = {
     "image": "png jpg jpeg gif bmp webp heic heif tif tiff svg image photo",
@@ -18,11 +20,21 @@ _LONGEST = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileShown:
-    """`where` is the server an address points to, "" for a plain name."""
+    """`where` is the server an address points to, "" for a plain name; `size` in bytes, None where
+    it isn't known."""
 
     name: str
     icon: str
     where: str = ""
+    size: int | None = None
+
+
+def files_shown(turn: Turn) -> tuple[FileShown, ...]:
+    sizes = turn.attachment_bytes or (None,) * len(turn.attachments)
+    return tuple(
+        replace(file_shown(name), size=size)
+        for name, size in zip(turn.attachments, sizes, strict=True)
+    )
 
 
 def file_shown(attachment: str) -> FileShown:

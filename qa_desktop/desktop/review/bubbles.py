@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from qa_desktop.desktop.review.attachments import FileShown, file_shown
+from qa_desktop.desktop.review.attachments import FileShown, files_shown
 from qa_desktop.desktop.review.shown_block import ShownBlock
 from qa_desktop.desktop.review.shown_text import Folds
 from qa_desktop.desktop.review.transcript_view import role_colour, role_soft_colour
@@ -126,7 +126,7 @@ def lay_out_bubble(
     side = side_of(turn)
     small = QFontMetricsF(small_font(font))
     step = small.height() + tokens.TIGHT
-    files = tuple(file_shown(name) for name in turn.attachments)
+    files = files_shown(turn)
     most = widest(side, column.width())
     room = most - 2 * PAD_X
     file_room = tokens.ICON_SMALL + tokens.TIGHT
@@ -276,7 +276,8 @@ def _paint_files(painter: QPainter, bubble: Bubble, top: float, look: BubbleLook
 
 
 def _file_words(file: FileShown) -> str:
-    return " · ".join(part for part in (file.name, file.where) if part)
+    size = "" if file.size is None else QLocale().formattedDataSize(file.size, 1)
+    return " · ".join(part for part in (file.name, size, file.where) if part)
 
 
 def _draw_line(painter: QPainter, box: QRectF, text: str, mode: Qt.TextElideMode) -> None:

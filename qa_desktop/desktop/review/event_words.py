@@ -50,7 +50,8 @@ def event_line(row: EventRow, names: Mapping[str, str], *, dated: bool) -> Event
 def change_words(event: TicketEvent, names: Mapping[str, str]) -> str:
     """Status: Open → Solved; Assignee: Ann."""
     field = field_word(event.field)
-    old, new = (value_words(event.field, said, names) for said in (event.old, event.new))
+    old = event.old_name or value_words(event.field, event.old, names)
+    new = event.new_name or value_words(event.field, event.new, names)
     if old:
         text = QCoreApplication.translate("ConversationView", "{0}: {1} → {2}")
         return text.format(field, old, new or "–")

@@ -7,6 +7,7 @@ from typing import Any
 
 from qa_desktop.interactions.model import Kind, Metadata, Role, Turn, Word
 from qa_desktop.interactions.parsed import Conversation, Found, ParsedFile
+from qa_desktop.interactions.parsers.files import files_of
 from qa_desktop.interactions.parsers.json_values import first, mapping, number, objects, text
 from qa_desktop.interactions.parsers.source import Source
 from qa_desktop.interactions.parsers.speakers import role_of
@@ -140,11 +141,7 @@ def _message(item: dict[str, Any], participants: dict[str, tuple[str | None, str
     role, name = _who(item, participants)
     kind = text(item.get("ContentType")) or ""
     said = text(item.get("Content")) or ""
-    attachments = tuple(
-        found
-        for part in objects(item.get("Attachments"))
-        if (found := text(first(part, "AttachmentName", "AttachmentId")))
-    )
+    files = files_of(objects(item.get("Attachments")), "AttachmentName", "AttachmentId")
     if kind.startswith(_EVENT) or item.get("Type") == "EVENT":
         event = kind.removeprefix(_EVENT).replace(".", " ").strip()
         who = name or text(item.get("ParticipantRole"))
@@ -160,7 +157,8 @@ def _message(item: dict[str, Any], participants: dict[str, tuple[str | None, str
         author=name,
         text=_readable(said, kind),
         sent_at=_moment(item),
-        attachments=attachments,
+        attachments=files.names,
+        attachment_bytes=files.sizes,
     )
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from qa_desktop.interactions.model import Kind, Metadata, Role, TicketEvent, Turn
 from qa_desktop.interactions.parsed import Conversation, Found, ParsedFile
+from qa_desktop.interactions.parsers.files import files_of
 from qa_desktop.interactions.parsers.json_values import (
     first,
     mapping,
@@ -95,11 +96,7 @@ def _conversation(tree: dict[str, Any]) -> Conversation:
 def _turn(part: dict[str, Any], *, created_at: Any, internal: bool) -> Turn:
     author = mapping(part.get("author"))
     said, pictures = plain_text(text(part.get("body")) or "")
-    files = tuple(
-        name
-        for file in objects(part.get("attachments"))
-        if (name := text(first(file, "name", "url")))
-    )
+    files = files_of(objects(part.get("attachments")), "name", "url").with_unsized(pictures)
     return Turn(
         position=0,
         role=ROLES.get(str(author.get("type")), Role.OTHER),
@@ -107,7 +104,8 @@ def _turn(part: dict[str, Any], *, created_at: Any, internal: bool) -> Turn:
         text=said,
         sent_at=moment(created_at),
         internal=internal,
-        attachments=files + pictures,
+        attachments=files.names,
+        attachment_bytes=files.sizes,
     )
 
 

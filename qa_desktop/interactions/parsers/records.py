@@ -9,6 +9,7 @@ from qa_desktop.interactions.model import AgentChannel, Metadata, Role, Turn, Wo
 from qa_desktop.interactions.parsers.dates import DateOrder
 from qa_desktop.interactions.parsers.exported_tables import is_true
 from qa_desktop.interactions.parsers.field_names import FACTS, NAMES, find, level
+from qa_desktop.interactions.parsers.files import Files, files_of
 from qa_desktop.interactions.parsers.json_values import count, first, mapping, number, objects, text
 from qa_desktop.interactions.parsers.moments import Times, read_times
 from qa_desktop.interactions.parsers.speakers import (
@@ -134,6 +135,7 @@ def read_turns(records: Sequence[Record], fields: Fields, agent_channel: AgentCh
         if start is not None and end is not None and end < start
     )
     who = _speakers(records, fields, agent_channel)
+    files = [_files(record.get(fields.attachments or "")) for record in records]
     turns = [
         Turn(
             position=0,
@@ -145,7 +147,8 @@ def read_turns(records: Sequence[Record], fields: Fields, agent_channel: AgentCh
             sent_at=starts.moments[index],
             words=_words(record.get(fields.words or ""), starts.offsets[index]),
             internal=_internal(record, fields),
-            attachments=_attachments(record.get(fields.attachments or "")),
+            attachments=files[index].names,
+            attachment_bytes=files[index].sizes,
         )
         for index, (record, (role, author)) in enumerate(zip(records, who, strict=True))
     ]
@@ -257,14 +260,12 @@ def _truth(value: Any) -> bool | None:
     return value if isinstance(value, bool) else is_true(text(value))
 
 
-def _attachments(value: Any) -> tuple[str, ...]:
+def _files(value: Any) -> Files:
     if isinstance(value, str):
-        return tuple(part.strip() for part in value.split(";") if part.strip())
-    found = [
-        text(part) or text(first(mapping(part), "file_name", "filename", "name", "url"))
-        for part in (value if isinstance(value, list) else [])
-    ]
-    return tuple(name for name in found if name)
+        return Files(names=tuple(part.strip() for part in value.split(";") if part.strip()))
+    parts = value if isinstance(value, list) else []
+    named = [part if isinstance(part, dict) else {"name": part} for part in parts]
+    return files_of(named, "file_name", "filename", "name", "url")
 
 
 def facts_of(record: Record, taken: Sequence[str] = ()) -> Metadata:

@@ -5,11 +5,12 @@ from typing import Any
 
 from qa_desktop.interactions.model import Kind, Metadata, Role, TicketEvent, Turn
 from qa_desktop.interactions.parsed import Conversation, Found, ParsedFile
+from qa_desktop.interactions.parsers.files import files_of
 from qa_desktop.interactions.parsers.json_values import first, mapping, objects, sequence, text
 from qa_desktop.interactions.parsers.source import Source
 from qa_desktop.interactions.parsers.timecodes import moment
 from qa_desktop.interactions.parsers.turns import arrange, plain_text
-from qa_desktop.interactions.parsers.zendesk_roles import SATISFACTION, role_of_user
+from qa_desktop.interactions.parsers.zendesk_roles import PEOPLE, SATISFACTION, role_of_user
 
 _TICKET_KEYS = frozenset(("requester_id", "submitter_id", "requester", "submitter"))
 _SENDERS = {"visitor": Role.CUSTOMER, "agent": Role.AGENT, "trigger": Role.SYSTEM}
@@ -136,11 +137,8 @@ def _comment(
     pictures: tuple[str, ...] = ()
     if not said:
         said, pictures = plain_text(text(comment.get("html_body")) or "")
-    files = tuple(
-        name
-        for part in objects(comment.get("attachments"))
-        if (name := text(first(part, "file_name", "content_url")))
-    )
+    files = files_of(objects(comment.get("attachments")), "file_name", "content_url")
+    files = files.with_unsized(pictures)
     role = text(people.get(author or "", {}).get("role"))
     return Turn(
         position=0,
@@ -149,7 +147,8 @@ def _comment(
         text=said,
         sent_at=moment(first(comment, "created_at", "timestamp")),
         internal=comment.get("public") is False,
-        attachments=files + pictures,
+        attachments=files.names,
+        attachment_bytes=files.sizes,
     )
 
 
@@ -160,14 +159,19 @@ def _events(audits: Any, people: Mapping[str, dict[str, Any]]) -> tuple[TicketEv
         for event in objects(audit.get("events")):
             if event.get("type") not in ("Change", "Create"):
                 continue
+            field = text(event.get("field_name")) or ""
+            old, new = _shown(event.get("previous_value")), _shown(event.get("value"))
+            known = people if field in PEOPLE else {}
             events.append(
                 TicketEvent(
                     position=len(events),
                     at=moment(audit.get("created_at")),
                     actor=_name(people, author) or author,
-                    field=text(event.get("field_name")) or "",
-                    old=_shown(event.get("previous_value")),
-                    new=_shown(event.get("value")),
+                    field=field,
+                    old=old,
+                    new=new,
+                    old_name=_name(known, old),
+                    new_name=_name(known, new),
                 )
             )
     return tuple(events)
@@ -249,13 +253,13 @@ def _chat(chat: dict[str, Any]) -> Conversation:
 
 def _chat_message(event: dict[str, Any], name: str | None) -> Turn:
     nick = str(first(event, "sender_type", "nick") or "").partition(":")[0].casefold()
-    file = mapping(event.get("attachment"))
-    attached = text(first(file, "name", "url"))
+    files = files_of([mapping(event.get("attachment"))], "name", "url")
     return Turn(
         position=0,
         role=_SENDERS.get(nick, Role.OTHER),
         author=name,
         text=text(event.get("msg")) or "",
         sent_at=moment(event.get("timestamp")),
-        attachments=(attached,) if attached else (),
+        attachments=files.names,
+        attachment_bytes=files.sizes,
     )

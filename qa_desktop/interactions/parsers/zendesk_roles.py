@@ -9,6 +9,8 @@ SATISFACTION = {
     "bad": 1.0,
     "bad_with_comment": 1.0,
 }
+# Fields of a ticket whose values are people's ids.
+PEOPLE = frozenset(("assignee_id", "requester_id", "submitter_id"))
 _STAFF = frozenset(("agent", "admin", "owner", "light_agent", "team_lead"))
 
 

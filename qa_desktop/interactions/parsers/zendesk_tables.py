@@ -13,7 +13,7 @@ from qa_desktop.interactions.parsers.source import Source
 from qa_desktop.interactions.parsers.tables import Row, Table
 from qa_desktop.interactions.parsers.timecodes import moment
 from qa_desktop.interactions.parsers.turns import arrange
-from qa_desktop.interactions.parsers.zendesk_roles import SATISFACTION, role_of_user
+from qa_desktop.interactions.parsers.zendesk_roles import PEOPLE, SATISFACTION, role_of_user
 
 MAIN = "ticket"
 _TICKET_COLUMNS = frozenset(("id", "requester_id", "subject", "status", "created_at"))
@@ -52,6 +52,13 @@ class _Tables:
 
     def user_name(self, identity: str | None) -> str | None:
         row = self.users.get(identity or "")
+        return row.get("name") if row else None
+
+    def name_of(self, field: str, value: str | None) -> str | None:
+        """Of the person or group that a field's id stands for."""
+        if field in PEOPLE:
+            return self.user_name(value)
+        row = self.groups.get(value or "") if field == "group_id" else None
         return row.get("name") if row else None
 
 
@@ -247,6 +254,8 @@ def _events(rows: Sequence[Row], tables: _Tables) -> tuple[TicketEvent, ...]:
                 field=name,
                 old=last.get(name),
                 new=value,
+                old_name=tables.name_of(name, last.get(name)),
+                new_name=tables.name_of(name, value),
             )
         )
         last[name] = value

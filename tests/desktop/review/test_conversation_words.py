@@ -1,15 +1,16 @@
 """Initials, files and a ticket's changes, as they are shown."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from qa_desktop.desktop.review.attachments import file_shown
+from qa_desktop.desktop.review.attachments import file_shown, files_shown
 from qa_desktop.desktop.review.authors import initials_of
 from qa_desktop.desktop.review.between_rows import LEAST_GAP, gap_height, gap_words
 from qa_desktop.desktop.review.conversation import SHORTEST_GAP_MS, EventRow, GapRow
 from qa_desktop.desktop.review.event_words import event_line, person_words
-from qa_desktop.interactions.model import TicketEvent
+from qa_desktop.interactions.model import Role, TicketEvent, Turn
 
 
 @pytest.mark.parametrize(
@@ -63,6 +64,17 @@ def test_files(said: str, name: str, icon: str, where: str) -> None:
     assert (shown.name, shown.icon, shown.where) == (name, icon, where)
 
 
+def test_sizes_go_with_their_files() -> None:
+    turn = Turn(
+        position=0,
+        role=Role.CUSTOMER,
+        text="",
+        attachments=("a.png", "b.pdf"),
+        attachment_bytes=(None, 2048),
+    )
+    assert [file.size for file in files_shown(turn)] == [None, 2048]
+
+
 AT = datetime(2026, 5, 30, 10, 2, 5, tzinfo=UTC)
 
 
@@ -87,6 +99,12 @@ def change(field: str, new: str | None, old: str | None = None, actor: str = "")
 def test_changes(event: TicketEvent, expected: str) -> None:
     line = event_line(EventRow(events=(event,)), {"501": "Chris"}, dated=False)
     assert line.text == expected
+
+
+def test_the_exports_own_names_go_first() -> None:
+    event = replace(change("assignee_id", "9", "8"), old_name="Ann", new_name="Bo")
+    line = event_line(EventRow(events=(event,)), {"9": "Somebody"}, dated=False)
+    assert line.text == "Assignee: Ann → Bo"
 
 
 def test_reopened_is_said_first_and_strongly() -> None:
