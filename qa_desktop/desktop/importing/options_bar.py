@@ -7,14 +7,16 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QSpinBox,
+    QVBoxLayout,
+    QWidget,
 )
 
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
+from qa_desktop.desktop.widgets.flow_layout import FlowLayout, keeps_height
 from qa_desktop.desktop.widgets.icon_button import IconButton, TextButton
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.spin_box import indent
@@ -68,21 +70,15 @@ class OptionsBar(Retranslated):
         table.setSpacing(tokens.TIGHT)
         table.addWidget(self.metadata)
         table.addWidget(self.no_metadata)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(tokens.WIDE)
-        grid.setVerticalSpacing(tokens.TIGHT)
-        for place, (word, field) in enumerate(
-            ((self._channel_word, self.channel), (self._offset_word, self.offset))
-        ):
-            grid.addWidget(word, 0, place)
-            grid.addWidget(field, 1, place)
+        # With large text, or long words, they take more than one line.
+        flow = FlowLayout(self, tokens.WIDE)
+        keeps_height(self)
+        for field in (self.channel, self.offset):
             field.setMinimumHeight(tokens.BUTTON_HEIGHT)
-        grid.addWidget(self._metadata_word, 0, 2)
-        grid.addLayout(table, 1, 2)
-        grid.addWidget(self.joining, 0, 3)
-        grid.addWidget(self.copying, 1, 3)
-        grid.setColumnStretch(4, 1)
+        flow.addWidget(_column(self._channel_word, self.channel))
+        flow.addWidget(_column(self._offset_word, self.offset))
+        flow.addWidget(_column(self._metadata_word, table))
+        flow.addWidget(_column(self.joining, self.copying))
         self.retranslate()
 
     def show_options(self, options: ImportOptions) -> None:
@@ -138,3 +134,16 @@ class OptionsBar(Retranslated):
         )
         if name:
             self.metadata_chosen.emit(Path(name))
+
+
+def _column(upper: QWidget, lower: QWidget | QHBoxLayout) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(tokens.TIGHT)
+    column.addWidget(upper)
+    if isinstance(lower, QWidget):
+        column.addWidget(lower)
+    else:
+        column.addLayout(lower)
+    return whole

@@ -40,6 +40,9 @@ def badly_named(root: QWidget) -> Iterator[str]:
             yield f"has no role: {told(widget)}"
         if _least_side(widget) < LEAST_HIT:
             yield f"hard to hit: {told(widget)}"
+        if widget.property("led_by_keys"):
+            # The field beside it, which has the focus, moves its selection.
+            continue
         acts = QAccessible.queryAccessibleInterface(widget).role() not in _ONLY_READ
         if acts and widget.isEnabled() and widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
             yield f"can't be reached by keys: {told(widget)}"

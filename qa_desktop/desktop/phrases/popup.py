@@ -33,6 +33,8 @@ class PhrasePopup(QFrame):
     Signals: `taken(Phrase)` by a click; `manage_requested`. Its last row leads to the phrases.
     """
 
+    lies_over_others = True
+
     taken = Signal(object)
     manage_requested = Signal()
 
@@ -45,6 +47,7 @@ class PhrasePopup(QFrame):
         self.list.setProperty("role", "menu")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setProperty("led_by_keys", True)  # noqa: FBT003 - Qt's own call
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(PhraseDelegate(theme, self.list))
@@ -79,7 +82,7 @@ class PhrasePopup(QFrame):
         left = min(max(cursor.left(), tokens.SPACE), above.width() - width - tokens.SPACE)
         top = cursor.bottom() + tokens.TIGHT
         if top + height > above.height():
-            top = max(cursor.top() - height - tokens.TIGHT, 0)
+            top = max(cursor.top() - height - tokens.SPACE - tokens.TIGHT, 0)
         self.setGeometry(left, top, width, height)
         self.show()
         self.raise_()

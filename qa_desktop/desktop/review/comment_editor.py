@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from qa_desktop.desktop.review.answer_button import AnswerButton
-from qa_desktop.desktop.review.comment_row import PIN
+from qa_desktop.desktop.review.comment_row import pin_size
 from qa_desktop.desktop.review.comment_states import AnchorChoice
 from qa_desktop.desktop.review.kind_button import KindButton
 from qa_desktop.desktop.review.place_button import PlaceButton
@@ -46,6 +46,7 @@ class CommentEditor(QFrame):
         self.setProperty("role", "card")
         self.setProperty("current", "true")
         self._pin = make_label()
+        self._pin.setFixedSize(pin_size(), pin_size())
         self.place = PlaceButton(theme)
         self._quote = make_label("small", wrap=True)
         self.text = TextField()
@@ -153,7 +154,7 @@ class CommentEditor(QFrame):
             ratio = self.devicePixelRatioF()
             colours = self._theme.colours()
             self._pin.setPixmap(
-                pin_pixmap(comment.kind, comment.number, colours, PIN, ratio, self.font())
+                pin_pixmap(comment.kind, comment.number, colours, pin_size(), ratio, self.font())
             )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -23,10 +23,14 @@ from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.waveform.pin_shape import kind_colour, paint_pin
 
-PIN = 18
+_PIN = 18
 _PLACE_ROOM = "00:00.0"
 # Of a text layout, which takes no other.
 _NEW_LINE = "\u2028"
+
+
+def pin_size() -> int:
+    return tokens.scaled(_PIN)
 
 
 class CommentRow(QAbstractButton):
@@ -68,7 +72,7 @@ class CommentRow(QAbstractButton):
         place = place_words(self._comment).split("–")[0] if self._comment else ""
         metrics = self.fontMetrics()
         room = max(metrics.horizontalAdvance(_PLACE_ROOM), metrics.horizontalAdvance(place))
-        return tokens.SPACE + PIN + tokens.SPACE + room + tokens.SPACE + tokens.TIGHT
+        return tokens.SPACE + pin_size() + tokens.SPACE + room + tokens.SPACE + tokens.TIGHT
 
     def _laid_out(self, width: int) -> QTextLayout:
         """The kind's word in its colour, the item's number, then what was written."""
@@ -123,9 +127,9 @@ class CommentRow(QAbstractButton):
         self._paint_ground(painter)
         line = max(tokens.HIT - tokens.SPACE, self.fontMetrics().height())
         top = tokens.TIGHT
-        pin = QRectF(tokens.SPACE, top + (line - PIN) / 2, PIN, PIN)
+        pin = QRectF(tokens.SPACE, top + (line - pin_size()) / 2, pin_size(), pin_size())
         paint_pin(painter, pin, comment.kind, comment.number, colours)
-        place_left = tokens.SPACE + PIN + tokens.SPACE
+        place_left = tokens.SPACE + pin_size() + tokens.SPACE
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QColor(colours.muted))
         place = place_words(comment).split("–")[0]

@@ -18,6 +18,9 @@ from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 NARROWEST = 400
 WIDEST = 720
 _WIDEST_LEAST = 520
+_LEAST_CARD = 120
+# Lower than that, the bars of the sections give way to what is graded with.
+_ROOM_FOR_BARS = 480
 _MEMORY = "review/comments"
 _GUIDANCE, _OPEN = "review/guidance", "open"
 _GUIDANCE, _OPEN = "review/guidance", "open"
@@ -51,7 +54,7 @@ class GradingPanel(QWidget):
         line.setProperty("role", "line")
         column.addWidget(line)
         column.addWidget(self.comments)
-        self.scorecard.setMinimumHeight(tokens.ROW_HEIGHT * 3)
+        self.scorecard.setMinimumHeight(_LEAST_CARD)
         self._lower.addWidget(self.scorecard)
         self._lower.addWidget(lower)
         self._lower.setStretchFactor(0, 1)
@@ -111,6 +114,7 @@ class GradingPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.score.show_sections(shown=self.height() >= tokens.scaled(_ROOM_FOR_BARS))
         self._fit_comments()
 
     def flush(self) -> None:

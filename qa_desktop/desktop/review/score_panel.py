@@ -48,6 +48,7 @@ class ScorePanel(Retranslated):
         self._grade = StatusLabel(theme)
         self._so_far = make_label("small")
         self._bars: list[SectionBar] = []
+        self._bars_shown = True
         self._bar_column = QVBoxLayout()
         self._bar_column.setSpacing(0)
         number = QVBoxLayout()
@@ -125,6 +126,12 @@ class ScorePanel(Retranslated):
             return self.tr("Not graded yet"), "circle-dashed", ""
         return self.tr("Not scored"), "ban", ""
 
+    def show_sections(self, *, shown: bool) -> None:
+        """Whether each section's bar stands beside the score, where there is room."""
+        self._bars_shown = shown
+        for bar in self._bars:
+            bar.setVisible(shown)
+
     def _show_bars(self, score: ScoreState) -> None:
         while len(self._bars) > len(score.bars):
             gone = self._bars.pop()
@@ -133,6 +140,7 @@ class ScorePanel(Retranslated):
         while len(self._bars) < len(score.bars):
             bar = SectionBar(self._theme)
             self._bars.append(bar)
+            bar.setVisible(self._bars_shown)
             self._bar_column.addWidget(bar)
         for bar, state in zip(self._bars, score.bars, strict=True):
             bar.show_section(state.title, state.share, state.score or "–")

@@ -76,7 +76,8 @@ class TurnEditor(QPlainTextEdit):
         width = min(max(line.text.width, tokens.DIALOG_WIDTH / 2), tokens.COLUMN_CAP)
         width = min(width + 4 * tokens.SPACE, view.width() - left - tokens.SPACE)
         self.setFixedWidth(max(int(width), 1))
-        box = QRectF(left, top - tokens.TIGHT - _FRAME, width, self._height())
+        height = max(self._height(), tokens.HIT)
+        box = QRectF(left, top - tokens.TIGHT - _FRAME, width, height)
         self.setGeometry(box.toRect())
         self.raise_()
 

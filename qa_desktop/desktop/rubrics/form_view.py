@@ -11,6 +11,7 @@ from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.card import Card
 from qa_desktop.desktop.widgets.chip import Chip
+from qa_desktop.desktop.widgets.elided_label import ElidedLabel
 from qa_desktop.desktop.widgets.flow_layout import FlowLayout
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.rubrics.model import (
@@ -81,7 +82,7 @@ class FormView(Retranslated):
             words = self.tr("{0} from {1}").format(grade.title.to(language), number_text(grade.min))
             flow.addWidget(Chip(words, "accent"))
         card.body.addWidget(facts)
-        hash_line = make_label("small", rubric.content_hash, wrap=True)
+        hash_line = ElidedLabel(rubric.content_hash, role="small")
         card.body.addWidget(hash_line)
         return card
 

@@ -63,7 +63,7 @@ class ItemView(QWidget):
         column.setSpacing(tokens.TIGHT)
         column.addLayout(head)
         rest = QVBoxLayout()
-        rest.setContentsMargins(_NUMBER_WIDTH + tokens.SPACE, 0, 0, 0)
+        rest.setContentsMargins(tokens.scaled(_NUMBER_WIDTH) + tokens.SPACE, 0, 0, 0)
         rest.setSpacing(tokens.TIGHT)
         if item.help is not None:
             rest.addWidget(make_label("small", item.help.to(language), wrap=True))

@@ -29,6 +29,7 @@ from qa_desktop.rubrics.model import Rubric
 
 _KEY = Qt.ItemDataRole.UserRole
 _LIST_WIDTH = 320
+_WIDEST_LIST = 400
 
 
 class RubricsPage(Retranslated):
@@ -57,7 +58,7 @@ class RubricsPage(Retranslated):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._choose)
         list_card = Card(margin=tokens.TIGHT)
-        list_card.setFixedWidth(tokens.scaled(_LIST_WIDTH))
+        list_card.setFixedWidth(min(tokens.scaled(_LIST_WIDTH), _WIDEST_LIST))
         list_card.body.addWidget(self.list)
         self._title = make_label("title", wrap=True)
         self._form = FormView(theme)

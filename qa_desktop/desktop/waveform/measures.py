@@ -10,7 +10,6 @@ from qa_desktop.desktop.theme import tokens
 RAIL: int
 AXIS: int
 OVERVIEW: int
-LEAST_LANE: int
 PIN: int
 # Pins that are closer become a cluster.
 PIN_DISTANCE: int
@@ -21,7 +20,6 @@ _DESIGNED = {
     "RAIL": 28,
     "AXIS": 28,
     "OVERVIEW": 36,
-    "LEAST_LANE": 56,
     "PIN": 20,
     "PIN_DISTANCE": 22,
     "TICK_DISTANCE": 76,
@@ -37,6 +35,7 @@ PLAYHEAD = 2
 PLAYHEAD_HEAD = 12
 LEAST_LABELLED_SILENCE_MS = 3000
 GROOVE = tokens.TIGHT
+LEAST_LANE = 56
 # A shorter range has no room between its edges.
 LEAST_BOX = 2 * BOX
 WORD_RISE = 5

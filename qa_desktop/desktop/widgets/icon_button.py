@@ -87,7 +87,7 @@ class TextButton(QPushButton):
         self.setAutoDefault(False)
         if icon:
             # Wider than the picture: Qt leaves too little room between it and the word.
-            self.setIconSize(QSize(tokens.ICON + tokens.TIGHT, tokens.ICON))
+            self.setIconSize(QSize(tokens.ICON + tokens.scaled(tokens.TIGHT), tokens.ICON))
             theme.changed.connect(self._tint)
             self._tint()
 

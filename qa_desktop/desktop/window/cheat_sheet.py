@@ -36,6 +36,7 @@ _SIZE = (1180, 680)
 _COLUMNS = 3
 _KEYS_WIDTH = 128
 _FIELD_WIDTH = 280
+_ONE_COLUMN_FROM = 1.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,7 @@ class CheatSheet(QDialog):
         self._shown: list[tuple[Line, str, tuple[QWidget, QWidget]]] = []
         self._titles: dict[str, QLabel] = {}
         self.field = SearchField(theme)
-        self.field.setFixedWidth(_FIELD_WIDTH)
+        self.field.setFixedWidth(tokens.scaled(_FIELD_WIDTH))
         self.field.name_it(self.tr("Search actions and keys"))
         self.field.searched.connect(self._search)
         inside = QWidget()
@@ -77,7 +78,9 @@ class CheatSheet(QDialog):
         columns = QHBoxLayout(inside)
         columns.setContentsMargins(0, 0, tokens.SPACE, 0)
         columns.setSpacing(tokens.LOOSE)
-        for parts in _balanced(self.parts):
+        # Large text has no room for two columns.
+        side_by_side = tokens.text_scale() < _ONE_COLUMN_FROM
+        for parts in _balanced(self.parts) if side_by_side else (self.parts,):
             column = QVBoxLayout()
             column.setSpacing(tokens.TIGHT)
             for part in parts:
@@ -88,6 +91,7 @@ class CheatSheet(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
+        scroll.setAccessibleName(self.tr("Keys"))
         head = QHBoxLayout()
         head.setSpacing(tokens.WIDE)
         head.addWidget(self.field)
