@@ -175,7 +175,7 @@ class SoundLoading(QObject):
         changed = []
         for leg, path in zip(files.legs, files.paths, strict=True):
             if path is not None and not self._is_the_same(leg.recording, path, progress):
-                changed.append(problem_of(leg.recording, "player.changed"))
+                changed.append(problem_of(leg.recording, "player.other_content"))
         if changed:
             self._say(self.doubtful, tuple(changed))
 

@@ -279,6 +279,8 @@ class TransportBar(Retranslated):
             for step in (self._back, self._ahead):
                 step.setVisible(level not in (_Level.NARROW, _Level.BROKEN))
             self._arrange(broken=level is _Level.BROKEN)
+            # A row inside a column doesn't hear by itself that a button was hidden.
+            self._row.invalidate()
             if self._row.sizeHint().width() <= self.width():
                 return
 
