@@ -1,6 +1,6 @@
 """A call's transcript: moment, speaker and words, the turn being spoken lit."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -21,18 +21,20 @@ _PAD = 6
 _GAP = tokens.WIDE
 _MOST_SPEAKER = 120
 LONG_GAP_MS = 5_000
-_LAST_NARROW = "\u2e7f"
 
 
 class TranscriptView(TurnCanvas):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._turns: tuple[Turn, ...] = ()
+        # Of each turn, narrow letters and wide ones.
+        self._letters: list[tuple[int, int]] = []
         self._time_room = 0
         self._speaker_room = 0
 
     def show_transcript(self, turns: Sequence[Turn]) -> None:
         self._turns = tuple(turns)
+        self._letters = [_letters(turn.text) for turn in self._turns]
         self.lay_out()
 
     def make_lines(self, width: float) -> list[Line]:
@@ -41,16 +43,17 @@ class TranscriptView(TurnCanvas):
         top = 0.0
         before: Turn | None = None
         later = len(self._turns) > EAGER_LINES
-        for turn in self._turns:
+        guess = self._guess(width)
+        height = float(self.fontMetrics().height())
+        for turn, letters in zip(self._turns, self._letters, strict=True):
             gap_ms = _gap_ms(before, turn)
             if gap_ms >= LONG_GAP_MS:
-                height = float(self.fontMetrics().height())
                 lines.append(Line(top=top, height=height, data=gap_ms))
                 top += height
             before = turn
             line = Line(top=top, height=0.0, turn=turn, pending=later)
             if later:
-                line.height = self._guessed(turn, width)
+                line.height = guess(*letters)
             else:
                 self.measure_line(line, width)
             lines.append(line)
@@ -71,13 +74,17 @@ class TranscriptView(TurnCanvas):
     def _text_room(self, width: float) -> float:
         return min(width - self._text_left() - tokens.WIDE, tokens.COLUMN_CAP)
 
-    def _guessed(self, turn: Turn, width: float) -> float:
-        """About how high it will be: near enough for a scroll bar until it is measured."""
-        metrics = self.fontMetrics()
-        wide = sum(letter > _LAST_NARROW for letter in turn.text)
-        long = (len(turn.text) - wide) * metrics.averageCharWidth() + wide * metrics.height()
-        count = max(ceil(long / max(self._text_room(width), 1)), 1)
-        return count * (metrics.height() + LEADING) + 2 * _PAD
+    def _guess(self, width: float) -> Callable[[int, int], float]:
+        """About how high a turn of so many narrow and wide letters will be: near enough for a
+        scroll bar until it is measured."""
+        metrics, room = self.fontMetrics(), max(self._text_room(width), 1)
+        narrow, line = metrics.averageCharWidth(), metrics.height()
+
+        def height(narrow_letters: int, wide_letters: int) -> float:
+            count = max(ceil((narrow_letters * narrow + wide_letters * line) / room), 1)
+            return count * (line + LEADING) + 2 * _PAD
+
+        return height
 
     def _speaker(self, turn: Turn) -> str:
         named = turn.author and not is_machine_id(turn.author)
@@ -114,7 +121,8 @@ class TranscriptView(TurnCanvas):
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        painter.setPen(QColor(role_colour(turn.role, colours)))
+        faint = self.is_faint(turn.position)
+        painter.setPen(QColor(colours.muted if faint else role_colour(turn.role, colours)))
         box = QRectF(time_box.right() + _GAP, top + _PAD, self._speaker_room + _GAP, height)
         name = painter.fontMetrics().elidedText(
             self._speaker(turn), Qt.TextElideMode.ElideRight, int(box.width())
@@ -133,6 +141,12 @@ class TranscriptView(TurnCanvas):
         words = self.tr("{0} without a word").format(length_words(gap_ms))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
         painter.setFont(self.font())
+
+
+def _letters(text: str) -> tuple[int, int]:
+    """Narrow and wide ones: what takes three bytes is nearly always Chinese."""
+    wide = (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2
+    return len(text) - wide, wide
 
 
 def _gap_ms(before: Turn | None, turn: Turn) -> int:

@@ -4,6 +4,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qa_desktop.desktop.review.state import CommentState
 from qa_desktop.desktop.review.turn_selection import Selection
@@ -96,6 +97,7 @@ _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
 _FOLDING = _Folding()
 
 
+@lru_cache(maxsize=1 << 15)
 def folded(text: str) -> str:
     """As searching compares it; mostly one letter for one."""
     return text.translate(_FOLDING)
