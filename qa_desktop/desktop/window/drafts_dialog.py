@@ -47,9 +47,11 @@ class DraftsDialog(QDialog):
         """`open_now`: the interactions that are being reviewed; their drafts are not discarded."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Open drafts"))
-        width, height = _SIZE
-        room = parent.height() - tokens.HEADER_HEIGHT if parent else height
-        self.resize(width, min(height, room))
+        width, height = map(tokens.scaled, _SIZE)
+        if parent is not None:
+            width = min(width, parent.width() - tokens.LOOSE)
+            height = min(height, parent.height() - tokens.HEADER_HEIGHT)
+        self.resize(width, height)
         theme = services.theme
         self._open_now = frozenset(open_now)
         self._services = services

@@ -34,7 +34,7 @@ class KeyRow(QWidget):
         self._set: KeySet | None = None
         self._recorder: KeyRecorder | None = None
         label = make_label("", word, wrap=True)
-        label.setFixedWidth(_WORD_WIDTH)
+        label.setFixedWidth(tokens.scaled(_WORD_WIDTH))
         label.setMinimumHeight(tokens.HIT)
         held = QWidget()
         self._held = FlowLayout(held, tokens.TIGHT)
@@ -61,7 +61,7 @@ class KeyRow(QWidget):
         self._wanted = ""
         self._take.clicked.connect(self._take_it)
         below = QHBoxLayout()
-        below.setContentsMargins(_WORD_WIDTH + tokens.SPACE, 0, 0, 0)
+        below.setContentsMargins(tokens.scaled(_WORD_WIDTH) + tokens.SPACE, 0, 0, 0)
         below.addWidget(self._said, 1)
         below.addWidget(self._take)
         column = QVBoxLayout(self)

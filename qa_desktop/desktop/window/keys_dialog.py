@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -37,9 +37,11 @@ class KeysDialog(QDialog):
     def __init__(self, theme: Theme, preferences: Preferences, parent: QWidget | None = None):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Change the keys"))
-        width, height = _SIZE
-        room = parent.height() - tokens.HEADER_HEIGHT if parent else height
-        self.resize(width, min(height, room))
+        width, height = map(tokens.scaled, _SIZE)
+        if parent is not None:
+            width = min(width, parent.width() - tokens.LOOSE)
+            height = min(height, parent.height() - tokens.HEADER_HEIGHT)
+        self.resize(width, height)
         self._theme = theme
         self._preferences = preferences
         self._words = key_words()
@@ -50,11 +52,11 @@ class KeysDialog(QDialog):
         self.field.name_it(self.tr("Search actions and keys"))
         self.field.searched.connect(lambda _: self._show_rows())
         self.groups = QListWidget()
-        self.groups.setFixedWidth(_GROUPS_WIDTH)
+        self.groups.setFixedWidth(tokens.scaled(_GROUPS_WIDTH))
         self.groups.setAccessibleName(self.tr("Groups"))
         self.groups.setWordWrap(True)
         for title, _ in self._groups:
-            QListWidgetItem(title, self.groups)
+            QListWidgetItem(title, self.groups).setSizeHint(QSize(0, tokens.BUTTON_HEIGHT))
         self.groups.setCurrentRow(0)
         self.groups.currentRowChanged.connect(self._show_group)
         self._heading = make_label("heading")

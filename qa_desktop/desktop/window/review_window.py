@@ -44,7 +44,7 @@ class ReviewWindow(QMainWindow):
         self._column.setSpacing(0)
         self._column.addWidget(self.banner)
         self.setCentralWidget(whole)
-        self.setMinimumSize(*LEAST_SIZE)
+        self.setMinimumSize(*map(tokens.scaled, LEAST_SIZE))
         self.actions_by_name = make_actions(self, runs)
         for action in self.actions_by_name.values():
             self.addAction(action)

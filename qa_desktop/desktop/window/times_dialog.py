@@ -21,7 +21,7 @@ class TimesDialog(QDialog):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Your grading times"))
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(tokens.scaled(_WIDTH))
         self._services = services
         self._store = GradingTimesStore(services.workspace.database, services.reviews.actor)
         self.today = make_label("headline")
@@ -68,7 +68,8 @@ class TimesDialog(QDialog):
         midnight = datetime(now.year, now.month, now.day).astimezone()
         count, spent_ms = self._store.submitted_since(midnight)
         words = self.tr("%n review(s) today", "", count)
-        self.today.setText(f"{words} · {length_words(spent_ms)}" if count else words)
+        said = f"{words} · {length_words(spent_ms)}"
+        self.today.setText(said if count else self.tr("None measured today"))
         rubrics = self._store.by_rubric()
         titles = {r.id: r.title.to(self._services.language) for r in self._services.rubrics.all()}
         for number, times in enumerate(rubrics[:_MOST_RUBRICS]):
