@@ -42,6 +42,11 @@ def agent_facets(db: Queries) -> tuple[Facet, ...]:
     )
 
 
+def facet_of(db: Queries, author: str) -> str:
+    """The facet under which interactions are whose review names this author."""
+    return _value_of(author, _known(db))
+
+
 def agents_clause(db: Queries, wanted: Collection[str]) -> tuple[str, list[str]]:
     """SQL that holds for the interactions of these facets, and its values.
 

@@ -11,7 +11,13 @@ from qa_desktop.database.connection import Database
 from qa_desktop.database.queries import Queries, as_dicts
 from qa_desktop.interactions.model import Interaction
 from qa_desktop.interactions.rows import interaction_of
-from qa_desktop.reviews.agents_store import Facet, agent_facets, agents_clause, in_order
+from qa_desktop.reviews.agents_store import (
+    Facet,
+    agent_facets,
+    agents_clause,
+    facet_of,
+    in_order,
+)
 
 
 class Sort(StrEnum):
@@ -133,6 +139,11 @@ class ListingStore:
             where, values = _where(db, wanted)
             row = db.execute(f"SELECT count(*) FROM interactions{where}", values).fetchone()  # noqa: S608 - constants
         return int(row[0])
+
+    def agent_facet(self, agent: str) -> str:
+        """The facet's value for an agent by id or name."""
+        with self._database.reading() as db:
+            return facet_of(db, agent)
 
     def facets(self) -> Facets:
         """Over all interactions, whatever the filter."""

@@ -104,6 +104,7 @@ def test_the_list_finds_it_under_the_graded_agent_alone(
     assert (ids(listing, "1"), ids(listing, "2")) == (["anns"], ["bos", "handed"])
     assert agents(listing) == [("1", "Ann", 1), ("2", "Bo", 2)]
     # As the list says it: "only this agent".
+    assert listing.agent_facet("Bo") == "2"
     assert ids(listing, "Bo") == ["bos", "handed"]
     row = next(row for row in listing.page(ListingFilter(), 9) if row.interaction.id == "handed")
     assert (row.agent, row.graded_agent) == ("Bo", "Bo")

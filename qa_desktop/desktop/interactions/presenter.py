@@ -129,7 +129,8 @@ class InteractionsPresenter:
         return self._filter(replace(self._unfiltered(), batch_id=batch_id))
 
     def only_agent(self, agent: str) -> ListState:
-        return self._filter(replace(self._unfiltered(), agents=(agent,)))
+        facet = self._listing.agent_facet(agent)
+        return self._filter(replace(self._unfiltered(), agents=(facet,)))
 
     def clear(self) -> ListState:
         return self._filter(self._unfiltered())

@@ -24,7 +24,7 @@ class Files:
 
 
 def files_of(parts: Iterable[dict[str, Any]], *names: str) -> Files:
-    """`names` are the fields a file is called by, the best first; those without any are left out."""
+    """`names` are the fields a file is called by, the best first; a file without is left out."""
     found = [(name, _size(part)) for part in parts if (name := text(first(part, *names)))]
     sizes = tuple(size for _, size in found)
     known = any(size is not None for size in sizes)
