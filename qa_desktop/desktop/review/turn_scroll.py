@@ -40,7 +40,7 @@ class TurnScroll(QAbstractScrollArea):
         self._painted = 0
         self._busy = QTimer(self)
         self._busy.setInterval(0)
-        self._busy.timeout.connect(self._measure_some)
+        self._busy.timeout.connect(self.measure_some)
         self._glide = QVariantAnimation(self)
         self._glide.setDuration(_GLIDE_MS)
         self._glide.valueChanged.connect(self._glide_on)
@@ -134,7 +134,7 @@ class TurnScroll(QAbstractScrollArea):
             offset = self.verticalScrollBar().value()
             seen = self.rows.between(offset, offset + room)
 
-    def _measure_some(self) -> None:
+    def measure_some(self) -> None:
         """A slice of the others, in idle moments."""
         clock = QElapsedTimer()
         clock.start()

@@ -1,8 +1,8 @@
 """An eight-hour transcript: only what is seen is laid out at once, and nothing jumps about."""
 
+import time
+
 import pytest
-from PySide6.QtCore import QElapsedTimer
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.review.transcript_view import TranscriptView
@@ -88,11 +88,10 @@ def test_the_last_match_is_gone_to(view: TranscriptView) -> None:
 
 
 def test_no_slice_of_measuring_holds_up_the_window(view: TranscriptView) -> None:
-    longest = 0
-    clock = QElapsedTimer()
+    longest_s = 0.0
     while view.rows.pending:
-        clock.start()
-        view._measure_some()
-        longest = max(longest, clock.elapsed())
-    assert longest < 50
-    QTest.qWait(0)
+        # Of this thread alone: the machine may be busy with other things.
+        begin = time.thread_time()
+        view.measure_some()
+        longest_s = max(longest_s, time.thread_time() - begin)
+    assert longest_s < 0.05
