@@ -221,7 +221,7 @@ class _DraftTable(QTableWidget):
     def show_rows(self, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         self.setColumnCount(len(titles))
         self.setRowCount(len(rows))
-        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         for column, title in enumerate(titles):
             head = QTableWidgetItem(title)
             head.setTextAlignment(left)
