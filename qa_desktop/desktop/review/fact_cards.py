@@ -90,7 +90,7 @@ class FactCards(Retranslated):
         card = Card(margin=tokens.TIGHT)
         card.body.setSpacing(0)
         self._room = QWidget()
-        self._flow = FlowLayout(self._room, tokens.SPACE)
+        self._flow = FlowLayout(self._room, 0)
         keeps_height(self._room)
         card.body.addWidget(self._room)
         self._caveat = make_label("small", wrap=True)
@@ -183,6 +183,9 @@ class FactCards(Retranslated):
             if first != full:
                 earlier = self.tr("Solved for the first time after {0}")
                 tip = f"{tip}\n{earlier.format(length_words(first))}"
+            if facts.duration_ms is not None:
+                length = self.tr("From the first message to the last: {0}")
+                tip = f"{tip}\n{length.format(length_words(facts.duration_ms))}"
             made.append(
                 FactState(
                     value=length_words(full),
@@ -191,7 +194,7 @@ class FactCards(Retranslated):
                     event=facts.resolution.event,
                 )
             )
-        if facts.duration_ms is not None:
+        elif facts.duration_ms is not None:
             made.append(
                 FactState(
                     value=length_words(facts.duration_ms),
