@@ -10,7 +10,7 @@ from qa_desktop.desktop.review.turn_canvas import TurnCanvas
 from qa_desktop.desktop.review.turn_layout import LEADING, TextBlock
 from qa_desktop.desktop.review.turn_rows import Line
 from qa_desktop.desktop.review.turn_scroll import EAGER_LINES
-from qa_desktop.desktop.review.words import is_machine_id, length_words, role_word
+from qa_desktop.desktop.review.words import is_machine_id, length_words, role_word, short_name
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.theme.tokens import Colours
@@ -31,9 +31,12 @@ class TranscriptView(TurnCanvas):
         self._letters: list[tuple[int, int]] = []
         self._time_room = 0
         self._speaker_room = 0
+        self._several_agents = False
 
     def show_transcript(self, turns: Sequence[Turn]) -> None:
         self._turns = tuple(turns)
+        agents = {turn.author for turn in turns if turn.role is Role.AGENT}
+        self._several_agents = len(agents) > 1
         self._letters = [_letters(turn.text) for turn in self._turns]
         self.lay_out()
 
@@ -87,6 +90,11 @@ class TranscriptView(TurnCanvas):
         return height
 
     def _speaker(self, turn: Turn) -> str:
+        """The role, or the name where the role does not tell one from another."""
+        told = turn.speaker is not None and bool(turn.speaker.name)
+        one_of_several = turn.role is Role.AGENT and self._several_agents
+        if turn.author and (told or one_of_several):
+            return short_name(turn.author)
         named = turn.author and not is_machine_id(turn.author)
         return turn.author or "" if turn.role is Role.OTHER and named else role_word(turn.role)
 
