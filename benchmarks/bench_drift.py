@@ -33,6 +33,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtMultimedia import QAudioBuffer, QAudioFormat
 from PySide6.QtWidgets import QApplication
 
+from qa_desktop.audio.decode import decode
 from qa_desktop.audio.probe import probe
 from qa_desktop.desktop.player.clocked_player import ClockedPlayer
 from qa_desktop.desktop.player.engines import vlc_module
@@ -53,6 +54,8 @@ EVERY_S = 0.05
 SETTLE_S = 0.25
 LISTEN_S = 1.3
 NEAR_END_S = 2.5
+# libvlc lets a block come so much too early or late before it puts it right (AOUT_MAX_PTS_DELAY).
+CORRECTED_S = 0.06
 # name: (file name, codec, rate, how the file is made)
 FORMATS: dict[str, tuple[str, str, int, dict[str, str]]] = {
     "wav": ("a.wav", "pcm_s16le", 8000, {}),
@@ -72,9 +75,15 @@ _IN_MUXER = ("write_xing",)
 
 @dataclass(kw_only=True)
 class Heard:
-    """What an engine gave, as (moment it is due on time.monotonic, mono samples)."""
+    """What an engine gave, as (moment it is due on time.monotonic, mono samples).
+
+    `streamed`: a sound card plays the blocks without a break, from the first one's moment on.
+    `stretch`: seconds of sound in a second.
+    """
 
     rate_hz: int
+    streamed: bool = True
+    stretch: float = 1.0
     blocks: list[tuple[float, NDArray[np.float32]]] = field(default_factory=list)
 
 
@@ -134,6 +143,8 @@ def qt_player(heard: Heard) -> ClockedPlayer:
         data = np.frombuffer(bytes(buffer.constData()), np.int16 if whole else np.float32)
         samples = data.reshape(-1, shape.channelCount()).mean(axis=1, dtype=np.float32)
         heard.rate_hz = shape.sampleRate()
+        # Qt gives this output what it has decoded, before it makes it faster.
+        heard.streamed, heard.stretch = False, player.rate()
         heard.blocks.append((at, samples * (1 if whole else 32_768)))
 
     assert player.captured is not None
@@ -168,20 +179,42 @@ def tone_hz(samples: NDArray[np.float32], rate_hz: int) -> float | None:
     return float((near * places).sum() / near.sum() * step_hz)
 
 
-def errors_ms(heard: Heard, track: NDArray[np.float64]) -> list[float]:
+def due_moments(
+    heard: Heard, blocks: list[tuple[float, NDArray[np.float32]]]
+) -> NDArray[np.float64]:
+    """When each block is heard: one after the other, until the engine corrects a real gap."""
+    dues, next_due = [], 0.0
+    for due, block in blocks:
+        if not heard.streamed or abs(due - next_due) > CORRECTED_S:
+            next_due = due
+        dues.append(next_due)
+        next_due += len(block) / heard.rate_hz
+    return np.array(dues)
+
+
+def encoder_delay_ms(file: Path, rate_hz: int) -> float:
+    """How late the tone stands in the decoded file, which is the clock of the whole program."""
+    pcm = np.concatenate(list(decode(file)), axis=1).mean(axis=0, dtype=np.float32)
+    heard = Heard(rate_hz=rate_hz, blocks=[(0.0, pcm)])
+    length_s = len(pcm) / rate_hz
+    track = np.array([(-SETTLE_S, -SETTLE_S * 1000), (length_s, length_s * 1000)])
+    return float(np.median(errors_ms(heard, track, 0.0)))
+
+
+def errors_ms(heard: Heard, track: NDArray[np.float64], delay_ms: float) -> list[float]:
     """The playhead less what is heard at that moment, every EVERY_S."""
     blocks = list(heard.blocks)
     if not blocks:
         return []
     starts = np.cumsum([0, *(len(block) for _, block in blocks)])
-    dues = np.array([due for due, _ in blocks])
+    dues = due_moments(heard, blocks)
     sound = np.concatenate([block for _, block in blocks])
     window = round(WINDOW_S * heard.rate_hz)
     found = []
     for begin in range(0, len(sound) - window, round(EVERY_S * heard.rate_hz)):
         middle = begin + window // 2
         block = int(np.searchsorted(starts, middle, side="right")) - 1
-        due = dues[block] + (middle - starts[block]) / heard.rate_hz
+        due = dues[block] + (middle - starts[block]) / heard.rate_hz / heard.stretch
         if not track[0, 0] + SETTLE_S <= due <= track[-1, 0]:
             continue
         hz = tone_hz(sound[begin : begin + window], heard.rate_hz)
@@ -189,7 +222,7 @@ def errors_ms(heard: Heard, track: NDArray[np.float64]) -> list[float]:
         if hz is None or not LOW_HZ + 100 <= hz <= HIGH_HZ - 100:
             continue
         shown_ms = float(np.interp(due, track[:, 0], track[:, 1]))
-        told_ms = (hz - LOW_HZ) / HZ_PER_S * 1000
+        told_ms = (hz - LOW_HZ) / HZ_PER_S * 1000 + delay_ms
         off_ms = (shown_ms - told_ms) % (CLIMB_S * 1000)
         found.append(off_ms - CLIMB_S * 1000 if off_ms > CLIMB_S * 500 else off_ms)
     return found
@@ -199,6 +232,7 @@ def measure(
     make: Callable[[Heard], ClockedPlayer], file: Path, speed: float, seeks: int
 ) -> list[float]:
     info = probe(file)
+    delay_ms = encoder_delay_ms(file, info.sample_rate_hz)
     heard = Heard(rate_hz=info.sample_rate_hz)
     player = make(heard)
     player.load(file, info.duration_ms)
@@ -216,10 +250,10 @@ def measure(
         heard.blocks.clear()
         player.seek(chance.randrange(info.duration_ms - round(LISTEN_S * speed * 1000) - 1500))
         player.play()
-        found += errors_ms(heard, follow(player, LISTEN_S))
+        found += errors_ms(heard, follow(player, LISTEN_S), delay_ms)
     heard.blocks.clear()
     player.seek(info.duration_ms - round(NEAR_END_S * max(speed, 0.5) * 1000 / 2))
-    found += errors_ms(heard, follow(player, NEAR_END_S * 2, to_end=True))
+    found += errors_ms(heard, follow(player, NEAR_END_S * 2, to_end=True), delay_ms)
     player.close()
     return found
 

@@ -4,10 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.base.problems import Problem, ProblemError
+from qa_desktop.desktop.player.device_choice import DeviceChoice
+from qa_desktop.desktop.player.engine_hooks import EngineHooks
 from qa_desktop.desktop.player.mixed_copy import Mix
 from qa_desktop.desktop.player.mixer import Mixer
 from qa_desktop.desktop.player.playback_clock import PlaybackClock
+from qa_desktop.desktop.player.played_file import PlayedFile
 from qa_desktop.desktop.player.protocol import OutputDevice, PlayState, Solo
 from qa_desktop.desktop.player.proxies import Proxies, write_whole
 from qa_desktop.desktop.player.seek_throttle import SeekThrottle
@@ -17,16 +20,17 @@ SLOWEST, FASTEST = 0.5, 3.0
 LOUDEST_PCT = 200
 PLAYABLE_ERROR_MS = 50
 _LONGEST_TAIL_S = 2.5
+# What the engines' steps and a device's buffer may leave at the end.
+_NO_TAIL_S = 0.6
+_WATCH_MS = 500
+_STALLED_S = 2.0
 
 
-class ClockedPlayer(QObject):
+class ClockedPlayer(QObject, EngineHooks):
     """A Player whose engine is driven by the subclass's hooks.
 
-    Signals as the protocol says. The hooks are called only in states where they make sense:
-    `_open_engine`, then `_start_engine` from a standstill, `_resume_engine`, `_pause_engine`,
-    `_move_engine` while started, `_stop_engine`, `_swap_engine` to another file of the same sound;
-    the subclass calls back `_engine_opened`, `_engine_unable`, `_engine_started`, `_engine_at`,
-    `_engine_ended`, `_engine_failed`, `_engine_devices`.
+    Signals as the protocol says. The subclass calls back `_engine_opened`, `_engine_unable`,
+    `_engine_started`, `_engine_at`, `_engine_ended`, `_engine_failed`, `_engine_devices`.
     """
 
     state_changed = Signal(object)
@@ -38,14 +42,12 @@ class ClockedPlayer(QObject):
         self.clock = PlaybackClock()
         self._state = PlayState.EMPTY
         self._problem: Problem | None = None
-        self._path = Path()
+        self._file = PlayedFile(Path())
         self._duration_ms = 0
         self._solo = Solo.BOTH
         self._volume_pct = 100
         self._sides_pct = (100, 100)
-        self._devices: tuple[OutputDevice, ...] = ()
-        self._device = ""
-        self._device_is_gone = False
+        self._device_choice = DeviceChoice()
         self._started = False
         self._wants_to_play = False
         self._is_proxy = False
@@ -62,18 +64,22 @@ class ClockedPlayer(QObject):
         self._tail = QTimer(self)
         self._tail.setSingleShot(True)
         self._tail.timeout.connect(self._finish)
+        self._watch = QTimer(self)
+        self._watch.setInterval(_WATCH_MS)
+        self._watch.timeout.connect(self._watch_engine)
 
     # What the page asks for.
 
     def load(self, path: Path, duration_ms: int) -> None:
-        self._path, self._duration_ms = path, duration_ms
+        self._file, self._duration_ms = PlayedFile(path), duration_ms
         self._forget()
         self.clock.reset(duration_ms)
         self._enter(PlayState.LOADING)
-        if path.is_file():
+        problem = self._file.problem()
+        if problem is None:
             self._open_engine(path)
         else:
-            self._fail(Problem(code="player.missing", where=Where(file=path.name)))
+            self._fail(problem)
 
     def play(self) -> None:
         if self._state is PlayState.LOADING:
@@ -82,6 +88,9 @@ class ClockedPlayer(QObject):
             self.clock.seek(0)
             self._begin()
         elif self._state is PlayState.PAUSED:
+            if self.clock.position_ms() >= self._duration_ms:
+                self.clock.seek(0)
+                self._throttle.ask(0, dragging=False)
             self._begin()
 
     def pause(self) -> None:
@@ -101,7 +110,9 @@ class ClockedPlayer(QObject):
         self.clock.seek(position_ms)
         if self._state is PlayState.ENDED:
             self._enter(PlayState.PAUSED)
-        if self._state in (PlayState.PLAYING, PlayState.PAUSED):
+        if self._state is PlayState.PLAYING and position_ms == self._duration_ms:
+            self._finish()
+        elif self._state in (PlayState.PLAYING, PlayState.PAUSED):
             self._throttle.ask(position_ms, dragging=dragging)
 
     def set_rate(self, rate: float) -> None:
@@ -126,13 +137,13 @@ class ClockedPlayer(QObject):
         self._remix()
 
     def devices(self) -> tuple[OutputDevice, ...]:
-        return self._devices
+        return self._device_choice.devices
 
     def device(self) -> str:
-        return self._device
+        return self._device_choice.wished
 
     def set_device(self, device_id: str) -> None:
-        self._device, self._device_is_gone = device_id, False
+        self._device_choice.wish(device_id)
         self._apply_device(device_id)
 
     def position_ms(self) -> int:
@@ -199,74 +210,46 @@ class ClockedPlayer(QObject):
         if 0 < left_s <= _LONGEST_TAIL_S and self.clock.running:
             self.clock.run_out()
             self._tail.start(round(left_s * 1000))
+        elif left_s > _LONGEST_TAIL_S:
+            self._stopped_early()
         else:
             self._finish()
 
     def _engine_failed(self, why: str) -> None:
-        self._fail(
-            Problem(
-                code="player.unplayable", where=Where(file=self._path.name), values={"why": why}
-            )
-        )
+        self._fail(self._file.problem() or self._file.about("unplayable", why=why))
+
+    def _watch_engine(self) -> None:
+        """Engines may neither end nor fail where they can't read on."""
+        if self.clock.without_news_s() < _STALLED_S:
+            return
+        problem = self._file.problem()
+        if self.clock.left_s() < _NO_TAIL_S:
+            self._finish()
+        elif problem is not None and not self._is_proxy:
+            self._fail(problem)
+
+    def _stopped_early(self) -> None:
+        """The file went while it played, or the engine can't read on: a plain copy may."""
+        problem = self._file.problem()
+        if problem is not None:
+            self._fail(problem)
+        elif self._is_proxy:
+            self._finish()
+        else:
+            self.clock.stop()
+            self._halt()
+            self._wants_to_play = True
+            self._enter(PlayState.LOADING)
+            self._make_proxy()
 
     def _engine_devices(self, devices: tuple[OutputDevice, ...]) -> None:
-        """What the engine finds now. A chosen one that came back is used again."""
-        before, self._devices = self._devices, devices
-        gone = bool(self._device) and self._device not in {device.id for device in devices}
-        was_gone, self._device_is_gone = self._device_is_gone, gone
-        if gone and not was_gone:
-            self._apply_device("")
-            names = {device.id: device.name for device in before}
-            name = names.get(self._device, self._device)
-            self.problem.emit(Problem(code="player.device_gone", values={"device": name}))
-        elif before and not devices:
-            self.problem.emit(Problem(code="player.no_device"))
-        elif was_gone and not gone:
-            self._apply_device(self._device)
-        if devices != before:
+        news = self._device_choice.find(devices)
+        if news.use is not None:
+            self._apply_device(news.use)
+        if news.problem is not None:
+            self.problem.emit(news.problem)
+        if news.changed:
             self.devices_changed.emit()
-
-    # The engine, driven by the subclass.
-
-    def _open_engine(self, path: Path) -> None:
-        raise NotImplementedError
-
-    def _start_engine(self, position_ms: int) -> None:
-        raise NotImplementedError
-
-    def _resume_engine(self) -> None:
-        raise NotImplementedError
-
-    def _pause_engine(self) -> None:
-        raise NotImplementedError
-
-    def _move_engine(self, position_ms: int) -> None:
-        raise NotImplementedError
-
-    def _stop_engine(self) -> None:
-        raise NotImplementedError
-
-    def _close_engine(self) -> None:
-        raise NotImplementedError
-
-    def _apply_rate(self, rate: float) -> None:
-        raise NotImplementedError
-
-    def _apply_solo(self, solo: Solo) -> None:
-        raise NotImplementedError
-
-    def _apply_volume(self, percent: int) -> None:
-        raise NotImplementedError
-
-    def _apply_device(self, device_id: str) -> None:
-        raise NotImplementedError
-
-    def _lead_ms(self, rate: float) -> float:
-        """How far what the engine tells runs ahead of what is heard, for the file that is open."""
-        raise NotImplementedError
-
-    def _swap_engine(self, path: Path) -> None:
-        raise NotImplementedError
 
     def _mix(self) -> Mix:
         """What the engine can't do by itself."""
@@ -275,6 +258,10 @@ class ClockedPlayer(QObject):
     # In between.
 
     def _begin(self) -> None:
+        problem = None if self._is_proxy else self._file.problem()
+        if problem is not None:
+            self._fail(problem)
+            return
         self._enter(PlayState.PLAYING)
         if self._started:
             self._resume_engine()
@@ -325,7 +312,7 @@ class ClockedPlayer(QObject):
         self._enter(PlayState.ENDED)
 
     def _make_proxy(self) -> None:
-        source, out = self._path, self._proxies.next_file()
+        source, out = self._file.path, self._proxies.next_file()
         self._is_proxy = True
         task = self._runner.start(lambda progress: write_whole(source, out, progress))
         self._task = task
@@ -357,18 +344,24 @@ class ClockedPlayer(QObject):
         self._problem = None
         if self._started:
             self._halt()
-        self._mixer.forget(self._path)
+        self._mixer.forget(self._file.path)
         self._proxies.clear()
 
     def _fail(self, problem: Problem) -> None:
         self._problem = problem
         self._tail.stop()
+        self._throttle.forget()
         self.clock.stop()
-        self._started = False
+        if self._started:
+            self._halt()
         self._enter(PlayState.FAILED)
         self.problem.emit(problem)
 
     def _enter(self, state: PlayState) -> None:
         if state is not self._state:
             self._state = state
+            if state is PlayState.PLAYING:
+                self._watch.start()
+            else:
+                self._watch.stop()
             self.state_changed.emit(state)

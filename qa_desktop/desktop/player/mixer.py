@@ -92,6 +92,7 @@ class Mixer(QObject):
         task = self._task = self._runner.start(lambda progress: copy.rewrite(mix, at_ms, progress))
         self._unheard = task
         task.progressed.connect(lambda *_: self._first_written(task))
+        task.finished.connect(lambda _: self._first_written(task))
         task.failed.connect(lambda error: self._failed(task, error))
 
     def _first_written(self, task: Task) -> None:

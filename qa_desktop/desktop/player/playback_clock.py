@@ -111,6 +111,11 @@ class PlaybackClock:
         """Until the end at the present rate."""
         return (self._duration_ms - self._shown(self._monotonic())) / 1000 / self._rate
 
+    def without_news_s(self) -> float:
+        """How long an engine that should tell something has told nothing."""
+        waits = self._running and not self._running_out
+        return max(self._monotonic() - self._news_at, 0.0) if waits else 0.0
+
     def position_ms(self) -> int:
         return round(self._shown(self._monotonic()))
 

@@ -58,7 +58,7 @@ class QtPlayer(ClockedPlayer):
         self._media.errorOccurred.connect(self._error_occurred)
 
     def _open_engine(self, path: Path) -> None:
-        if self._output is not None and not self._devices:
+        if self._output is not None and not self.devices():
             self._find_devices()
         self._let_go()
         self._opening = True
@@ -154,7 +154,7 @@ class QtPlayer(ClockedPlayer):
 
     def _find_devices(self) -> None:
         self._engine_devices(qt_devices())
-        if not self._device or self._device_is_gone:
+        if not self._device_choice.in_use:
             self._apply_device("")
 
 

@@ -10,8 +10,8 @@ from qa_desktop.desktop.player.protocol import OutputDevice, PlayState, Solo
 from qa_desktop.desktop.player.vlc_engine import LEFT, RIGHT, STEREO, VlcEngine
 
 # Measured (benchmarks/bench_drift.py): what VLC's scaletempo holds back when a moment is told,
-# 20-35 ms at every speed but the recorded one; how long after a seek the sound begins.
-_STRETCH_LEAD_MS = 28.0
+# at every speed but the recorded one; how long after a seek the sound begins.
+_STRETCH_MS, _STRETCH_BY_RATE_MS = 12.0, 8.0
 _START_S = 0.011
 _LOOK_MS = 1000
 _CHANNEL = {Solo.BOTH: STEREO, Solo.LEFT: LEFT, Solo.RIGHT: RIGHT}
@@ -92,7 +92,9 @@ class VlcPlayer(ClockedPlayer):
         self._engine.set_volume(percent)
 
     def _lead_ms(self, rate: float) -> float:
-        return self._format_lead_ms + (0.0 if rate == 1.0 else _STRETCH_LEAD_MS)
+        return self._format_lead_ms + (
+            0.0 if rate == 1.0 else _STRETCH_MS + _STRETCH_BY_RATE_MS * rate
+        )
 
     def _apply_device(self, device_id: str) -> None:
         self._engine.set_device(device_id)
@@ -111,7 +113,7 @@ class VlcPlayer(ClockedPlayer):
 
     def _found_devices(self, devices: tuple[OutputDevice, ...]) -> None:
         plugged_in_again = self._lost_all_devices and bool(devices)
-        self._lost_all_devices = not devices and (self._lost_all_devices or bool(self._devices))
+        self._lost_all_devices = not devices and (self._lost_all_devices or bool(self.devices()))
         self._engine_devices(devices)
         if plugged_in_again:
             # VLC goes on in silence until it is started anew.
