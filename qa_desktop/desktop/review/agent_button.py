@@ -58,7 +58,10 @@ class AgentButton(TextButton):
         group = QActionGroup(menu)
         for agent in self._agents:
             self._add(menu, group, agent)
-        place = self.mapToGlobal(QPoint(0, self.height() + tokens.TIGHT))
+        # Of a single agent there is no button, but the key still tells who it is.
+        header = self.parentWidget()
+        under = self if self.isVisible() or header is None else header
+        place = under.mapToGlobal(QPoint(0, under.height() + tokens.TIGHT))
         menu.popup(place, group.checkedAction())
         likely = next(
             (a for a, s in zip(group.actions(), self._agents, strict=True) if s.suggested), None
