@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.base.progress import Progress
@@ -44,9 +44,11 @@ class LocateBar(Retranslated):
         self.cancel = TextButton(services.theme)
         self.cancel.clicked.connect(self.stop)
         self._progress = ElidedLabel(role="small", mode=Qt.TextElideMode.ElideMiddle)
-        row = QHBoxLayout()
+        self.banner.offer(self.button)
+        self._work = QWidget()
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(tokens.SPACE, 0, 0, 0)
         row.setSpacing(tokens.SPACE)
-        row.addWidget(self.button)
         row.addWidget(self._progress, 1)
         row.addWidget(self.cancel)
         column = QVBoxLayout(self)
@@ -54,7 +56,7 @@ class LocateBar(Retranslated):
         column.setSpacing(tokens.TIGHT)
         column.addWidget(self.banner)
         column.addWidget(self.answer)
-        column.addLayout(row)
+        column.addWidget(self._work)
         self.retranslate()
         self._show_work()
         self.hide()
@@ -149,7 +151,7 @@ class LocateBar(Retranslated):
         busy = self._task is not None
         self.button.setEnabled(not busy)
         self._progress.setText(self.tr("Looking for it…") if busy else "")
-        self.cancel.setVisible(busy)
+        self._work.setVisible(busy)
 
     def _ask_file(self) -> None:
         name = self._wanted[0].recording.file_name if self._wanted else ""

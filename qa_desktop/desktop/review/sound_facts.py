@@ -12,7 +12,7 @@ from qa_desktop.audio.silence import find_silences
 from qa_desktop.desktop.player.protocol import Solo
 from qa_desktop.desktop.review.state import CommentState
 from qa_desktop.desktop.waveform.state import Band, BandKind, Lane, LaneRole, LegMark, Pin, Span
-from qa_desktop.interactions.legs import Leg, as_one, is_two_sided, pieces_of
+from qa_desktop.interactions.legs import Leg, as_one, gaps_of, is_two_sided, pieces_of
 from qa_desktop.interactions.model import AgentChannel, Recording
 
 
@@ -79,16 +79,19 @@ def solo_of(recording: Recording, role: LaneRole | None) -> Solo:
     return Solo.LEFT if channel == 0 else Solo.RIGHT
 
 
-def sound_facts(peaks: Peaks, legs: Sequence[Leg]) -> SoundFacts:
-    """Leg by leg: each has its own noise, and what lies between them was not recorded."""
-    if len(legs) == 1:
+def sound_facts(peaks: Peaks, legs: Sequence[Leg], *, joined: bool) -> SoundFacts:
+    """Leg by leg: each has its own noise, and what lies between them was not recorded.
+
+    `joined`: the peaks are of a whole call, of which `legs` are those that are heard.
+    """
+    if not joined:
         return _facts_of(peaks, legs[0].recording).found()
     whole = _Tally()
     for leg in pieces_of(legs):
         piece, begin_ms = piece_of(peaks, leg.start_ms, leg.end_ms)
         # Joined, every leg has its sides where the whole has them.
-        joined = as_one([leg.recording, leg.recording])
-        whole.add(_facts_of(piece, joined), begin_ms)
+        alike = as_one([leg.recording, leg.recording])
+        whole.add(_facts_of(piece, alike), begin_ms)
     return whole.found()
 
 
@@ -140,20 +143,27 @@ def _shifted(spans: Sequence[Span], by_ms: int) -> list[Span]:
     return [Span(start_ms=span.start_ms + by_ms, end_ms=span.end_ms + by_ms) for span in spans]
 
 
-def marks_of(legs: Sequence[Leg], absent: Sequence[Recording]) -> tuple[LegMark, ...]:
-    """None for a call of one recording."""
+def marks_of(
+    legs: Sequence[Leg], absent: Sequence[Recording], duration_ms: int
+) -> tuple[LegMark, ...]:
+    """The legs and, as absent ones, the time between them; none for a call of one recording."""
     if len(legs) == 1:
         return ()
     template = QCoreApplication.translate("Waveform", "Leg {0} · {1}")
     gone = {recording.id for recording in absent}
-    return tuple(
+    marks = [
         LegMark(
             span=Span(start_ms=leg.start_ms, end_ms=leg.end_ms),
             label=template.format(number, leg.recording.file_name),
             absent=leg.recording.id in gone,
         )
         for number, leg in enumerate(legs, start=1)
-    )
+    ]
+    label = QCoreApplication.translate("Waveform", "not recorded")
+    for start_ms, end_ms in gaps_of(legs, duration_ms):
+        span = Span(start_ms=start_ms, end_ms=end_ms)
+        marks.append(LegMark(span=span, label=label, absent=True))
+    return tuple(sorted(marks, key=lambda mark: mark.span.start_ms))
 
 
 def bands_of(facts: SoundFacts) -> tuple[Band, ...]:

@@ -136,7 +136,8 @@ class SoundLoading(QObject):
         if path is None:
             return
         peaks = self._services.peaks.peaks(path, on_partial=self._grow, progress=progress)
-        self._say(self.found, peaks, sound_facts(peaks, files.heard), files)
+        facts = sound_facts(peaks, files.heard, joined=not single)
+        self._say(self.found, peaks, facts, files)
         if not single:
             self._services.known_files.remember(_JOINED + files.interaction_id, path)
         self._check(files, progress)
@@ -168,7 +169,8 @@ class SoundLoading(QObject):
         known = self._services.known_files.known(name)
         peaks = self._services.peaks.kept(known.peaks_key) if known else None
         if peaks is not None:
-            self._say(self.found, peaks, sound_facts(peaks, files.legs), files)
+            facts = sound_facts(peaks, files.legs, joined=not single)
+            self._say(self.found, peaks, facts, files)
 
     def _check(self, files: CallFiles, progress: Progress) -> None:
         """Whether each file is still what was imported; read only where it looks otherwise."""

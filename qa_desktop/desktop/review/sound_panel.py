@@ -236,7 +236,7 @@ class SoundPanel(Card):
         if swapped_only and files.paths == before.paths and not self._doubts:
             self._files = files
             if self._peaks is not None and not self._partial:
-                self._take_facts(sound_facts(self._peaks, self._legs))
+                self._take_facts(sound_facts(self._peaks, self._legs, joined=False))
             self._draw()
             return
         self._files, self._doubts = files, ()
@@ -366,7 +366,7 @@ class SoundPanel(Card):
                 active_pin=self._active,
                 bands=bands_of(self._facts),
                 words=self._words,
-                legs=marks_of(self._legs, self._files.absent),
+                legs=marks_of(self._legs, self._files.absent, recording.duration_ms),
                 selection=self.selection,
                 playhead_ms=position_ms,
                 playing=listening.playing,

@@ -43,14 +43,15 @@ class ProblemBanner(QFrame):
         self._lines.setSpacing(tokens.SPACE)
         self._close = IconButton(theme, "x")
         self._close.clicked.connect(self._dismiss)
-        self._close.setVisible(closable)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(tokens.WIDE, tokens.SPACE, tokens.SPACE, tokens.SPACE)
         row.setSpacing(tokens.SPACE)
         mark = IconLabel(theme, "triangle-alert", tone)
         row.addWidget(mark, alignment=Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._lines, 1)
         row.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignTop)
+        # Only once it has a parent: before that it would be a window that takes the focus.
+        self._close.setVisible(closable)
         self.hide()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
@@ -61,6 +62,10 @@ class ProblemBanner(QFrame):
         self.setVisible(bool(problems))
         if new and problems:
             announce(self, self.text(), at_once=True)
+
+    def offer(self, remedy: QWidget) -> None:
+        """What can be done about it at once, beside the words."""
+        self._row.insertWidget(self._row.indexOf(self._close), remedy)
 
     def text(self) -> str:
         """All that it says, line by line."""
