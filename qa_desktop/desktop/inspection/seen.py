@@ -73,6 +73,9 @@ def takes_tab(widget: QWidget) -> bool:
 
 def spoken_name(widget: QWidget) -> str:
     """What a screen reader calls it."""
+    if isinstance(widget, QComboBox):
+        # Qt gives its choice for its name on some systems.
+        return widget.accessibleName() or widget.accessibleDescription()
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name).strip()
 

@@ -197,6 +197,7 @@ class CallSide(LeftSide):
         if self.turns is not None:
             self.turns.keep_up()
         self._click(found, 0)
+        self.say_turn(found)
 
     def _click(self, position: int, char: int) -> None:
         turn = self._turns.get(position)

@@ -134,7 +134,9 @@ class ConversationSide(LeftSide):
             return
         current = self.turns.current()
         at = positions.index(current) if current in positions else 0
-        self.turns.show_current(positions[min(max(at + by, 0), len(positions) - 1)])
+        wanted = positions[min(max(at + by, 0), len(positions) - 1)]
+        self.turns.show_current(wanted)
+        self.say_turn(wanted)
 
     def toggle_fold(self) -> bool:
         return self.turns is not None and self.view.toggle_fold(self.turns.current())

@@ -18,7 +18,7 @@ from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 NARROWEST = 400
 WIDEST = 720
 _WIDEST_LEAST = 520
-_LEAST_CARD = 120
+_LEAST_CARD = 96
 # Lower than that, the bars of the sections give way to what is graded with.
 _ROOM_FOR_BARS = 480
 _MEMORY = "review/comments"
@@ -114,7 +114,9 @@ class GradingPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.score.show_sections(shown=self.height() >= tokens.scaled(_ROOM_FOR_BARS))
+        roomy = self.height() >= tokens.scaled(_ROOM_FOR_BARS)
+        self.score.show_sections(shown=roomy)
+        self.scorecard.setMinimumHeight(_LEAST_CARD if roomy else tokens.ROW_HEIGHT)
         self._fit_comments()
 
     def flush(self) -> None:

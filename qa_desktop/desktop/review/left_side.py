@@ -12,9 +12,11 @@ from qa_desktop.desktop.review.state import CommentState
 from qa_desktop.desktop.review.transcript_view import TranscriptView
 from qa_desktop.desktop.review.turn_marks import marks_of
 from qa_desktop.desktop.review.turn_panel import TurnPanel
-from qa_desktop.desktop.review.turn_selection import Selection, text_of
+from qa_desktop.desktop.review.turn_selection import Selection, text_of, trimmed
+from qa_desktop.desktop.review.words import role_word
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.widgets.spoken import announce
 from qa_desktop.interactions.corrections import to_imported
 from qa_desktop.interactions.model import InteractionDetail, Turn
 
@@ -123,7 +125,7 @@ class LeftSide(Retranslated):
 
     def quote(self, chosen: Selection) -> None:
         self.clear_selection()
-        self.quote_requested.emit(self._anchor_of(chosen))
+        self.quote_requested.emit(self._anchor_of(trimmed(chosen, self._turns)))
 
     def comment_on(self, chosen: Selection) -> None:
         self._ask_on_words(chosen)
@@ -179,6 +181,13 @@ class LeftSide(Retranslated):
         at = positions.index(current) if current in self._turns else 0
         at = min(max(at + by, 0), len(positions) - 1)
         self.turns.show_current(positions[at])
+        self.say_turn(positions[at])
+
+    def say_turn(self, position: int) -> None:
+        """What a screen reader says of the turn that the keys went to: nobody else sees it so."""
+        turn = self._turns.get(position)
+        if turn is not None and self.turns is not None:
+            announce(self.turns, f"{turn.author or role_word(turn.role)}: {turn.text}")
 
     def toggle_fold(self) -> bool:
         """All of the current message, or what is shown at first; False where it is the same."""
@@ -233,7 +242,7 @@ class LeftSide(Retranslated):
 
     def _ask_on_words(self, chosen: Selection) -> None:
         self.clear_selection()
-        self.comment_requested.emit(self._anchor_of(chosen), False)  # noqa: FBT003
+        self.comment_requested.emit(self._anchor_of(trimmed(chosen, self._turns)), False)  # noqa: FBT003
 
     def _click(self, position: int, char: int) -> None:
         """`char`: which of the turn's characters, 0 for the turn as a whole."""

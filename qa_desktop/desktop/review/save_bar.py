@@ -47,7 +47,7 @@ class SaveBar(Retranslated):
         self._undo = IconButton(theme, "undo-2")
         self._redo = IconButton(theme, "redo-2")
         self._correct = TextButton(theme)
-        self._sheet = TextButton(theme, "primary", "file-text")
+        self._sheet = TextButton(theme, "primary")
         self._submit = TextButton(theme, "primary")
         self._focus = IconButton(theme, "monitor")
         self._row = row = QHBoxLayout(self)

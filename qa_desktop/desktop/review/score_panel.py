@@ -140,8 +140,9 @@ class ScorePanel(Retranslated):
         while len(self._bars) < len(score.bars):
             bar = SectionBar(self._theme)
             self._bars.append(bar)
-            bar.setVisible(self._bars_shown)
             self._bar_column.addWidget(bar)
+            # Not before: without a parent it would be a window that takes the focus.
+            bar.setVisible(self._bars_shown)
         for bar, state in zip(self._bars, score.bars, strict=True):
             bar.show_section(state.title, state.share, state.score or "–")
         self._fit_bars()
@@ -159,7 +160,7 @@ class ScorePanel(Retranslated):
         else:
             text = self.tr("All answered")
         metrics = self._left.fontMetrics()
-        room = max(self.width() - _BESIDE - 2 * tokens.HIT, _SCORE_WIDTH)
+        room = max(self.width() - tokens.scaled(_BESIDE) - 2 * tokens.HIT, _SCORE_WIDTH)
         self._left.name_it(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
         self._left.setAccessibleName(text)
         self._left.setToolTip(text)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
@@ -47,6 +48,8 @@ class TurnCanvas(TurnScroll):
 
     In caret mode the arrows move a caret through the words and, with Shift, select them.
     """
+
+    accessible_role = QAccessible.Role.Document
 
     turn_clicked = Signal(int, int)
     comment_requested = Signal(object)

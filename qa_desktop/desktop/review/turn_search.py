@@ -1,14 +1,16 @@
 """The search above the turns: a field, which match of how many, and the way to the others."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.review.key_router import OWN_KEYS
+from qa_desktop.desktop.review.shortcuts import Action
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.icon_button import IconButton
+from qa_desktop.desktop.widgets.keyed import key_near
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.search_field import SearchField
 from qa_desktop.desktop.widgets.spoken import announce
@@ -31,7 +33,7 @@ class TurnSearch(Retranslated):
         self._previous = IconButton(theme, "chevron-up")
         self._next = IconButton(theme, "chevron-down")
         self.field = SearchField(theme)
-        self.field.setFixedWidth(_WIDTH)
+        self.field.setFixedWidth(tokens.scaled(_WIDTH))
         self.field.setProperty(OWN_KEYS, ["Esc"])
         self.field.setFocusPolicy(Qt.FocusPolicy.ClickFocus | Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
@@ -69,8 +71,16 @@ class TurnSearch(Retranslated):
         self._last = text or self._last
         self.searched.emit(text)
 
+    def show_keys(self) -> None:
+        self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.retranslate()
+
     def retranslate(self) -> None:
-        self.field.name_it(self.tr("Search  Ctrl+F"))
+        words = self.tr("Search")
+        self.field.name_it(f"{words}  {key_near(self, Action.SEARCH)}".strip())
         self._previous.name_it(self.tr("Previous match"), action="previous_match")
         self._next.name_it(self.tr("Next match"), action="next_match")
         found = self.tr("{0} of {1}").format(self._at, self._count)

@@ -36,7 +36,7 @@ _SIZE = (1180, 680)
 _COLUMNS = 3
 _KEYS_WIDTH = 128
 _FIELD_WIDTH = 280
-_ONE_COLUMN_FROM = 1.7
+_ONE_COLUMN_FROM = 1.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
