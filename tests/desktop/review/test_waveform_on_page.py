@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.review.sound_panel import SoundPanel
 from qa_desktop.desktop.waveform.canvas import LaneCanvas
+from qa_desktop.desktop.waveform.overview import OverviewStrip
 from qa_desktop.desktop.waveform.state import Span
 from qa_desktop.interactions.model import Kind
 
@@ -114,3 +115,20 @@ def test_the_transcripts_words_are_in_the_lanes(page: ReviewPage, sound: SoundPa
     said = canvas.picture.words().at(first.words[0].start_ms)
     assert said is not None
     assert said.text == first.words[0].text
+
+
+def test_the_overview_keeps_its_keys_while_it_has_the_focus(
+    page: ReviewPage, sound: SoundPanel
+) -> None:
+    sound.waveform.range_selected.emit(8000, 12_000)
+    page.take_keys()
+    press(Key.Key_Z)
+    shown = sound.waveform.visible_span()
+    moment_ms = sound.listening.position_ms()
+    sound.waveform.findChildren(OverviewStrip)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    press(Key.Key_Right)
+    assert sound.waveform.visible_span().start_ms > shown.start_ms
+    assert sound.listening.position_ms() == moment_ms
+    page.take_keys()
+    press(Key.Key_Right)
+    assert sound.listening.position_ms() == moment_ms + 1000
