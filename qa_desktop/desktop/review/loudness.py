@@ -45,7 +45,7 @@ class Loudness(QObject):
     def open_near(self, button: QWidget) -> None:
         """Above the button, its right edge on the button's, within the screen."""
         key = key_near(button, _ACTION)
-        self._state = replace(self._state, key=key)
+        self._state = replace(self._state, key=key or VolumeState().key)
         popup = VolumePopup(self._services.theme, self._now(), button)
         popup.volume_chosen.connect(self._set_volume)
         popup.sides_chosen.connect(self._set_sides)
