@@ -17,6 +17,7 @@ from qa_desktop.desktop.waveform.pin_shape import paint_pin
 
 _PIN = 18
 _MOST_LINES = 2
+_HIGH = "国Ág"
 
 
 class EvidenceRow(QAbstractButton):
@@ -60,6 +61,11 @@ class EvidenceRow(QAbstractButton):
         room = self.fontMetrics().horizontalAdvance(self._place())
         return tokens.TIGHT + tokens.scaled(_PIN) + tokens.SPACE + room + tokens.SPACE
 
+    def _line_height(self) -> int:
+        """Chinese letters are higher than the font's own."""
+        metrics = self.fontMetrics()
+        return max(metrics.lineSpacing(), metrics.boundingRect(_HIGH).height())
+
     def _lines(self, width: int) -> list[str]:
         """The words in at most two lines, the last one cut where there are more."""
         room = max(width - self._text_left() - tokens.TIGHT, 1)
@@ -69,7 +75,7 @@ class EvidenceRow(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = len(self._lines(width)) * self.fontMetrics().lineSpacing()
+        lines = len(self._lines(width)) * self._line_height()
         return max(lines + tokens.TIGHT * 2, tokens.HIT)
 
     def sizeHint(self) -> QSize:
@@ -92,7 +98,7 @@ class EvidenceRow(QAbstractButton):
             box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(box, tokens.RADIUS, tokens.RADIUS)
         size = tokens.scaled(_PIN)
-        line = self.fontMetrics().lineSpacing()
+        line = self._line_height()
         pin = QRectF(tokens.TIGHT, tokens.TIGHT + (line - size) / 2, size, size)
         paint_pin(painter, pin, comment.kind, comment.number, colours)
         painter.setFont(self.font())

@@ -1,5 +1,7 @@
 """Edits the words of one turn where they stand."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
@@ -82,8 +84,14 @@ class TurnEditor(QPlainTextEdit):
         self.raise_()
 
     def _height(self) -> int:
-        lines = max(int(self.document().size().height()), 1)
-        return lines * self.fontMetrics().lineSpacing() + 2 * (tokens.TIGHT + _FRAME)
+        """Of all lines as they are: Chinese ones are higher than the font says."""
+        document = self.document()
+        high = document.documentLayout().blockBoundingRect
+        block, height = document.begin(), 0.0
+        while block.isValid():
+            height += high(block).height()
+            block = block.next()
+        return ceil(max(height, self.fontMetrics().height())) + 2 * (tokens.TIGHT + _FRAME)
 
     def finish(self) -> None:
         """Takes what is written."""

@@ -354,10 +354,10 @@ class TurnPanel(Retranslated):
             boxes = self.canvas.char_rects(chosen.last_turn, *span) if span else []
             if boxes:
                 self._bar.place(QRectF(boxes[-1]), view)
-        self._follow.setVisible(self._follows and not self._following)
+        self._follow.setVisible(self._follows and not self._following and chosen is None)
         if self._follow.isVisibleTo(view):
             size = self._follow.sizeHint()
-            left = (view.width() - size.width()) // 2
+            left = view.width() - size.width() - tokens.WIDE
             top = view.height() - size.height() - tokens.SPACE
             self._follow.setGeometry(left, top, size.width(), size.height())
         self._map.place()

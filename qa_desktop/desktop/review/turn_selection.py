@@ -1,7 +1,7 @@
 """Words selected in turns: from a character of one to a character of the same or a later one."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QTextBoundaryFinder
 
@@ -45,6 +45,21 @@ def between(one: Place, other: Place) -> Selection | None:
         return None
     end_turn = None if first[0] == last[0] else last[0]
     return Selection(turn=first[0], start_char=first[1], end_char=last[1], end_turn=end_turn)
+
+
+def trimmed(chosen: Selection, turns: Mapping[int, Turn]) -> Selection:
+    """Without the space at its ends; as it was where there is nothing else."""
+    first, last = turns[chosen.turn].text, turns[chosen.last_turn].text
+    start, end = chosen.start_char, chosen.end_char
+    least = start if chosen.end_turn is None else 0
+    most = end if chosen.end_turn is None else len(first)
+    while start < most and first[start].isspace():
+        start += 1
+    while end > max(least, start if chosen.end_turn is None else 0) and last[end - 1].isspace():
+        end -= 1
+    if chosen.end_turn is None and start >= end:
+        return chosen
+    return replace(chosen, start_char=start, end_char=end)
 
 
 def text_of(chosen: Selection, turns: Iterable[Turn]) -> str:
