@@ -10,6 +10,7 @@ from qa_desktop.base.wording import Wording, wording
 from qa_desktop.database import audit
 from qa_desktop.database.workspace import Workspace
 from qa_desktop.interactions.agents import agents_of, graded_agent, graded_name
+from qa_desktop.interactions.legs import as_one
 from qa_desktop.interactions.model import InteractionDetail
 from qa_desktop.interactions.store import InteractionStore
 from qa_desktop.reviews.draft_json import normalised
@@ -163,7 +164,7 @@ def _agent_facts(reviewed: Reviewed) -> list[str | None]:
 
 def _duration_ms(reviewed: Reviewed) -> int:
     if reviewed.peaks is not None and reviewed.detail.recordings:
-        return reviewed.peaks.duration_ms + reviewed.detail.recordings[0].offset_ms
+        return reviewed.peaks.duration_ms + as_one(reviewed.detail.recordings).offset_ms
     return reviewed.detail.interaction.duration_ms or 0
 
 
@@ -302,7 +303,7 @@ def _clip(
         return None
     return cut(
         reviewed.peaks,
-        reviewed.detail.recordings[0],
+        as_one(reviewed.detail.recordings),
         start_ms=start_ms,
         end_ms=end_ms,
         columns=columns,

@@ -3,12 +3,14 @@
 import re
 from pathlib import Path
 
+from qa_desktop.audio.joined_cache import JoinedCache
 from qa_desktop.audio.peak_cache import PeakCache
 from qa_desktop.audio.peaks import Peaks
 from qa_desktop.base.clock import SystemClock
 from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.base.whole_files import written_beside
 from qa_desktop.database.workspace import Workspace
+from qa_desktop.interactions.call_sound import call_peaks
 from qa_desktop.interactions.store import InteractionStore
 from qa_desktop.reviews.store import ReviewStore
 from qa_desktop.rubrics.store import RubricStore
@@ -62,16 +64,13 @@ def print_sheet(
 
 
 def peaks_of(workspace: Workspace, interaction_id: str) -> Peaks | None:
-    """The first recording's peaks; None for chats, and where its file is not at hand."""
+    """Of the whole call; None for chats, and where no file of it is at hand."""
     store = InteractionStore(workspace.database, SystemClock(), "")
-    recordings = store.detail(interaction_id).recordings
-    if not recordings:
-        return None
-    path = workspace.folder / recordings[0].path
-    if not path.exists():
-        return None
+    folder = workspace.peaks_folder
     try:
-        return PeakCache(workspace.peaks_folder).peaks(path)
+        return call_peaks(
+            store.detail(interaction_id), workspace.folder, PeakCache(folder), JoinedCache(folder)
+        )
     except ProblemError:
         # The sheet is worth printing without its picture of the sound.
         return None

@@ -109,6 +109,7 @@ class CallSide(LeftSide):
 
     def _show_words(self) -> None:
         self._timeline = Timeline(self._detail.turns)
+        self._sound.show_words(said_words(self._detail.turns, self.offset_ms))
         canvas = self.turns.canvas if self.turns is not None else None
         if isinstance(canvas, TranscriptView):
             canvas.show_transcript(self._detail.turns)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from qa_desktop.audio.joined import LegError, SoundLeg, Voices
+from qa_desktop.audio.joined import LegError
 from qa_desktop.audio.peaks import Peaks
 from qa_desktop.base.problems import Problem, Where
 from qa_desktop.base.progress import Progress
@@ -14,16 +14,12 @@ from qa_desktop.desktop.review.sound_facts import sound_facts
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.tasks import Task
 from qa_desktop.desktop.waveform.state import Span
+from qa_desktop.interactions.call_sound import paths_of, sound_legs
 from qa_desktop.interactions.legs import Leg, gaps_of
 from qa_desktop.interactions.locating import content_of
-from qa_desktop.interactions.model import AgentChannel, Recording
+from qa_desktop.interactions.model import Recording
 
 _JOINED = "joined-"
-_VOICES = {
-    AgentChannel.LEFT: Voices.AGENT_LEFT,
-    AgentChannel.RIGHT: Voices.AGENT_RIGHT,
-    AgentChannel.MONO: Voices.TOGETHER,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +49,8 @@ class CallFiles:
 
 
 def files_of(folder: Path, interaction_id: str, legs: Sequence[Leg]) -> CallFiles:
-    """`folder`: the workspace's; a recording that stays where it was has an absolute path."""
-    paths = (folder / leg.recording.path for leg in legs)
-    return CallFiles(
-        interaction_id=interaction_id,
-        legs=tuple(legs),
-        paths=tuple(path if path.is_file() else None for path in paths),
-    )
+    """`folder`: the workspace's."""
+    return CallFiles(interaction_id=interaction_id, legs=tuple(legs), paths=paths_of(folder, legs))
 
 
 def gap_spans(files: CallFiles, duration_ms: int) -> tuple[Span, ...]:
@@ -149,7 +140,7 @@ class SoundLoading(QObject):
             try:
                 path = self._services.joined.joined(
                     files.interaction_id,
-                    _sound_legs(files),
+                    sound_legs(files.legs, files.paths),
                     on_partial=self._grow,
                     progress=told,
                 )
@@ -209,16 +200,3 @@ class _Told:
     def report(self, done: int, total: int, what: str = "") -> None:
         self._progress.report(done, total, what)
         self._loading.say_joining(done, total)
-
-
-def _sound_legs(files: CallFiles) -> list[SoundLeg]:
-    return [
-        SoundLeg(
-            path=path,
-            start_ms=leg.start_ms,
-            duration_ms=leg.recording.duration_ms,
-            sample_rate_hz=leg.recording.sample_rate_hz,
-            voices=_VOICES[leg.recording.agent_channel] if leg.is_two_sided else Voices.TOGETHER,
-        )
-        for leg, path in zip(files.legs, files.paths, strict=True)
-    ]

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from io import BytesIO
 
+from qa_desktop.audio.joined_cache import JoinedCache
 from qa_desktop.audio.peak_cache import PeakCache
 from qa_desktop.audio.peaks import Peaks
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.base.progress import Progress
 from qa_desktop.database.workspace import Workspace
+from qa_desktop.interactions.call_sound import call_peaks
 from qa_desktop.interactions.store import InteractionStore
 from qa_desktop.reviews.store import ReviewStore
 from qa_desktop.rubrics.store import RubricStore
@@ -77,11 +79,9 @@ class SheetPresenter:
 
     def _sound(self, progress: Progress) -> Peaks | None:
         """None for chats, and where the recording isn't at hand: the sheet has no strip then."""
-        recordings = self._interactions.detail(self._review.interaction_id).recordings
-        if not recordings:
-            return None
-        path = self._workspace.folder / recordings[0].path
+        detail = self._interactions.detail(self._review.interaction_id)
+        joined = JoinedCache(self._workspace.peaks_folder)
         try:
-            return self._peaks.peaks(path, progress=progress) if path.is_file() else None
+            return call_peaks(detail, self._workspace.folder, self._peaks, joined, progress)
         except ProblemError:
             return None

@@ -147,7 +147,7 @@ class TransportBar(Retranslated):
         tip = self._with_keys(self.tr("Jump over silences while playing"), "skip_silence")
         skipped = ""
         if state.skipped_ms:
-            skipped = self.tr("{0} jumped over so far").format(moment_text(state.skipped_ms))
+            skipped = self.tr("{0} jumped over so far").format(moment_text(state.skipped_ms, 0))
             tip = f"{tip}\n{skipped}"
         self._skip.setAccessibleDescription(skipped)
         self._skip.setToolTip(tip)
@@ -250,8 +250,14 @@ class TransportBar(Retranslated):
     def _skip_text(self) -> str:
         state = self._state
         if state.skip_silence and state.skipped_ms:
-            return self.tr("Skip silence · {0}").format(moment_text(state.skipped_ms))
+            return self.tr("Skip silence · {0}").format(moment_text(state.skipped_ms, 0))
         return self.tr("Skip silence")
+
+    def _skipped_text(self, level: _Level) -> str:
+        """How much was jumped over, beside the icon alone."""
+        state = self._state
+        shown = level is _Level.SHORT and state.skip_silence and state.skipped_ms > 0
+        return moment_text(state.skipped_ms, 0) if shown else ""
 
     def _show_time(self) -> None:
         state = self._state
@@ -274,7 +280,7 @@ class TransportBar(Retranslated):
         for level in _Level:
             self._total.setVisible(level is _Level.ROOMY or joining)
             wordy = level in (_Level.ROOMY, _Level.WORDY)
-            self._skip.setText(self._skip_text() if wordy else "")
+            self._skip.setText(self._skip_text() if wordy else self._skipped_text(level))
             self._skip.setIcon(QIcon() if wordy else self._theme.icon("skip-forward", "text"))
             for step in (self._back, self._ahead):
                 step.setVisible(level not in (_Level.NARROW, _Level.BROKEN))

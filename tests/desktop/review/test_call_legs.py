@@ -2,6 +2,7 @@
 
 import wave
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from qa_desktop.desktop.review.call_side import CallSide
 from qa_desktop.desktop.review.sound_panel import SoundPanel
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.waveform.state import Span
+from qa_desktop.interactions.call_sound import call_peaks
 from qa_desktop.interactions.model import (
     AgentChannel,
     Interaction,
@@ -26,6 +28,7 @@ from qa_desktop.interactions.model import (
     Role,
     Turn,
 )
+from qa_desktop.sheets.printing import peaks_of
 
 FIRST = resource_path("demo", "calls", "0091a706bc604188.flac")
 FIRST_MS, GAP_MS, SECOND_MS, OVERLAP_MS, THIRD_MS = 51_130, 4_000, 20_000, 500, 5_000
@@ -273,6 +276,18 @@ def test_a_damaged_leg_is_named_and_silent(
         assert absent(sound) == [False, False, True]
     finally:
         third.write_bytes(content)
+
+
+def test_the_sheet_has_the_sound_of_the_whole_call(
+    services: Services, call: InteractionDetail, tmp_path: Path
+) -> None:
+    peaks = peaks_of(services.workspace, call.interaction.id)
+    assert peaks is not None
+    assert abs(peaks.duration_ms - WHOLE_MS) <= 1
+    elsewhere = tuple(replace(one, path=str(tmp_path / "nowhere.wav")) for one in call.recordings)
+    lost = replace(call, recordings=elsewhere)
+    folder = services.workspace.folder
+    assert call_peaks(lost, folder, services.peaks, services.joined) is None
 
 
 def test_the_second_opening_joins_nothing_again(
