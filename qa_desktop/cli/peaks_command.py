@@ -29,6 +29,12 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument(
         "--no-cache", action="store_true", help="neither read nor keep peaks in the workspace"
     )
+    parser.add_argument(
+        "--check",
+        type=Path,
+        metavar="FILE.dat|.json",
+        help="write nothing, but tell whether that waveform, of audiowaveform say, is the sound's",
+    )
     parser.set_defaults(run=write_peaks)
 
 
@@ -52,6 +58,12 @@ def write_peaks(args: argparse.Namespace, context: Context) -> int:
     from qa_desktop.audio.waveform_data import make_waveform, save_waveform, write_json
 
     cache = None if args.no_cache else workspace_cache(context.workspace_folder)
+    if args.check is not None:
+        from qa_desktop.audio.waveform_reading import check_waveform
+
+        largest = check_waveform(args.check, args.file, cache, context.progress)
+        context.say(context.words("audio.waveform.same", largest=largest))
+        return DONE
     waveform = make_waveform(args.file, args.samples_per_pixel, cache, context.progress)
     if args.out is None:
         write_json(waveform, context.out, args.bits)

@@ -72,6 +72,8 @@ class PhraseTyping(QObject):
             return
         self._detach()
         self._field = field
+        # A click on a widget without focus goes on to what lies under it, and would end the text.
+        self.popup.setFocusProxy(field)
         field.installEventFilter(self)
         field.textChanged.connect(self._look)
         field.cursorPositionChanged.connect(self._leave_token)

@@ -100,6 +100,9 @@ def _comments() -> Mapping[Action, str]:
         Action.PREVIOUS_COMMENT: QCoreApplication.translate("Actions", "Previous comment"),
         Action.NEXT_COMMENT: QCoreApplication.translate("Actions", "Next comment"),
         Action.FILTER_COMMENTS: QCoreApplication.translate("Actions", "Filter the comments"),
+        Action.EXPORT_COMMENTS: QCoreApplication.translate("Actions", "Export comments…"),
+        Action.IMPORT_COMMENTS: QCoreApplication.translate("Actions", "Import comments…"),
+        Action.EXPORT_WAVEFORM: QCoreApplication.translate("Actions", "Export the waveform…"),
     }
 
 

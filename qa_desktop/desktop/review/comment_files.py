@@ -13,6 +13,7 @@ from qa_desktop.base.whole_files import written_beside
 from qa_desktop.desktop.review.comment_import import CommentImport
 from qa_desktop.desktop.review.comment_import_dialog import CommentImportDialog
 from qa_desktop.desktop.review.state import Phase
+from qa_desktop.desktop.review.waveform_file import WaveformFile
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.tasks import Task
 from qa_desktop.interactions.model import Kind
@@ -40,6 +41,7 @@ class CommentFiles(QObject):
         super().__init__(page)
         self._page = page
         self._services = services
+        self.waveform = WaveformFile(page, services, self._remember, self._folder)
 
     # Out
 

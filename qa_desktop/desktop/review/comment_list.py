@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from qa_desktop.base.problems import Problem
@@ -11,10 +12,12 @@ from qa_desktop.desktop.review.comment_editor import CommentEditor
 from qa_desktop.desktop.review.comment_filter_bar import CommentFilterBar
 from qa_desktop.desktop.review.comment_head import CommentHead
 from qa_desktop.desktop.review.comment_row import CommentRow
+from qa_desktop.desktop.review.shortcuts import Action
 from qa_desktop.desktop.review.state import CommentState, PageState
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.icon_button import TextButton
+from qa_desktop.desktop.widgets.keyed import key_near
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 from qa_desktop.desktop.widgets.toast import Toast
@@ -154,7 +157,10 @@ class CommentList(Retranslated):
 
     def _show_empty(self, state: PageState, shown: Sequence[CommentState]) -> None:
         hidden = bool(state.comments) and not shown
-        words = self.tr("Press M, or select words: the comment is pinned there.")
+        key = key_near(self, Action.COMMENT)
+        words = self.tr("Select words to comment on: the comment is pinned there.")
+        if key:
+            words = self.tr("Press {0}, or select words: the comment is pinned there.").format(key)
         if hidden:
             words = self.tr("The filter hides every comment.")
         elif state.read_only:
@@ -163,6 +169,13 @@ class CommentList(Retranslated):
         self._empty.setVisible(not shown)
         self._show_all.setVisible(hidden)
         self._scroll.setVisible(bool(shown))
+
+    def show_keys(self) -> None:
+        self._redraw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._redraw()
 
     def _redraw(self) -> None:
         if self._state is not None:
@@ -178,6 +191,11 @@ class CommentList(Retranslated):
         return height
 
     def _make_room(self) -> None:
+        self._redraw()
+        # What was shown has its height only once it is laid out.
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
         self._redraw()
         self.grown.emit()
 

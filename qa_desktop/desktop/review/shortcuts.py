@@ -81,6 +81,9 @@ class Action(StrEnum):
     NEXT_INTERACTION = "next_interaction"
     BESIDE = "beside"
     FOCUS_MODE = "focus_mode"
+    EXPORT_COMMENTS = "export_comments"
+    IMPORT_COMMENTS = "import_comments"
+    EXPORT_WAVEFORM = "export_waveform"
 
 
 class Group(StrEnum):
@@ -170,6 +173,10 @@ DEFAULT_KEYS: Mapping[Action, tuple[str, ...]] = {
     Action.NEXT_INTERACTION: ("Alt+PgDown",),
     Action.BESIDE: ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
     Action.FOCUS_MODE: ("F11",),
+    # From the palette and the menu of the comments, or by keys of one's own.
+    Action.EXPORT_COMMENTS: (),
+    Action.IMPORT_COMMENTS: (),
+    Action.EXPORT_WAVEFORM: (),
 }
 
 # In the order in which tables show them.
@@ -233,6 +240,9 @@ GROUPS: Mapping[Group, tuple[Action, ...]] = {
         Action.PREVIOUS_COMMENT,
         Action.NEXT_COMMENT,
         Action.FILTER_COMMENTS,
+        Action.EXPORT_COMMENTS,
+        Action.IMPORT_COMMENTS,
+        Action.EXPORT_WAVEFORM,
     ),
     Group.GRADING: (
         Action.DIGIT,

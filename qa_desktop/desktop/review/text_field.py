@@ -111,6 +111,9 @@ class TextField(QPlainTextEdit):
         )
         if self.height() != wanted or self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)
+        if not full:
+            # It followed the cursor while it was lower.
+            self.verticalScrollBar().setValue(0)
 
     def sizeHint(self) -> QSize:
         return QSize(tokens.READING_WIDTH // 4, self.minimumHeight())

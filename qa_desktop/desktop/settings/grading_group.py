@@ -14,9 +14,11 @@ _REACTION_STEP_MS = 100
 
 
 class GradingGroup(SettingsGroup):
-    """Signal `times_requested`: the reviewer wants to see how long grading took."""
+    """Signals: `times_requested`: the reviewer wants to see how long grading took;
+    `phrases_requested`, to look after his phrases."""
 
     times_requested = Signal()
+    phrases_requested = Signal()
 
     def __init__(self, preferences: Preferences, theme: Theme) -> None:
         super().__init__(preferences)
@@ -25,6 +27,9 @@ class GradingGroup(SettingsGroup):
         self.reaction.setSingleStep(_REACTION_STEP_MS)
         self.reaction.editingFinished.connect(lambda: self.keep(reaction_ms=self.reaction.value()))
         self.add_row("reaction", self.reaction)
+        self.phrases = TextButton(theme, icon="quote")
+        self.phrases.clicked.connect(self.phrases_requested)
+        self.add_row("phrases", self.phrases)
         self.times = QCheckBox()
         self.times.clicked.connect(lambda on: self.keep(times_grading=on))
         self.add_row("times", self.times)
@@ -45,6 +50,12 @@ class GradingGroup(SettingsGroup):
             self.tr("Comments at the playhead are placed this much earlier."),
         )
         self.reaction.setSuffix(self.tr(" ms"))
+        self.name_row(
+            "phrases",
+            self.tr("Your phrases"),
+            self.tr("Words for comments, a few letters after ; away."),
+        )
+        self.phrases.name_it(self.tr("Phrases…"))
         self.name_row(
             "times",
             self.tr("Measure how long grading takes"),

@@ -46,6 +46,7 @@ class Commands:
             "keys": opening.show_keys,
             "change_keys": opening.change_keys,
             "grading_times": opening.show_times,
+            "phrases": opening.show_phrases,
             "help": opening.show_help,
             "about": opening.show_about,
             "quit": window.close,

@@ -70,6 +70,12 @@ class Opening:
         front = self._front
         front.show_over(TimesDialog(self._window.services, front))
 
+    def show_phrases(self) -> None:
+        from qa_desktop.desktop.phrases.dialog import PhrasesDialog
+
+        services, front = self._window.services, self._front
+        front.show_over(PhrasesDialog(services.theme, services.preferences, front))
+
     def show_help(self) -> None:
         from qa_desktop.desktop.window.help_viewer import HelpViewer
 
