@@ -57,7 +57,7 @@ def _take_screens(
     )
 
 
-def _engines() -> Sequence[tuple[str, str]]:
+def _engines() -> Sequence[tuple[str, bool, str, Sequence[str]]]:
     from qa_desktop.desktop.player.engines import found_engines
 
     return found_engines()

@@ -38,14 +38,14 @@ class Launchers:
 
     `open_app(workspace folder)` returns the exit code. `take_screens(workspace folder, out, theme,
     language, (width, height), text size in percent)` returns the pictures it wrote.
-    `has_display()` says whether a window could be opened. `engines()` tells each sound engine and
-    what was found of it.
+    `has_display()` says whether a window could be opened. `engines()` tells each sound engine:
+    its name, whether it can be used, what was found of it, the outputs it can be heard on.
     """
 
     open_app: Callable[[Path | None], int]
     take_screens: Callable[[Path, Path, str, str, tuple[int, int], int], Sequence[Path]]
     has_display: Callable[[], bool]
-    engines: Callable[[], Sequence[tuple[str, str]]]
+    engines: Callable[[], Sequence[tuple[str, bool, str, Sequence[str]]]]
 
 
 def run(arguments: Sequence[str], launchers: Launchers) -> int:

@@ -75,14 +75,20 @@ def _program() -> Finding:
     return Finding(name="program", state="ok", found=found)
 
 
-def _engines(engines: Sequence[tuple[str, str]], context: Context) -> list[Finding]:
+def _engines(
+    engines: Sequence[tuple[str, bool, str, Sequence[str]]], context: Context
+) -> list[Finding]:
     """One engine is enough; with none recordings can be graded but not heard."""
     words = context.words
-    findings = [
-        Finding(name=f"engine {name}", state="ok" if found else "note", found=found or "—")
-        for name, found in engines
-    ]
-    if not any(found for _, found in engines):
+    findings = []
+    for name, usable, found, outputs in engines:
+        state = "ok" if usable else "note"
+        findings.append(Finding(name=f"engine {name}", state=state, found=found or "—"))
+        if usable:
+            heard = ", ".join(outputs) or words("cli.no_outputs")
+            state = "ok" if outputs else "note"
+            findings.append(Finding(name=f"outputs {name}", state=state, found=heard))
+    if not any(usable for _, usable, _, _ in engines):
         missing = words("cli.no_engine")
         findings.append(
             Finding(

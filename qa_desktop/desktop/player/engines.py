@@ -1,9 +1,12 @@
-"""Finds out which sound engines this machine has, without loading Qt or VLC first."""
+"""Finds out which sound engines this machine has, without loading either of them first."""
 
 import importlib
 import importlib.util
 from dataclasses import dataclass
 from types import ModuleType
+
+from qa_desktop.desktop.player.output_device import OutputDevice
+from qa_desktop.desktop.player.vlc_devices import devices_of
 
 ENGINES = ("vlc", "qt")
 
@@ -60,9 +63,42 @@ def find_engine(name: str) -> Engine:
     return find_vlc() if name == "vlc" else find_qt()
 
 
-def found_engines() -> tuple[tuple[str, str], ...]:
-    """Each engine with what was found of it, for `doctor`."""
-    return tuple(
-        (engine.name, engine.detail if engine.usable else f"- {engine.detail}")
-        for engine in (find_engine(name) for name in ENGINES)
-    )
+def vlc_devices() -> tuple[OutputDevice, ...]:
+    """What libvlc can be heard on; ImportError where libvlc is missing."""
+    vlc = vlc_module()
+    instance = vlc.Instance(["--quiet", "--intf=dummy", "--no-video"])
+    if instance is None:
+        return ()
+    player = instance.media_player_new()
+    devices = devices_of(vlc, player)
+    player.release()
+    instance.release()
+    return devices
+
+
+def qt_device_names() -> tuple[str, ...]:
+    """Empty where Qt's player is missing."""
+    try:
+        multimedia = importlib.import_module("PySide6.QtMultimedia")
+        core = importlib.import_module("PySide6.QtCore")
+    except ImportError:
+        return ()
+    # Qt tells on stderr which sound servers it could not reach, and needs an application to ask.
+    before = core.qInstallMessageHandler(lambda *_: None)
+    application = core.QCoreApplication.instance() or core.QCoreApplication([])
+    names = tuple(device.description() for device in multimedia.QMediaDevices.audioOutputs())
+    core.qInstallMessageHandler(before)
+    del application
+    return names
+
+
+def found_engines() -> tuple[tuple[str, bool, str, tuple[str, ...]], ...]:
+    """Each engine for `doctor`: whether it can be used, what was found, what it is heard on."""
+    found = []
+    for engine in (find_engine(name) for name in ENGINES):
+        outputs: tuple[str, ...] = ()
+        if engine.usable:
+            vlc = engine.name == "vlc"
+            outputs = tuple(d.name for d in vlc_devices()) if vlc else qt_device_names()
+        found.append((engine.name, engine.usable, engine.detail, outputs))
+    return tuple(found)

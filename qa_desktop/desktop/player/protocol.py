@@ -1,6 +1,5 @@
 """What the review page may ask of a player, whichever engine plays."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -8,6 +7,9 @@ from typing import Protocol
 from PySide6.QtCore import QObject, SignalInstance
 
 from qa_desktop.base.problems import Problem
+from qa_desktop.desktop.player.output_device import OutputDevice
+
+__all__ = ["OutputDevice", "PlayState", "Player", "Solo"]
 
 
 class PlayState(StrEnum):
@@ -25,14 +27,6 @@ class Solo(StrEnum):
     BOTH = "both"
     LEFT = "left"
     RIGHT = "right"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutputDevice:
-    """Somewhere to hear: `id` is the engine's own, `name` is what the system calls it."""
-
-    id: str
-    name: str
 
 
 class Player(Protocol):

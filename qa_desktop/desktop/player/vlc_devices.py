@@ -2,16 +2,34 @@
 
 from typing import Any
 
-from qa_desktop.desktop.player.protocol import OutputDevice
+from qa_desktop.desktop.player.output_device import OutputDevice
+
+# What ALSA lists beside cards: its plugins, and what "no choice" means anyway.
+_NO_DEVICES = frozenset(
+    [
+        "default",
+        "jack",
+        "lavrate",
+        "null",
+        "oss",
+        "pulse",
+        "samplerate",
+        "speex",
+        "speexrate",
+        "sysdefault",
+        "upmix",
+        "vdownmix",
+    ]
+)
 
 
 def devices_of(vlc: Any, player: Any) -> tuple[OutputDevice, ...]:
-    """Those of the output module that the player uses; the "Default" some have is left out."""
+    """Those of the output module that the player uses, without what is none."""
     found = []
     head = node = player.audio_output_device_enum()
     while node:
         device_id, name = node.contents.device, node.contents.description
-        if device_id:
+        if device_id and _text(device_id) not in _NO_DEVICES:
             found.append(OutputDevice(id=_text(device_id), name=_text(name or device_id)))
         node = node.contents.next
     if head:

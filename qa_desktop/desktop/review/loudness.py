@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
+from qa_desktop.base.settings import Settings
 from qa_desktop.desktop.player.protocol import Player
 from qa_desktop.desktop.review.sound_facts import agent_lane
 from qa_desktop.desktop.review.volume_popup import VolumePopup, VolumeState
@@ -32,6 +33,7 @@ class Loudness(QObject):
         self._state = VolumeState()
         self.popup: VolumePopup | None = None
         player.devices_changed.connect(self._show)
+        services.preferences.changed.connect(self._follow)
         if services.settings.output_device:
             player.set_device(services.settings.output_device)
 
@@ -94,5 +96,9 @@ class Loudness(QObject):
     def _set_device(self, device_id: str) -> None:
         services = self._services
         services.preferences.change(replace(services.settings, output_device=device_id))
-        self._player.set_device(device_id)
-        self._show()
+
+    def _follow(self, before: Settings, after: Settings) -> None:
+        """Chosen here, in the settings or beside another review."""
+        if after.output_device != before.output_device:
+            self._player.set_device(after.output_device)
+            self._show()

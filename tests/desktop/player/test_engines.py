@@ -21,7 +21,10 @@ def test_both_engines_are_found_with_their_versions() -> None:
     assert find_vlc().detail.startswith("libvlc 3.")
     assert find_qt().usable
     assert find_qt().detail.startswith("Qt Multimedia 6.")
-    assert [name for name, _ in found_engines()] == ["vlc", "qt"]
+    assert [(name, usable) for name, usable, _, _ in found_engines()] == [
+        ("vlc", True),
+        ("qt", True),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.base.settings import load_settings
+from qa_desktop.desktop.player.protocol import OutputDevice
 from qa_desktop.desktop.preferences import Preferences
 from qa_desktop.desktop.settings.page import SettingsPage
 from qa_desktop.desktop.theme.theme import Theme
@@ -41,6 +42,8 @@ def test_what_is_in_force_is_shown(page: SettingsPage) -> None:
     assert page.listening.rewind.value() == 1.5
 
 
+# What Qt says of a machine without a sound server is nothing to do with us.
+@pytest.mark.qt_log_ignore("propagateSizeHints", "pipewire", "PulseAudio", extend=True)
 def test_every_choice_is_kept_at_once(
     qtbot: QtBot, page: SettingsPage, preferences: Preferences, tmp_path: Path
 ) -> None:
@@ -115,3 +118,20 @@ def test_a_page_that_is_opened_later_says_it_too(
     qtbot.addWidget(page)
     assert not page.problems.isHidden()
     assert page.paper.paper.currentData() == "Letter"
+
+
+def test_outputs_are_listed_with_the_systems_own_first_and_one_that_is_absent(
+    qtbot: QtBot, page: SettingsPage, preferences: Preferences
+) -> None:
+    box = page.listening.device
+    headset = OutputDevice(id="usb-1", name="Headset")
+    page.listening.show_devices((headset, OutputDevice(id="hdmi", name="Monitor")))
+    texts = [box.itemText(at) for at in range(box.count())]
+    assert texts == ["System default", "Headset", "Monitor"]
+    assert box.currentData() == ""
+    pick(qtbot, box, "usb-1")
+    assert preferences.settings().output_device == "usb-1"
+    page.listening.show_devices(())
+    assert (box.currentText(), box.currentData()) == ("usb-1 (not plugged in)", "usb-1")
+    page.listening.show_devices((headset,))
+    assert (box.currentText(), box.count()) == ("Headset", 2)
