@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
         if isinstance(page, SettingsPage):
             page.keys.change_requested.connect(self.opening.change_keys)
             page.grading.times_requested.connect(self.opening.show_times)
+            page.grading.phrases_requested.connect(self.opening.show_phrases)
 
     def _connect_rubrics(self, page: QWidget) -> None:
         from qa_desktop.desktop.rubrics.page import RubricsPage
