@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from qa_desktop.base.ids import new_id
@@ -11,7 +12,7 @@ from qa_desktop.base.settings import NAMELESS
 from qa_desktop.base.whole_files import written_beside
 from qa_desktop.cli.context import DONE, Context
 from qa_desktop.database.workspace import Workspace
-from qa_desktop.interactions.model import Interaction
+from qa_desktop.interactions.model import Interaction, Turn
 from qa_desktop.interactions.store import InteractionStore
 from qa_desktop.reviews.draft_json import comment_to_json
 from qa_desktop.reviews.export import review_json, reviews_csv
@@ -90,13 +91,15 @@ def export_reviews(args: argparse.Namespace, context: Context) -> int:
         args.parser.error(f"--format {form} takes one review")
     with context.open_workspace() as workspace:
         chosen = [find_review(workspace, name, args.revision, context) for name in args.reviews]
+        store = InteractionStore(workspace.database, context.clock, context.reviewer)
+        turns = store.detail(chosen[0][1].id).turns if form in BY_NAME else ()
     if form == "json":
         said = [review_json(review, interaction) for review, interaction in chosen]
         text = json.dumps(said, ensure_ascii=False, indent=2) + "\n"
     elif form == "csv":
         text = reviews_csv(chosen)
     else:
-        text = _marker_text(form, *chosen[0], context)
+        text = _marker_text(form, *chosen[0], turns, context)
     if args.out is None:
         context.out.write(text)
         return DONE
@@ -120,9 +123,11 @@ def _format_of(out: Path | None) -> str:
     return "csv" if out.suffix.casefold() == ".csv" else "json"
 
 
-def _marker_text(form: str, review: Review, interaction: Interaction, context: Context) -> str:
+def _marker_text(
+    form: str, review: Review, interaction: Interaction, turns: Sequence[Turn], context: Context
+) -> str:
     comments = review.draft.comments
-    markers = markers_of(comments)
+    markers = markers_of(comments, {turn.position: turn for turn in turns})
     left_out = len(comments) - len(markers)
     if left_out:
         print(context.words("reviews.cli.left_out", count=left_out), file=context.err)

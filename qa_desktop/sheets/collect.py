@@ -271,10 +271,15 @@ def _deduction(
         note=entry.comment,
         reasons=tuple(titles.get(reason, reason) for reason in entry.reasons),
         veto=vetoed,
-        remarks=tuple(r for r in remarks if r.kind is not CommentKind.COACHING),
-        suggestions=tuple(r for r in remarks if r.kind is CommentKind.COACHING),
+        remarks=tuple(r for r in remarks if not _suggests(r)),
+        suggestions=tuple(r for r in remarks if _suggests(r)),
         clip=_evidence_clip(reviewed, entry, remarks, words),
     )
+
+
+def _suggests(remark: Remark) -> bool:
+    """A quotation without a text is evidence, whatever its kind."""
+    return remark.kind is CommentKind.COACHING and bool(remark.text)
 
 
 def _evidence_clip(

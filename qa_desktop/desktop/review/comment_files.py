@@ -65,7 +65,8 @@ class CommentFiles(QObject):
         page = self._page
         page.flush()
         comments = page.presenter.draft.comments
-        markers = markers_of(comments)
+        turns = {turn.position: turn for turn in page.left.detail.turns}
+        markers = markers_of(comments, turns)
         text = marker_file_text(
             form.name,
             markers,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from qa_desktop.reviews.markers.model import POINT_MS, Marker, marker_of
+from qa_desktop.reviews.markers.model import POINT_MS, Marker, is_quote, marker_of
 from qa_desktop.reviews.model import Comment, CommentKind, Draft
 
 
@@ -87,6 +87,9 @@ def _settled(marker: Marker, target: Target, kind: CommentKind) -> tuple[Marker,
 
 def _known(marker: Marker, before: Comment) -> Incoming:
     was = marker_of(before)
+    if not before.text and is_quote(marker.text):
+        # It was written out with the words that it quotes: they are not its own text.
+        marker = replace(marker, text="")
     if was is not None and replace(was, id=None) == replace(marker, id=None):
         return Incoming(comment=before, fate=Fate.SAME, before=before)
     after = replace(

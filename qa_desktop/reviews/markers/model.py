@@ -1,10 +1,12 @@
 """What marker formats hold of a comment, and what can be wrong with their files."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from qa_desktop.base.problems import Problem, ProblemError, Where
+from qa_desktop.interactions.model import Turn
 from qa_desktop.reviews.model import Comment, CommentKind
+from qa_desktop.reviews.quoting import quoted_words
 
 # How long a moment is shown where a format has spans only.
 POINT_MS = 1000
@@ -77,6 +79,23 @@ def marker_of(comment: Comment) -> Marker | None:
     )
 
 
-def markers_of(comments: Iterable[Comment]) -> tuple[Marker, ...]:
-    """Those of the comments that have a time, in its order."""
-    return in_order(m for m in map(marker_of, comments) if m is not None)
+def markers_of(
+    comments: Iterable[Comment], turns: Mapping[int, Turn] | None = None
+) -> tuple[Marker, ...]:
+    """Those of the comments that have a time, in its order.
+
+    With the interaction's turns, a quotation without a text says its words, between “ and ”.
+    """
+    found = []
+    for comment in comments:
+        marker = marker_of(comment)
+        if marker is not None:
+            quote = quoted_words(comment, turns or {}) if not comment.text else ""
+            said = f"“{' … '.join(quote.split(chr(10)))}”" if quote else marker.text
+            found.append(replace(marker, text=said))
+    return in_order(found)
+
+
+def is_quote(text: str) -> bool:
+    """Whether a marker says nothing but words of the transcript."""
+    return text.startswith("“") and text.endswith("”")
