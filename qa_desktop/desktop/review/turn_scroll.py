@@ -38,6 +38,7 @@ class TurnScroll(QAbstractScrollArea):
         super().__init__(parent)
         self.rows = Rows(())
         self._painted = 0
+        self._part = 0.0
         self._busy = QTimer(self)
         self._busy.setInterval(0)
         self._busy.timeout.connect(self.measure_some)
@@ -115,12 +116,15 @@ class TurnScroll(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         first = max(self.rows.index_at(bar.value()), 0)
         before = self.rows.line(first).top if len(self.rows) else 0.0
+        # Fitting the bar to fewer heights moves it: from where it was is counted.
+        value = bar.value()
         if not self.rows.measure(indices, lambda line: self.measure_line(line, width)):
             return
-        moved = self.rows.line(first).top - before
+        moved = self.rows.line(first).top - before + self._part
         self._fit()
-        if moved:
-            bar.setValue(bar.value() + round(moved))
+        # The bar knows whole pixels: parts of them add up over the slices.
+        self._part = moved - round(moved)
+        bar.setValue(value + round(moved))
         self.laid_out.emit()
 
     def _measure_seen(self) -> None:
