@@ -331,10 +331,10 @@ def test_facts_without_room_are_left_out(qtbot: QtBot, theme: Theme) -> None:
         54, SoundFacts(silences=spans, overlaps=spans, agent_share=0.5, customer_share=0.25)
     )
     bar.resize(1200, 32)
-    assert bar.text() == (
-        "talk 50 % agent, 25 % customer · silence 15 s · both speak 15 s"
-        " · longest silence 11 s · 54 turn(s)"
-    )
+    facts = bar.text().split(" · ")
+    assert facts[:3] == ["talk 50 % agent, 25 % customer", "silence 15 s", "both speak 15 s"]
+    assert facts[3] == "longest silence 11 s"
+    assert facts[4].startswith("54 turn")
     assert all(link.isVisible() for link in bar.links())
     bar.resize(260, 32)
     assert [link.text() for link in bar.links() if link.isVisible()] == []
