@@ -1,6 +1,7 @@
 """Searching, following the sound and going from turn to turn on a real call's page."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.review.turn_canvas import TurnCanvas
 from qa_desktop.desktop.review.turn_panel import TurnPanel
+from qa_desktop.desktop.services import Services
 from qa_desktop.interactions.model import Kind
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -100,6 +102,33 @@ def test_comma_and_point_go_from_turn_to_turn(page: ReviewPage) -> None:
     assert position_ms(page) == starts[3], "first to the beginning of the one being said"
     page.left.step_turn(-99)
     assert position_ms(page) == starts[2]
+
+
+@pytest.mark.parametrize("timed", ["words", "turns", "nothing"])
+def test_as_much_is_lit_as_the_transcript_tells(
+    page: ReviewPage, demo_services: Services, timed: str
+) -> None:
+    turns = page.left.detail.turns
+    moment_ms = turns[2].words[1].start_ms + 5
+    if timed == "turns":
+        turns = tuple(replace(turn, words=()) for turn in turns)
+    elif timed == "nothing":
+        turns = tuple(replace(turn, words=(), start_ms=None, end_ms=None) for turn in turns)
+    demo_services.interactions.attach_transcript(page.interaction_id, turns)
+    page.reload_words()
+    said = page.left.detail.turns[2]
+    assert page.left.sound is not None
+    page.left.sound.listening.seek(moment_ms)
+    panel = panel_of(page)
+    word = panel.current_word()
+    if timed == "words":
+        assert word is not None
+        assert said.text[word[0] : word[1]] == said.words[1].text
+    else:
+        assert word is None
+    assert panel.current() == (None if timed == "nothing" else 2)
+    press(Key.Key_Period)
+    assert panel.current() == (3 if timed != "nothing" else panel.current())
 
 
 class TestSearch:
