@@ -17,7 +17,7 @@ from qa_desktop.desktop.theme.tokens import Colours
 
 LEAST_GAP = 6
 _LINEAR_MS = 60_000
-_DOUBLING = 8.0
+_DOUBLING = 4.0
 
 
 def gap_height(length_ms: int, label: float) -> float:
