@@ -28,6 +28,14 @@ def m0002_workspace_at_full_strength(db: sqlite_utils.Database) -> None:
             db.execute(statement)
 
 
+@migrations()
+def m0003_rubrics_in_the_making(db: sqlite_utils.Database) -> None:
+    """Drafts of rubrics with their undo, folders they are shared in, when they were looked at."""
+    for statement in _THIRD_SCHEMA.split(";;"):
+        if statement.strip():
+            db.execute(statement)
+
+
 _FIRST_SCHEMA = """
 CREATE TABLE workspace_facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;;
 
@@ -321,5 +329,52 @@ CREATE TABLE speakers (
 CREATE TABLE source_channels (
   source TEXT PRIMARY KEY,
   agent_channel TEXT NOT NULL CHECK (agent_channel IN ('left', 'right', 'mono'))
+) STRICT, WITHOUT ROWID;;
+"""
+
+_THIRD_SCHEMA = """
+CREATE TABLE rubric_drafts (
+  id TEXT PRIMARY KEY,
+  source TEXT NOT NULL,
+  -- The published version that it was opened from.
+  based_on_id TEXT, based_on_version INTEGER,
+  author TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  -- Published or discarded: out of the way, and kept.
+  closed_at TEXT
+) STRICT;;
+CREATE TABLE rubric_draft_steps (
+  draft_id TEXT NOT NULL REFERENCES rubric_drafts (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+  source TEXT NOT NULL,
+  PRIMARY KEY (draft_id, position)
+) STRICT, WITHOUT ROWID;;
+
+CREATE TABLE rubric_libraries (
+  folder TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  read_only INTEGER NOT NULL CHECK (read_only IN (0, 1)),
+  added_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;;
+-- Which files of a library were already looked at, so that new and changed ones are noticed.
+CREATE TABLE rubric_library_files (
+  folder TEXT NOT NULL REFERENCES rubric_libraries (folder) ON DELETE CASCADE,
+  file_name TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  rubric_id TEXT, version INTEGER,
+  seen_at TEXT NOT NULL,
+  PRIMARY KEY (folder, file_name)
+) STRICT, WITHOUT ROWID;;
+
+-- Somebody looked at a rubric and found that it still fits, see review_every in its file.
+CREATE TABLE rubric_checkups (
+  rubric_id TEXT NOT NULL,
+  checked_at TEXT NOT NULL,
+  checked_by TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  PRIMARY KEY (rubric_id, checked_at)
 ) STRICT, WITHOUT ROWID;;
 """
