@@ -71,7 +71,7 @@ class OpenDraftStore:
             rows = as_dicts(
                 db.execute(
                     "SELECT reviews.id AS review_id, revision, interaction_id, title, kind,"
-                    " coalesce(agent_name, agent_id, '') AS agent,"
+                    " coalesce(graded_agent, agent_name, agent_id, '') AS agent,"
                     " review_revisions.reviewer AS reviewer, saved_at"
                     " FROM review_revisions JOIN reviews ON reviews.id = review_revisions.review_id"
                     " JOIN interactions ON interactions.id = interaction_id"
