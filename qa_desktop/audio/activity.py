@@ -37,10 +37,34 @@ class ChannelActivity:
         return sum(end - start for start, end in self.speech)
 
 
-def activity(peaks: Peaks) -> tuple[ChannelActivity, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Heard:
+    """What all that follows is found from, so that several findings need it made but once.
+
+    Noise floor and threshold of each channel in dBFS; `loud` (channels, cells of the finest level)
+    are over the threshold.
+    """
+
+    floor_dbfs: npt.NDArray[Any]
+    threshold_dbfs: npt.NDArray[Any]
+    loud: Flags
+
+
+def hear(peaks: Peaks) -> Heard:
+    floor, threshold = _thresholds(peaks)
+    # Compared as RMS: a logarithm a channel instead of one a cell.
+    limit = 32768 * 10 ** (threshold / 20)
+    loud = np.greater_equal(peaks.levels[0].rms, limit[:, np.newaxis])
+    return Heard(floor_dbfs=floor, threshold_dbfs=threshold, loud=loud)
+
+
+def activity(peaks: Peaks, heard: Heard | None = None) -> tuple[ChannelActivity, ...]:
     """One for each channel."""
     found = []
-    for floor, threshold, loud in zip(*_thresholds(peaks), loud_cells(peaks), strict=True):
+    heard = heard or hear(peaks)
+    for floor, threshold, loud in zip(
+        heard.floor_dbfs, heard.threshold_dbfs, heard.loud, strict=True
+    ):
         cell_ms = cell_length_ms(peaks)
         spans = speech_runs(loud, cell_ms)
         found.append(
@@ -51,14 +75,6 @@ def activity(peaks: Peaks) -> tuple[ChannelActivity, ...]:
             )
         )
     return tuple(found)
-
-
-def loud_cells(peaks: Peaks) -> Flags:
-    """(channels, cells) of the finest level: over the channel's threshold."""
-    _, threshold = _thresholds(peaks)
-    # Compared as RMS: a logarithm a channel instead of one a cell.
-    limit = 32768 * 10 ** (threshold / 20)
-    return np.greater_equal(peaks.levels[0].rms, limit[:, np.newaxis])
 
 
 def _thresholds(peaks: Peaks) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:

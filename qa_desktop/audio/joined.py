@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import StrEnum
@@ -80,9 +81,13 @@ def join_legs(
     end_ms = max(leg.start_ms + leg.duration_ms for leg in legs)
     rate_hz = _rate(max(leg.sample_rate_hz for leg in legs), end_ms, channels)
     total = _frame(end_ms, rate_hz)
-    reducer = CellReducer(channels, cell_samples(rate_hz))
     shown_at = time.monotonic()
-    with ExitStack() as opened, writing_wav(out_wav, rate_hz, channels) as wav:
+    with (
+        ExitStack() as opened,
+        writing_wav(out_wav, rate_hz, channels) as wav,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        reducer = CellReducer(channels, cell_samples(rate_hz), pool)
         readers = [_Reader(index, leg, rate_hz, channels) for index, leg in enumerate(legs)]
         for at in range(0, total, _BLOCK_FRAMES):
             block = _mixed(readers, at, min(_BLOCK_FRAMES, total - at), channels, opened)

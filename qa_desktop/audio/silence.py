@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from qa_desktop.audio.activity import activity, in_ms, loud_cells, runs
+from qa_desktop.audio.activity import Heard, activity, hear, in_ms, runs
 from qa_desktop.audio.peaks import Peaks
 
 SHORTEST_SILENCE_MS = 1500
@@ -19,9 +19,9 @@ class Silence:
     end_ms: int
 
 
-def find_silences(peaks: Peaks) -> tuple[Silence, ...]:
+def find_silences(peaks: Peaks, heard: Heard | None = None) -> tuple[Silence, ...]:
     """Where every channel stays under its threshold for 1.5 s or more, less 250 ms at each edge."""
-    quiet = np.logical_not(np.any(loud_cells(peaks), axis=0))
+    quiet = np.logical_not(np.any((heard or hear(peaks)).loud, axis=0))
     spans = (in_ms(start, end, peaks) for start, end in runs(quiet))
     return tuple(
         Silence(start_ms=start_ms + KEPT_AT_EDGES_MS, end_ms=end_ms - KEPT_AT_EDGES_MS)

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa_desktop.audio.activity import ChannelActivity, activity
+from qa_desktop.audio.activity import ChannelActivity, activity, hear
 from qa_desktop.audio.peaks import Peaks
 from qa_desktop.audio.silence import Silence, find_silences
 
@@ -45,7 +45,8 @@ class SpeechReport:
 
 
 def speech_report(peaks: Peaks) -> SpeechReport:
-    channels = activity(peaks)
+    heard = hear(peaks)
+    channels = activity(peaks, heard)
     spoken = [channel.speech for channel in channels]
     overlap = []
     for number, spans in enumerate(spoken):
@@ -59,7 +60,7 @@ def speech_report(peaks: Peaks) -> SpeechReport:
         overlap_ms=tuple(overlap),
         together_ms=_ms(union(_doubled(spoken))),
         anyone_ms=_ms(anyone),
-        silences=find_silences(peaks),
+        silences=find_silences(peaks, heard),
         responses=responses(spoken),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from qa_desktop.audio.activity import activity
+from qa_desktop.audio.activity import activity, hear
 from qa_desktop.audio.overlap import find_overlaps, piece_of, sounds_alike
 from qa_desktop.audio.peaks import Peaks
 from qa_desktop.audio.silence import find_silences
@@ -123,16 +123,16 @@ class _Tally:
 
 
 def _facts_of(peaks: Peaks, recording: Recording) -> _Tally:
-    tally = _Tally()
+    tally, heard = _Tally(), hear(peaks)
     tally.silences = [
-        Span(start_ms=one.start_ms, end_ms=one.end_ms) for one in find_silences(peaks)
+        Span(start_ms=one.start_ms, end_ms=one.end_ms) for one in find_silences(peaks, heard)
     ]
-    if not is_two_sided(recording) or peaks.channels < 2 or sounds_alike(peaks):
+    if not is_two_sided(recording) or peaks.channels < 2 or sounds_alike(peaks, heard):
         return tally
     tally.overlaps = [
-        Span(start_ms=one.start_ms, end_ms=one.end_ms) for one in find_overlaps(peaks)
+        Span(start_ms=one.start_ms, end_ms=one.end_ms) for one in find_overlaps(peaks, heard)
     ]
-    speech = [channel.speech_ms for channel in activity(peaks)]
+    speech = [channel.speech_ms for channel in activity(peaks, heard)]
     agent = agent_lane(recording)
     tally.agent_ms, tally.customer_ms = speech[agent], speech[1 - agent]
     tally.sided_ms = max(1, peaks.duration_ms)
