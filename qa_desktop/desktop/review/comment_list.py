@@ -139,7 +139,7 @@ class CommentList(Retranslated):
             self._editing = ""
             self.editor.forget()
             self.editor.hide()
-            self.setMinimumHeight(self._head_room() + tokens.WIDE)
+            self.setMinimumHeight(self._head_room() + self._least_rows())
         for place, comment in enumerate(shown):
             row = self._rows.get(comment.id) or self._new_row(comment.id)
             row.show_comment(comment, active=comment.id == active)
@@ -189,6 +189,11 @@ class CommentList(Retranslated):
                 fitted = part.heightForWidth(width) if part.hasHeightForWidth() else 0
                 height += max(fitted, part.minimumSizeHint().height())
         return height
+
+    def _least_rows(self) -> int:
+        """Under what is said over them the rows need all that they take at least."""
+        said = not (self.problems.isHidden() and self.toast.isHidden())
+        return self._scroll.minimumSizeHint().height() if said else tokens.WIDE
 
     def _make_room(self) -> None:
         self._redraw()

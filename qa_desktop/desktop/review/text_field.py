@@ -1,5 +1,7 @@
 """A text field that grows with its text and tells what was typed before it can be lost."""
 
+import math
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
@@ -54,7 +56,7 @@ class TextField(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Shows what is saved; what was typed since and not yet told stays."""
-        if self._pause.isActive() or text == self.toPlainText():
+        if self._holding or self._pause.isActive() or text == self.toPlainText():
             return
         self._shown = text
         self.setPlainText(text)
@@ -102,7 +104,7 @@ class TextField(QPlainTextEdit):
     def _fit(self) -> None:
         lines = min(max(int(self.document().size().height()), 1), _MOST_LINES)
         frame = 2 * (tokens.TIGHT + tokens.BORDER) + 2 * int(self.document().documentMargin())
-        height = lines * self.fontMetrics().lineSpacing() + frame
+        height = math.ceil(lines * self._line_height()) + frame
         wanted = max(height, tokens.BUTTON_HEIGHT)
         policy = Qt.ScrollBarPolicy
         full = int(self.document().size().height()) > _MOST_LINES
@@ -114,6 +116,16 @@ class TextField(QPlainTextEdit):
         if not full:
             # It followed the cursor while it was lower.
             self.verticalScrollBar().setValue(0)
+
+    def _line_height(self) -> float:
+        """As the text really is: Chinese is taken from another font, with higher lines."""
+        least = self.fontMetrics().lineSpacing()
+        block, height, lines = self.document().firstBlock(), 0.0, 0
+        while block.isValid() and lines < _MOST_LINES:
+            height += self.blockBoundingRect(block).height()
+            lines += max(block.layout().lineCount(), 1)
+            block = block.next()
+        return max(height / max(lines, 1), least)
 
     def sizeHint(self) -> QSize:
         return QSize(tokens.READING_WIDTH // 4, self.minimumHeight())

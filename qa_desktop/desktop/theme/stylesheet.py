@@ -270,6 +270,7 @@ QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
   background: $accent_soft; color: $text;
 }
 QListView::item { border-radius: $radius; }
+QTreeView::item { padding: 0 $tight; }
 QListView[role="menu"] { background: transparent; }
 QListView[role="menu"]::item { min-height: $hit; padding: 0 $space; }
 QHeaderView { background: $surface; border: none; }

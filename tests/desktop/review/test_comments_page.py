@@ -213,6 +213,15 @@ class TestPhrases:
         assert not page.phrases.typing.popup.isVisible()
         assert focus() is page.panel.comments.editor.text
 
+    def test_the_page_may_be_drawn_anew_meanwhile(self, page: ReviewPage) -> None:
+        press(Key.Key_Semicolon)
+        page.show_state(page.state)
+        assert self.popup(page) == ["id", "idea", "安抚"]
+        assert page.panel.comments.editor.text.toPlainText() == ";"
+        press(Key.Key_Return)
+        assert page.panel.comments.editor.text.toPlainText().startswith("Not verified")
+        assert focus() is page.panel.comments.editor.text
+
     def test_escape_takes_the_sign_away_and_nothing_is_left(self, page: ReviewPage) -> None:
         press(Key.Key_Semicolon)
         press(Key.Key_Escape)
