@@ -285,7 +285,7 @@ ALTER TABLE ticket_events ADD COLUMN new_name TEXT;;
 -- The same as graded_agent, of the review that the list shows.
 ALTER TABLE interactions ADD COLUMN review_agent TEXT;;
 CREATE INDEX interactions_graded
-ON interactions (review_agent) WHERE review_agent IS NOT NULL;;
+ON interactions (review_agent, agent_id, agent_name) WHERE review_agent IS NOT NULL;;
 
 -- The turn that end_char counts in, where words of several turns are quoted.
 ALTER TABLE comments ADD COLUMN end_turn INTEGER;;
