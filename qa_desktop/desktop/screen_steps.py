@@ -1,6 +1,7 @@
 """Brings one screen, dialog or popup after another up in a window; None where it can't be."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -9,13 +10,17 @@ from qa_desktop.base.problems import Problem, Where
 from qa_desktop.desktop.interactions.dates_button import DatesButton
 from qa_desktop.desktop.interactions.facet_button import FacetButton
 from qa_desktop.desktop.rest import settle
+from qa_desktop.desktop.review.comment_import import CommentImport
+from qa_desktop.desktop.review.comment_import_dialog import CommentImportDialog
+from qa_desktop.desktop.review.history_popup import HistoryPopup
 from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.review.shortcuts import Action
-from qa_desktop.desktop.review.state import Phase
+from qa_desktop.desktop.review.state import Phase, StepState
 from qa_desktop.desktop.window.main_window import MainWindow
 from qa_desktop.desktop.window.pages import INTERACTIONS
 from qa_desktop.interactions.model import Kind
 from qa_desktop.reviews.listing_store import ListingFilter, ListingRow, Sort
+from qa_desktop.reviews.markers.model import Marker, markers_of
 
 _MOST_ROWS = 50
 _HEARD_MS = 21_400
@@ -33,6 +38,9 @@ Show = Callable[[MainWindow], QWidget | None]
 
 def interactions_list(window: MainWindow) -> QWidget:
     window.pages.show_page(INTERACTIONS)
+    window.reviews.set_focus_mode(on=False)
+    if window.reviews.beside is not None:
+        window.reviews.beside.close()
     window.show_problems([])
     window.toast.close_it()
     page = window.pages.interactions
@@ -152,6 +160,50 @@ def keys_in_review(*actions: Action, kind: Kind = Kind.RECORDING) -> Show:
         return opened(window) or window
 
     return show
+
+
+def focus(window: MainWindow) -> QWidget | None:
+    """A call in focus mode."""
+    if review_page(window) is None:
+        return None
+    window.reviews.set_focus_mode(on=True)
+    return window
+
+
+def beside(window: MainWindow) -> QWidget | None:
+    """A chat in the second window."""
+    interactions_list(window)
+    found = _rows(window, Kind.CHAT)
+    if not found:
+        return None
+    place = window.geometry()
+    window.reviews.open_beside(found[0].interaction.id)
+    window.setGeometry(place)
+    second = window.reviews.beside
+    if second is not None:
+        second.resize(window.size())
+    return second
+
+
+def history(window: MainWindow, page: ReviewPage) -> QDialog:
+    """Of a review that is changed; the one that is shown may be another reviewer's."""
+    steps = [
+        (StepState(code="answer", item_text=item.text, answer=str(item.number)), item.number > 3)
+        for item in page.state.items()[:5]
+    ]
+    return HistoryPopup(window.services.theme, steps, page)
+
+
+def comment_import(window: MainWindow, page: ReviewPage) -> QDialog:
+    """A file with the page's comments, one of them changed, and two that are new."""
+    markers = [
+        *markers_of(page.presenter.draft.comments),
+        Marker(start_ms=1_000, text="Label 1"),
+        Marker(start_ms=99_000_000, end_ms=99_001_000, text="Label 2"),
+    ]
+    markers[0] = replace(markers[0], text=f"{markers[0].text} …")
+    importing = CommentImport(markers, page.presenter.compare_markers)
+    return CommentImportDialog(window.services.theme, "call.TextGrid", importing, page)
 
 
 def over_review(make: Callable[[MainWindow, ReviewPage], QDialog]) -> Show:

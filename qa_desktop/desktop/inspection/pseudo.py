@@ -10,6 +10,8 @@ _ACCENTED = str.maketrans("AEIOUaeiouyncs", "ÀÉÎÕÜàéîõüýñçš")
 # Placeholders, marks of Qt's plural, tags and entities stay as they are.
 _KEPT = re.compile(r"(\{[^}]*\}|%n|%L?\d+|<[^>]*>|&\w+;)")
 _FILLING = "one two three four five six seven eight nine ten "
+# A translated text may stand within another, as a key's name does.
+_INNERMOST = re.compile(rf"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 
 
 class PseudoTranslator(QTranslator):
@@ -44,7 +46,9 @@ def is_ours(text: str) -> bool:
 
 def outside_brackets(text: str) -> str:
     """What of it no translation gave: data, or words that were forgotten."""
-    return re.sub(rf"{OPEN}[^{CLOSE}]*{CLOSE}", " ", text)
+    while (inner := _INNERMOST.sub(" ", text)) != text:
+        text = inner
+    return text
 
 
 def untranslated(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from qa_desktop.desktop.review.state import StepState
@@ -53,12 +53,14 @@ class HistoryPopup(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(hint)
         rows = min(self.list.count(), _ROWS_SHOWN)
-        self.resize(tokens.DIALOG_WIDTH * 2 // 3, (rows + 2) * tokens.ROW_HEIGHT)
+        around = 2 * tokens.ROW_HEIGHT + tokens.SPACE
+        self.resize(tokens.DIALOG_WIDTH * 2 // 3, rows * tokens.BUTTON_HEIGHT + around)
         self.list.setFocus()
 
     def _add(self, theme: Theme, words: str, by: int, *, undone: bool) -> None:
         item = QListWidgetItem(words, self.list)
         item.setToolTip(words)
+        item.setSizeHint(QSize(0, tokens.BUTTON_HEIGHT))
         item.setData(_BY, by)
         icon = "check" if by == 0 else "redo-2" if undone else "undo-2"
         item.setIcon(theme.icon(icon, "good" if by == 0 else "muted", tokens.ICON_SMALL))

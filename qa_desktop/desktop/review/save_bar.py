@@ -126,9 +126,13 @@ class SaveBar(Retranslated):
         words = self.tr("Submit") if correcting else self.tr("Submit and next")
         key = key_sign(key_near(self, Action.SUBMIT))
         self._submit.name_it(f"{words}  {key}".strip(), action=Action.SUBMIT)
+        self._spent.setVisible(bool(self._spent.text()))
         if self._wanted_width() > self.width():
             # Large text: the word is needed more than its key.
             self._submit.name_it(words, action=Action.SUBMIT)
+        if self._wanted_width() > self.width():
+            # When it was saved is needed more than how long it took.
+            self._spent.hide()
         self._submit.setAccessibleName(words)
 
     def show_keys(self) -> None:
@@ -140,8 +144,11 @@ class SaveBar(Retranslated):
         self.show_keys()
 
     def _wanted_width(self) -> int:
+        if not self.isVisible():
+            return 0
         self._row.invalidate()
-        return self._row.minimumSize().width() if self.isVisible() else 0
+        shortened = self._saved.sizeHint().width() - self._saved.minimumSizeHint().width()
+        return self._row.minimumSize().width() + max(shortened, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -154,8 +161,9 @@ class SaveBar(Retranslated):
 
     def show_spent(self, words: str) -> None:
         """How long the review took so far; "" where that is not measured."""
-        self._spent.setText(words)
-        self._spent.setVisible(bool(words))
+        if words != self._spent.text():
+            self._spent.setText(words)
+            self.show_keys()
 
     def saved_words(self) -> str:
         """What it says of saving now."""

@@ -80,6 +80,8 @@ class KeysDialog(QDialog):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inside)
+        # Its rows take the focus, and scroll into view with it.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         left = QVBoxLayout()
         left.setSpacing(tokens.SPACE)
         left.addWidget(self.groups, 1)

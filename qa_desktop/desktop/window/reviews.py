@@ -330,6 +330,8 @@ class Reviews(QObject):
             words = QCoreApplication.translate("Opening", "Focus mode. {0} leaves it.")
             key = self.front_page()
             self.front().say(words.format(key.key_text("focus_mode") if key else ""))
+        else:
+            self.front().toast.close_it()
 
     def _show_focus(self, page: "ReviewPage") -> None:
         page.show_focus_mode(on=self.focus_mode)
