@@ -234,7 +234,8 @@ class InteractionStore:
             return self.detail(interaction_id).interaction
 
     def undo_batch(self, batch_id: str) -> UndoneBatch:
-        """Remove the rows of a batch, except of interactions that already have reviews.
+        """Remove the rows of a batch, except of interactions that already have reviews or
+        corrections.
 
         The sound files are the caller's to remove, after this (importing.undo_import does both).
         Raises ProblemError interactions.batch_unknown, interactions.batch_undone.

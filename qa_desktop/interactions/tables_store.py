@@ -132,10 +132,14 @@ def index(db: Queries, interaction: Interaction, file_names: Iterable[str] = ())
 def split_reviewed(
     db: Queries, condition: str, batch_id: str
 ) -> tuple[tuple[KnownInteraction, ...], tuple[KnownInteraction, ...]]:
-    """Those without reviews, those with; `condition` names the batch :batch."""
+    """Those that nobody worked on, those with reviews, corrected words or speakers told; `condition`
+    names the batch :batch."""
+    worked_on = " OR ".join(
+        f"EXISTS (SELECT 1 FROM {table} WHERE interaction_id = interactions.id)"  # noqa: S608 - our own tables
+        for table in ("reviews", "word_corrections", "speakers")
+    )
     rows = db.execute(
-        "SELECT id, title, EXISTS (SELECT 1 FROM reviews WHERE interaction_id = interactions.id)"  # noqa: S608 - our own conditions
-        f" FROM interactions WHERE {condition} ORDER BY rowid",
+        f"SELECT id, title, {worked_on} FROM interactions WHERE {condition} ORDER BY rowid",  # noqa: S608 - our own conditions
         {"batch": batch_id},
     ).fetchall()
     known = [(KnownInteraction(id=row[0], title=row[1]), row[2]) for row in rows]

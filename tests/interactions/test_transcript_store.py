@@ -168,3 +168,13 @@ def test_words_that_are_replaced_take_their_corrections_along(
     assert store.detail(CALL).turns == TURNS[:2]
     with pytest.raises(ProblemError):
         transcripts.correct(CALL, 2, "gone")
+
+
+def test_what_somebody_corrected_outlives_the_undoing_of_its_import(
+    transcripts: TranscriptStore, store: InteractionStore
+) -> None:
+    transcripts.correct(CALL, 0, "my card is lost")
+    assert [known.id for known in store.undo_batch("batch").kept] == [CALL]
+    assert store.detail(CALL).turns[0].text == "my card is lost"
+    transcripts.revert_all(CALL)
+    assert [known.id for known in store.undo_batch("batch").removed] == [CALL]

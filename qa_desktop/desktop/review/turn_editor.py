@@ -33,6 +33,7 @@ class TurnEditor(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "inline")
         self.setProperty(OWN_KEYS, list(_KEPT))
+        self.setAccessibleName(self.tr("Correct the words"))
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
