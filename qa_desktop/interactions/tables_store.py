@@ -132,8 +132,10 @@ def index(db: Queries, interaction: Interaction, file_names: Iterable[str] = ())
 def split_reviewed(
     db: Queries, condition: str, batch_id: str
 ) -> tuple[tuple[KnownInteraction, ...], tuple[KnownInteraction, ...]]:
-    """Those that nobody worked on, those with reviews, corrected words or speakers told; `condition`
-    names the batch :batch."""
+    """Those that nobody worked on, those with reviews, corrections or speakers told.
+
+    `condition` names the batch :batch.
+    """
     worked_on = " OR ".join(
         f"EXISTS (SELECT 1 FROM {table} WHERE interaction_id = interactions.id)"  # noqa: S608 - our own tables
         for table in ("reviews", "word_corrections", "speakers")

@@ -25,6 +25,7 @@ from qa_desktop.desktop.tasks import Task
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.keyed import native_key, tell_keys
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
+from qa_desktop.desktop.widgets.room import with_room
 from qa_desktop.desktop.widgets.toast import Toast
 from qa_desktop.desktop.window.actions import command_keys, make_actions, name_actions, use_keys
 from qa_desktop.desktop.window.commands import Commands
@@ -97,7 +98,7 @@ class MainWindow(QMainWindow):
         self._above.setContentsMargins(0, 0, 0, 0)
         self._above.addWidget(self.banner)
         right.addLayout(self._above)
-        right.addWidget(self.pages, 1)
+        right.addWidget(with_room(self.pages), 1)
         upper = QHBoxLayout()
         upper.setContentsMargins(0, 0, 0, 0)
         upper.setSpacing(0)
@@ -303,7 +304,7 @@ class MainWindow(QMainWindow):
         page.reload()
         text = self.tr("Removed %n interaction(s)", "", removed)
         if kept:
-            stayed = self.tr("%n stayed because they have reviews", "", kept)
+            stayed = self.tr("%n stayed because somebody worked on them", "", kept)
             text = f"{text} · {stayed}"
         self.say(text)
 
