@@ -64,7 +64,7 @@ class Turn:
 
     `start_ms`/`end_ms` count from the interaction's start (for chats: from its first message) and
     are None where the source has no times. `internal`: a note the customer never saw. `attachments`
-    are names or addresses; `attachment_bytes` their sizes in the same order, () where none is known.
+    are names or addresses; `attachment_bytes` their sizes in the same order, () where not known.
 
     `text` and `words` are as corrected, `role` and `author` as told of the speaker; `corrections`
     (in order, none overlapping) and `speaker` (None: as imported) say what that changed. Comments'
