@@ -118,7 +118,10 @@ class DraftsDialog(QDialog):
         """Off the window's thread: rubrics that were not read yet take their time."""
         task = self._services.runner.start(lambda _: self._store.all())
         task.finished.connect(self._show)
-        task.failed.connect(lambda error: self.problems.show_problems(error.problems))
+        task.failed.connect(self._tell)
+
+    def _tell(self, error: ProblemError) -> None:
+        self.problems.show_problems(error.problems)
 
     def _show(self, drafts: tuple[OpenDraft, ...]) -> None:
         current = self.table.currentRow()
@@ -180,7 +183,7 @@ class DraftsDialog(QDialog):
         try:
             self._gone.append(self._store.discard(chosen.review_id))
         except ProblemError as error:
-            self.problems.show_problems(error.problems)
+            self._tell(error)
             return
         self._said.setText(self.tr("Discarded {0}").format(chosen.title))
         self.changed.emit()
@@ -192,7 +195,7 @@ class DraftsDialog(QDialog):
         try:
             self._store.bring_back(self._gone[-1])
         except ProblemError as error:
-            self.problems.show_problems(error.problems)
+            self._tell(error)
             return
         self._gone.pop()
         self._said.setText("")
