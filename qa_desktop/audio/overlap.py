@@ -33,7 +33,11 @@ class Overlap:
 
 
 def find_overlaps(peaks: Peaks, heard: Heard | None = None) -> tuple[Overlap, ...]:
-    """Of the first two channels, sorted and apart; none where they hold the same sound."""
+    """Of the first two channels, sorted and apart; none where they hold the same sound.
+
+    Stretches in which one talks over the other; speech.speech_report sums every moment in which
+    both are heard, however short.
+    """
     heard = heard or hear(peaks)
     if peaks.channels < 2 or sounds_alike(peaks, heard):
         return ()

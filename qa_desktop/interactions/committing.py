@@ -1,10 +1,11 @@
 """Carries out an import plan: sound files first, then all rows in one transaction."""
 
 from collections.abc import Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
+from qa_desktop.audio.joined_cache import JoinedCache
 from qa_desktop.base.ids import new_id
 from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.base.progress import NoProgress, Progress
@@ -70,6 +71,11 @@ def undo_import(batch_id: str, store: InteractionStore, workspace: Workspace) ->
     with workspace.media_lock:
         undone = store.undo_batch(batch_id)
         # Rows first: a file without rows is litter, rows without their file are a loss.
+        joined = JoinedCache(workspace.peaks_folder)
+        for known in undone.removed:
+            # Windows keeps what is being played; it goes when the cache needs room.
+            with suppress(OSError):
+                joined.forget(known.id)
         return replace(undone, media=remove_media(workspace.folder, undone.media))
 
 

@@ -215,8 +215,12 @@ def test_undoing_takes_every_leg(
         make_wav(incoming / f"call-7_leg{number}.wav", seconds=2, hz=300 * number)
     report = bring(incoming)
     assert report.batch_id is not None
+    joined = workspace.peaks_folder / "joined" / f"{report.taken[0].id}-0.wav"
+    joined.parent.mkdir(parents=True)
+    joined.write_bytes(b"what was joined of them")
     undo_import(report.batch_id, store, workspace)
     assert [path for path in workspace.media_folder.rglob("*") if path.is_file()] == []
+    assert not joined.exists()
 
 
 def test_a_leg_that_changed_meanwhile_leaves_nothing_of_the_others(

@@ -187,3 +187,13 @@ def pins_of(comments: Sequence[CommentState], offset_ms: int) -> tuple[Pin, ...]
         if comment.start_ms is not None
     ]
     return tuple(sorted(pins, key=lambda pin: pin.start_ms))
+
+
+def span_of(
+    comments: Sequence[CommentState], comment_id: str | None, offset_ms: int
+) -> Span | None:
+    """Of a comment, on the sound's clock; None where it has no moment."""
+    pin = next((pin for pin in pins_of(comments, offset_ms) if pin.id == comment_id), None)
+    if pin is None:
+        return None
+    return Span(start_ms=pin.start_ms, end_ms=pin.start_ms if pin.end_ms is None else pin.end_ms)

@@ -119,24 +119,19 @@ class SoundLoading(QObject):
         if not files.heard:
             self._recall(files)
             return
-        single = len(files.legs) == 1
-        if single:
-            path = files.paths[0]
-        else:
-            path, files = self._join(files, progress)
-        if path is None:
-            return
+        only = files.paths[0] if len(files.legs) == 1 else None
+        path, files = (only, files) if only is not None else self._join(files, progress)
         peaks = self._services.peaks.peaks(path, on_partial=self._grow, progress=progress)
-        facts = sound_facts(peaks, files.heard, joined=not single)
+        facts = sound_facts(peaks, files.heard, joined=only is None)
         self._say(self.found, peaks, facts, files)
-        if not single:
+        if only is None:
             self._services.known_files.remember(_JOINED + files.interaction_id, path)
         self._check(files, progress)
 
-    def _join(self, files: CallFiles, progress: Progress) -> tuple[Path | None, CallFiles]:
-        """One leg that can't be read leaves the others to be heard."""
+    def _join(self, files: CallFiles, progress: Progress) -> tuple[Path, CallFiles]:
+        """One leg that can't be read leaves the others to be heard; the last raises LegError."""
         told = _Told(self, progress)
-        while files.heard:
+        while True:
             try:
                 path = self._services.joined.joined(
                     files.interaction_id,
@@ -145,13 +140,14 @@ class SoundLoading(QObject):
                     progress=told,
                 )
             except LegError as error:
+                if len(files.heard) == 1:
+                    raise
                 problem = problem_of(files.legs[error.index].recording, "player.leg_unreadable")
                 self._say(self.doubtful, (problem,))
                 files = files.without(error.index)
                 continue
             self._say(self.opened, path)
             return path, files
-        return None, files
 
     def _recall(self, files: CallFiles) -> None:
         """The waveform as it was when the sound was last at hand."""

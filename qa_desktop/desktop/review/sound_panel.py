@@ -24,6 +24,7 @@ from qa_desktop.desktop.review.sound_facts import (
     pins_of,
     solo_of,
     sound_facts,
+    span_of,
 )
 from qa_desktop.desktop.review.sound_loading import (
     CallFiles,
@@ -154,7 +155,7 @@ class SoundPanel(Card):
         self._loading.opened.connect(self._take_joined)
         self._loading.grew.connect(self._grow)
         self._loading.found.connect(self._find)
-        self._loading.failed.connect(self._fail)
+        self._loading.failed.connect(self._fail_loading)
         self._loading.doubtful.connect(self._doubt)
         if not files.heard:
             self._partial = False
@@ -198,6 +199,12 @@ class SoundPanel(Card):
     def _doubt(self, problems: tuple[Problem, ...]) -> None:
         self._doubts = (*self._doubts, *problems)
         self.locating.show_files(self._files, self._doubts)
+
+    def _fail_loading(self, error: ProblemError) -> None:
+        """Moments can be commented on still; nothing has to be waited for."""
+        self._partial, self._joined_pct = False, None
+        self._fail(error)
+        self._draw()
 
     def _fail(self, error: ProblemError) -> None:
         self.problems.show_problems(error.problems)
@@ -275,14 +282,11 @@ class SoundPanel(Card):
 
     def play_comment(self) -> bool:
         """The active comment's span with a second around it; False where it has no moment."""
-        pins = pins_of(self._comments, self._recording.offset_ms)
-        pin = next((pin for pin in pins if pin.id == self._active), None)
-        if pin is None:
-            return False
-        end_ms = pin.start_ms if pin.end_ms is None else pin.end_ms
-        self.waveform.reveal(pin.start_ms)
-        self.listening.play_around(Span(start_ms=pin.start_ms, end_ms=end_ms), _AROUND_COMMENT_MS)
-        return True
+        span = span_of(self._comments, self._active, self._recording.offset_ms)
+        if span is not None:
+            self.waveform.reveal(span.start_ms)
+            self.listening.play_around(span, _AROUND_COMMENT_MS)
+        return span is not None
 
     def go_to_next(self, places: Sequence[Span]) -> None:
         """To the first of them after the playhead, round from the last to the first."""

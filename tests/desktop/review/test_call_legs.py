@@ -278,6 +278,23 @@ def test_a_damaged_leg_is_named_and_silent(
         third.write_bytes(content)
 
 
+def test_where_no_leg_can_be_read_the_call_is_graded_without_sound(
+    qtbot: QtBot, open_side: Open, files: tuple[Path, Path, Path]
+) -> None:
+    whole_files = [file.read_bytes() for file in files]
+    for file in files:
+        file.write_bytes(b"RIFF" + b"\x00" * 400)
+    try:
+        sound = open_side().sound
+        qtbot.waitUntil(sound.problems.isVisible)
+        assert sound.transport._state.joining_pct is None
+        sound.listening.seek(70_000)
+        assert sound.listening.position_ms() == 70_000
+    finally:
+        for file, content in zip(files, whole_files, strict=True):
+            file.write_bytes(content)
+
+
 def test_the_sheet_has_the_sound_of_the_whole_call(
     services: Services, call: InteractionDetail, tmp_path: Path
 ) -> None:
