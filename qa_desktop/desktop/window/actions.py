@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from qa_desktop.desktop.window.key_set import COMMAND, KeySet
+from qa_desktop.desktop.widgets.keyed import native_key
+
+# What the settings and widgets put before a command's name.
+COMMAND = "window."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +72,23 @@ def command_keys() -> Mapping[str, tuple[str, ...]]:
     return {command.name: command.keys for command in COMMANDS}
 
 
-def use_keys(actions: Mapping[str, QAction], keys: KeySet) -> None:
-    """Puts those keys in force."""
+def use_keys(actions: Mapping[str, QAction], kept: Mapping[str, tuple[str, ...]]) -> None:
+    """Puts the keys in force: `kept` has the reviewer's own, by "window." and the name."""
     for name, action in actions.items():
-        action.setShortcuts([QKeySequence(key) for key in keys.keys(f"{COMMAND}{name}")])
+        action.setShortcuts([QKeySequence(key) for key in _keys_of(name, kept)])
+
+
+def key_text(name: str, kept: Mapping[str, tuple[str, ...]]) -> str | None:
+    """The first key of "window." and a command, as people write it; None for what is none."""
+    command = name.removeprefix(COMMAND)
+    if command == name:
+        return None
+    return native_key(next(iter(_keys_of(command, kept)), ""))
+
+
+def _keys_of(name: str, kept: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    own = kept.get(f"{COMMAND}{name}")
+    return command_keys()[name] if own is None else own
 
 
 def name_actions(actions: Mapping[str, QAction]) -> None:

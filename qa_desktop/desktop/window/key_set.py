@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from qa_desktop.desktop.review.shortcuts import DEFAULT_KEYS, TEXT_KEYS, Action, acts_while_typing
-
-COMMAND = "window."
+from qa_desktop.desktop.window.actions import COMMAND
 
 # Two names for one thing, on the page and everywhere else.
 _ONE_MEANING = (

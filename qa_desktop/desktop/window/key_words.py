@@ -6,8 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from qa_desktop.desktop.review.action_words import action_words, group_word
 from qa_desktop.desktop.review.shortcuts import GROUPS
-from qa_desktop.desktop.window.actions import COMMANDS, command_word
-from qa_desktop.desktop.window.key_set import COMMAND
+from qa_desktop.desktop.window.actions import COMMAND, COMMANDS, command_word
 
 # A group's words and the names in it, see key_set.py.
 KeyGroup = tuple[str, tuple[str, ...]]

@@ -23,14 +23,13 @@ from qa_desktop.desktop.interactions.presenter import ListState
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.tasks import Task
 from qa_desktop.desktop.theme import tokens
-from qa_desktop.desktop.widgets.keyed import native_key, tell_keys
+from qa_desktop.desktop.widgets.keyed import tell_keys
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 from qa_desktop.desktop.widgets.room import with_room
 from qa_desktop.desktop.widgets.toast import Toast
-from qa_desktop.desktop.window.actions import command_keys, make_actions, name_actions, use_keys
+from qa_desktop.desktop.window.actions import key_text, make_actions, name_actions, use_keys
 from qa_desktop.desktop.window.commands import Commands
 from qa_desktop.desktop.window.file_actions import FileActions
-from qa_desktop.desktop.window.key_set import COMMAND, KeySet
 from qa_desktop.desktop.window.opening import Opening
 from qa_desktop.desktop.window.pages import INTERACTIONS, REVIEW, RUBRICS, SETTINGS, Pages
 from qa_desktop.desktop.window.placing import keep_place, restore_place
@@ -183,12 +182,7 @@ class MainWindow(QMainWindow):
 
     def key_text(self, action: str) -> str | None:
         """The key of a command; None for what is none."""
-        if not action.startswith(COMMAND):
-            return None
-        return native_key(self._keys().first(action))
-
-    def _keys(self) -> KeySet:
-        return KeySet(command_keys(), self.services.settings.keys)
+        return key_text(action, self.services.settings.keys)
 
     def _settings_changed(self, before: Settings, after: Settings) -> None:
         if before.keys != after.keys:
@@ -196,7 +190,7 @@ class MainWindow(QMainWindow):
             tell_keys(self)
 
     def _use_keys(self, settings: Settings) -> None:
-        use_keys(self.actions_by_name, KeySet(command_keys(), settings.keys))
+        use_keys(self.actions_by_name, settings.keys)
 
     def use(self, services: Services) -> None:
         """Another reviewer's name: the same workspace with stores that act in it."""

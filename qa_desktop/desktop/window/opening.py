@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.desktop.window.actions import command_keys
-from qa_desktop.desktop.window.key_set import KeySet
 from qa_desktop.desktop.window.palette_search import PaletteSearch
 
 if TYPE_CHECKING:
@@ -41,6 +40,7 @@ class Opening:
 
     def show_keys(self) -> None:
         from qa_desktop.desktop.window.cheat_sheet import CheatSheet
+        from qa_desktop.desktop.window.key_set import KeySet
 
         services, front = self._window.services, self._front
         keys = KeySet(command_keys(), services.settings.keys)

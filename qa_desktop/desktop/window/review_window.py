@@ -11,11 +11,10 @@ from qa_desktop.base.settings import Settings
 from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
-from qa_desktop.desktop.widgets.keyed import native_key, tell_keys
+from qa_desktop.desktop.widgets.keyed import tell_keys
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 from qa_desktop.desktop.widgets.toast import Toast
-from qa_desktop.desktop.window.actions import command_keys, make_actions, name_actions, use_keys
-from qa_desktop.desktop.window.key_set import COMMAND, KeySet
+from qa_desktop.desktop.window.actions import key_text, make_actions, name_actions, use_keys
 from qa_desktop.desktop.window.placing import keep_place
 
 _GEOMETRY = "beside/geometry"
@@ -92,9 +91,7 @@ class ReviewWindow(QMainWindow):
 
     def key_text(self, action: str) -> str | None:
         """The key of a command of the window; None for what is none."""
-        if not action.startswith(COMMAND):
-            return None
-        return native_key(KeySet(command_keys(), self.services.settings.keys).first(action))
+        return key_text(action, self.services.settings.keys)
 
     def _settings_changed(self, before: Settings, after: Settings) -> None:
         if before.keys != after.keys:
@@ -102,7 +99,7 @@ class ReviewWindow(QMainWindow):
             tell_keys(self)
 
     def _use_keys(self, settings: Settings) -> None:
-        use_keys(self.actions_by_name, KeySet(command_keys(), settings.keys))
+        use_keys(self.actions_by_name, settings.keys)
 
     def _act_on_toast(self) -> None:
         act, self._undo = self._undo, None
