@@ -223,9 +223,9 @@ class KnownContent:
 class UndoneBatch:
     """What undoing a batch did.
 
-    `kept` already have reviews or corrections and stay. `untranscribed` only lost the words that the batch had
-    brought them, `restored` have the facts again that they had before it. `media` are the sound
-    files, relative to the workspace, that nothing needs any more.
+    `kept` already have reviews or corrections and stay. `untranscribed` only lost the words that
+    the batch had brought them, `restored` have the facts again that they had before it. `media`
+    are the sound files, relative to the workspace, that nothing needs any more.
     """
 
     batch_id: str
