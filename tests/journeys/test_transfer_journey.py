@@ -50,7 +50,7 @@ def sound_of(person: Any, page: ReviewPage) -> SoundPanel:
     sound = page.left.sound
     assert sound is not None
     person.until(lambda: sound.listening.playable, 20_000)
-    person.until(lambda: not sound._partial, 20_000)
+    person.until(lambda: not sound.call.partial, 20_000)
     return sound
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Signal
 
 from qa_desktop.audio.decode import read_span
-from qa_desktop.audio.peaks import Peaks
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.desktop.player.protocol import Player
+from qa_desktop.desktop.review.call_sound import CallSound
 from qa_desktop.desktop.review.listening import Listening
 from qa_desktop.desktop.review.listening_places import ListeningPlaces
 from qa_desktop.desktop.review.locate_bar import LocateBar
@@ -23,13 +23,9 @@ from qa_desktop.desktop.review.sound_facts import (
     marks_of,
     pins_of,
     solo_of,
-    sound_facts,
     span_of,
 )
 from qa_desktop.desktop.review.sound_loading import (
-    CallFiles,
-    SoundLoading,
-    files_of,
     gap_spans,
 )
 from qa_desktop.desktop.review.state import CommentState
@@ -41,7 +37,7 @@ from qa_desktop.desktop.waveform.transport_state import TransportState
 from qa_desktop.desktop.waveform.view import WaveformView
 from qa_desktop.desktop.widgets.card import Card
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
-from qa_desktop.interactions.legs import as_one, is_two_sided, leg_at, legs_of
+from qa_desktop.interactions.legs import is_two_sided, leg_at
 from qa_desktop.interactions.model import AgentChannel, Recording
 
 _ROLES = (None, LaneRole.AGENT, LaneRole.CUSTOMER)
@@ -76,22 +72,15 @@ class SoundPanel(Card):
         super().__init__(margin=tokens.SPACE + tokens.TIGHT)
         self._services = services
         self._interaction_id = interaction_id
-        self._legs = legs_of(recordings)
-        self._recording = as_one(recordings)
-        self._files = files_of(services.workspace.folder, interaction_id, self._legs)
-        self._doubts: tuple[Problem, ...] = ()
+        self.call = CallSound(services, interaction_id, recordings, self)
         self._names = LaneNames(agent="", customer="", both="")
-        self._facts = SoundFacts()
-        self._peaks: Peaks | None = None
-        self._partial = True
-        self._joined_pct: int | None = None
         self._comments: tuple[CommentState, ...] = ()
         self._words: tuple[SaidWord, ...] = ()
         self._active: str | None = None
         self._commentable = True
         self._solo: LaneRole | None = None
         self.selection: Span | None = None
-        self._loading: SoundLoading | None = None
+        self._at_ms = 0
         self._places = ListeningPlaces(services.shared)
         self.listening = Listening(player, lambda: services.settings.resume_rewind_ms, parent=self)
         self.problems = ProblemBanner(services.theme, lambda: services.language, tone="caution")
@@ -111,7 +100,12 @@ class SoundPanel(Card):
         self._open(at_ms=0)
 
     def _connect(self) -> None:
-        listening, waveform, bar = self.listening, self.waveform, self.transport
+        listening, waveform, bar, call = self.listening, self.waveform, self.transport, self.call
+        call.changed.connect(self._draw)
+        call.playable.connect(self._take_sound)
+        call.facts_found.connect(self._take_facts)
+        call.doubted.connect(self._show_doubts)
+        call.failed.connect(self._fail)
         listening.changed.connect(self._draw)
         listening.changed.connect(self._keep_rate)
         listening.moved.connect(self._when_moved)
@@ -138,73 +132,30 @@ class SoundPanel(Card):
     # The sound
 
     def _open(self, *, at_ms: int) -> None:
-        """Of one recording the player gets the file itself, of several what is joined of them."""
-        files = self._files
-        self._partial, self._joined_pct = True, None
-        self.listening.duration_ms = self._recording.duration_ms
-        self.locating.show_files(self._files, self._doubts)
-        single = files.paths[0] if len(files.paths) == 1 else None
-        if single is not None:
-            self._take_sound(single, at_ms)
-        else:
-            # Nothing can be heard yet, or at all; a player that failed still keeps the moment.
-            self.listening.load(_NOWHERE, self._recording.duration_ms, at_ms)
-            self._joined_pct = 0 if files.heard else None
-        self._loading = SoundLoading(self._services, files)
-        self._loading.joining.connect(self._show_joining)
-        self._loading.opened.connect(self._take_joined)
-        self._loading.grew.connect(self._grow)
-        self._loading.found.connect(self._find)
-        self._loading.failed.connect(self._fail_loading)
-        self._loading.doubtful.connect(self._doubt)
-        if not files.heard:
-            self._partial = False
+        """Until there is something to be heard, and where there is nothing, the player keeps the
+        moment alone: one that failed does."""
+        duration_ms = self.call.recording.duration_ms
+        if self.call.only_file is None:
+            self.listening.load(_NOWHERE, duration_ms, at_ms)
+        self._at_ms = at_ms
+        self.call.open()
         self._draw()
 
-    def _take_sound(self, path: Path, at_ms: int) -> None:
+    def _take_sound(self, path: Path) -> None:
         self.waveform.read_samples_from(lambda start_ms, end_ms: read_span(path, start_ms, end_ms))
-        self.listening.load(path, self._recording.duration_ms, at_ms)
-
-    def _take_joined(self, path: Path) -> None:
-        self._joined_pct = None
-        self._take_sound(path, self.listening.position_ms())
-        self._draw()
-
-    def _show_joining(self, done: int, total: int) -> None:
-        if self._joined_pct is not None:
-            percent = round(done * 100 / max(total, 1))
-            if percent != self._joined_pct:
-                self._joined_pct = percent
-                self._draw()
-
-    def _grow(self, peaks: Peaks) -> None:
-        if self._partial:
-            self._peaks = peaks
-            self._draw()
-
-    def _find(self, peaks: Peaks, facts: SoundFacts, files: CallFiles) -> None:
-        self._files = files
-        self._peaks, self._partial = peaks, False
-        self._take_facts(facts)
+        single = path == self.call.only_file
+        at_ms = self._at_ms if single else self.listening.position_ms()
+        self.listening.load(path, self.call.recording.duration_ms, at_ms)
 
     def _take_facts(self, facts: SoundFacts) -> None:
-        self._facts = facts
-        gaps = gap_spans(self._files, self._recording.duration_ms)
+        gaps = gap_spans(self.call.files, self.call.recording.duration_ms)
         self.listening.show_silences((*facts.silences, *gaps))
-        self._draw()
         self.facts_found.emit(facts)
 
     # What went wrong
 
-    def _doubt(self, problems: tuple[Problem, ...]) -> None:
-        self._doubts = (*self._doubts, *problems)
-        self.locating.show_files(self._files, self._doubts)
-
-    def _fail_loading(self, error: ProblemError) -> None:
-        """Moments can be commented on still; nothing has to be waited for."""
-        self._partial, self._joined_pct = False, None
-        self._fail(error)
-        self._draw()
+    def _show_doubts(self) -> None:
+        self.locating.show_files(self.call.files, self.call.doubts)
 
     def _fail(self, error: ProblemError) -> None:
         self.problems.show_problems(error.problems)
@@ -236,37 +187,29 @@ class SoundPanel(Card):
 
     def show_recordings(self, recordings: Sequence[Recording]) -> None:
         """The same recordings with other sides, or at other places."""
-        before, swapped_only = self._files, len(recordings) == 1
-        self._legs, self._recording = legs_of(recordings), as_one(recordings)
-        files = files_of(self._services.workspace.folder, self._interaction_id, self._legs)
+        goes_on = self.call.show_recordings(recordings)
         self.set_solo(self._solo)
-        if swapped_only and files.paths == before.paths and not self._doubts:
-            self._files = files
-            if self._peaks is not None and not self._partial:
-                self._take_facts(sound_facts(self._peaks, self._legs, joined=False))
-            self._draw()
-            return
-        self._files, self._doubts = files, ()
-        self.problems.show_problems(())
-        self._stop_loading()
-        self.listening.pause()
-        self._open(at_ms=self.listening.position_ms())
+        if not goes_on:
+            self.problems.show_problems(())
+            self.listening.pause()
+            self._open(at_ms=self.listening.position_ms())
+        self._draw()
 
     # What the person wants
 
     def set_solo(self, role: LaneRole | None) -> None:
         self._solo = role
-        self.listening.set_solo(solo_of(self._recording, role))
-        self.loudness.show_call(self._recording, role)
+        self.listening.set_solo(solo_of(self.call.recording, role))
+        self.loudness.show_call(self.call.recording, role)
 
     def next_solo(self) -> None:
         """Both, the agent alone, the customer alone, and round."""
-        if is_two_sided(self._recording):
+        if is_two_sided(self.call.recording):
             at = _ROLES.index(self._solo)
             self.set_solo(_ROLES[(at + 1) % len(_ROLES)])
 
     def open_volume(self) -> None:
-        self.loudness.show_call(self._recording, self._solo)
+        self.loudness.show_call(self.call.recording, self._solo)
         self.loudness.open_near(self.transport.volume)
 
     def ask_comment(self) -> None:
@@ -282,7 +225,7 @@ class SoundPanel(Card):
 
     def play_comment(self) -> bool:
         """The active comment's span with a second around it; False where it has no moment."""
-        span = span_of(self._comments, self._active, self._recording.offset_ms)
+        span = span_of(self._comments, self._active, self.call.recording.offset_ms)
         if span is not None:
             self.waveform.reveal(span.start_ms)
             self.listening.play_around(span, _AROUND_COMMENT_MS)
@@ -300,7 +243,7 @@ class SoundPanel(Card):
 
     def swap_sides(self) -> bool:
         """Of the recording under the playhead; False where both speak on one channel."""
-        recording = leg_at(self._legs, self.listening.position_ms()).recording
+        recording = leg_at(self.call.legs, self.listening.position_ms()).recording
         if recording.channels != 2:
             return False
         left = recording.agent_channel is AgentChannel.LEFT
@@ -331,16 +274,11 @@ class SoundPanel(Card):
 
     def close_sound(self) -> None:
         self._places.keep(
-            self._interaction_id, self.listening.position_ms(), self._recording.duration_ms
+            self._interaction_id, self.listening.position_ms(), self.call.recording.duration_ms
         )
-        self._stop_loading()
+        self.call.close()
         self.locating.stop()
         self.listening.close()
-
-    def _stop_loading(self) -> None:
-        if self._loading is not None:
-            self._loading.cancel()
-            self._loading = None
 
     def _select(self, start_ms: int, end_ms: int) -> None:
         self.selection = Span(start_ms=start_ms, end_ms=end_ms)
@@ -357,20 +295,20 @@ class SoundPanel(Card):
     # Drawing
 
     def _draw(self) -> None:
-        listening, recording = self.listening, self._recording
+        listening, recording = self.listening, self.call.recording
         position_ms = listening.position_ms()
         self.waveform.show_state(
             WaveformState(
                 media_id=recording.id,
                 duration_ms=recording.duration_ms,
-                peaks=self._peaks,
-                partial=self._partial,
+                peaks=self.call.peaks,
+                partial=self.call.partial,
                 lanes=lanes_of(recording, self._names, self._solo),
                 pins=pins_of(self._comments, recording.offset_ms),
                 active_pin=self._active,
-                bands=bands_of(self._facts),
+                bands=bands_of(self.call.facts),
                 words=self._words,
-                legs=marks_of(self._legs, self._files.absent, recording.duration_ms),
+                legs=marks_of(self.call.legs, self.call.files.absent, recording.duration_ms),
                 selection=self.selection,
                 playhead_ms=position_ms,
                 playing=listening.playing,
@@ -387,8 +325,8 @@ class SoundPanel(Card):
                 solo=self._solo,
                 playable=listening.playable,
                 soloable=is_two_sided(recording),
-                swappable=any(leg.recording.channels == 2 for leg in self._legs),
-                joining_pct=self._joined_pct,
+                swappable=any(leg.recording.channels == 2 for leg in self.call.legs),
+                joining_pct=self.call.joined_pct,
                 commentable=self._commentable,
             )
         )

@@ -135,7 +135,7 @@ def open_side(qtbot: QtBot, services: Services, call: InteractionDetail) -> Iter
 def whole(qtbot: QtBot, side: CallSide) -> SoundPanel:
     """Once all was joined, decoded and looked through."""
     sound = side.sound
-    qtbot.waitUntil(lambda: sound._peaks is not None and not sound._partial, timeout=20_000)
+    qtbot.waitUntil(lambda: sound.call.peaks is not None and not sound.call.partial, timeout=20_000)
     qtbot.waitUntil(lambda: sound.listening.playable)
     return sound
 
@@ -175,7 +175,7 @@ def test_legs_are_one_call_with_their_gap_and_their_sides(qtbot: QtBot, open_sid
 
 def test_a_gap_is_no_silence_but_is_jumped_over(qtbot: QtBot, open_side: Open) -> None:
     sound = whole(qtbot, open_side())
-    facts = sound._facts
+    facts = sound.call.facts
     for span in facts.silences:
         assert span.end_ms <= FIRST_MS or span.start_ms >= SECOND_AT_MS
     assert facts.agent_share is not None
@@ -248,7 +248,7 @@ def test_a_leg_that_is_not_at_hand_leaves_the_others_to_be_heard(
         assert sound.locating.isVisible()
         assert second.name in sound.locating.text()
         assert absent(sound) == [False, True, False]
-        longest = sound._facts.longest_silence
+        longest = sound.call.facts.longest_silence
         assert longest is not None
         assert longest.end_ms <= FIRST_MS, "what is not at hand is no silence"
         assert abs(sound.waveform._state.duration_ms - WHOLE_MS) <= 1

@@ -41,7 +41,7 @@ def test_the_waveform_and_what_was_found_in_it_arrive(qtbot: QtBot, page: Review
     sound, left = page.left.sound, page.left
     assert sound is not None
     assert isinstance(left, CallSide)
-    qtbot.waitUntil(lambda: sound._peaks is not None and not sound._partial)
+    qtbot.waitUntil(lambda: sound.call.peaks is not None and not sound.call.partial)
     qtbot.waitUntil(lambda: "talk" in left.facts.text())
 
 
@@ -98,10 +98,10 @@ def test_i_and_o_mark_a_measure_when_it_is_the_current_item(page: ReviewPage) ->
 def test_sides_are_swapped_and_stay_so(page: ReviewPage, demo_services: Services) -> None:
     sound = page.left.sound
     assert sound is not None
-    before = sound._recording.agent_channel
+    before = sound.call.recording.agent_channel
     press(Key.Key_G, Modifier.ShiftModifier)
     other = AgentChannel.RIGHT if before is AgentChannel.LEFT else AgentChannel.LEFT
-    assert sound._recording.agent_channel is other
+    assert sound.call.recording.agent_channel is other
     interaction_id = page.presenter._detail.interaction.id
     kept = demo_services.interactions.detail(interaction_id).recordings[0]
     assert kept.agent_channel is other

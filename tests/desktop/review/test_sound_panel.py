@@ -99,7 +99,7 @@ def open_side(qtbot: QtBot, services: Services, stored: None) -> Iterator[OpenSi
 
 def looked_through(qtbot: QtBot, side: CallSide) -> SoundPanel:
     sound = side.sound
-    qtbot.waitUntil(lambda: sound._peaks is not None and not sound._partial, timeout=20_000)
+    qtbot.waitUntil(lambda: sound.call.peaks is not None and not sound.call.partial, timeout=20_000)
     return sound
 
 
@@ -119,7 +119,7 @@ def test_a_missing_file_leaves_waveform_moments_and_comments(
     sound = looked_through(qtbot, side)
     assert sound.locating.isVisible()
     assert path.name in sound.locating.text()
-    assert sound._facts.silences, "what was found in it before is known still"
+    assert sound.call.facts.silences, "what was found in it before is known still"
     assert not sound.listening.playable
     asked: list[int | None] = []
     side.comment_requested.connect(lambda anchor, _: asked.append(anchor.start_ms))
@@ -289,9 +289,9 @@ def test_swapped_sides_can_be_those_of_the_recorder_and_be_taken_back(
     qtbot: QtBot, open_side: OpenSide, services: Services
 ) -> None:
     sound = looked_through(qtbot, open_side())
-    shares = (sound._facts.agent_share, sound._facts.customer_share)
+    shares = (sound.call.facts.agent_share, sound.call.facts.customer_share)
     assert sound.swap_sides()
-    assert (sound._facts.customer_share, sound._facts.agent_share) == shares
+    assert (sound.call.facts.customer_share, sound.call.facts.agent_share) == shares
     offer = sound.offer
     assert offer.isVisible()
     assert "call-#.flac" in offer.text()
@@ -310,7 +310,7 @@ def test_swapped_sides_can_be_those_of_the_recorder_and_be_taken_back(
 def test_facts_lead_to_their_places(qtbot: QtBot, open_side: OpenSide) -> None:
     side = open_side()
     sound = looked_through(qtbot, side)
-    silences = sound._facts.silences
+    silences = sound.call.facts.silences
     assert len(silences) > 2
     (silence,) = (link for link in side.facts.links() if link.text().startswith("silence"))
     silence.click()
