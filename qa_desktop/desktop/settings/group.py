@@ -44,6 +44,7 @@ class SettingsGroup(Retranslated):
         self._grid.setHorizontalSpacing(tokens.WIDE)
         self._grid.setVerticalSpacing(tokens.SPACE)
         self._grid.setColumnMinimumWidth(0, tokens.scaled(_LABEL_WIDTH))
+        self._grid.setColumnMinimumWidth(1, tokens.scaled(_FIELD_WIDTH))
         self._grid.setColumnStretch(2, 1)
         card.body.addWidget(self._title)
         card.body.addLayout(self._grid)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 # The second name of a key that is shown already.
 _SAME_KEY = ("Enter", "=")
-_SIZE = (1180, 680)
+_SIZE = (1180, 900)
 _COLUMNS = 3
 _KEYS_WIDTH = 128
 _FIELD_WIDTH = 280

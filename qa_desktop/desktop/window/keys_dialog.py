@@ -26,7 +26,7 @@ from qa_desktop.desktop.window.key_row import KeyRow
 from qa_desktop.desktop.window.key_set import KeySet
 from qa_desktop.desktop.window.key_words import fits, key_groups, key_words
 
-_SIZE = (980, 680)
+_SIZE = (980, 800)
 _GROUPS_WIDTH = 200
 _MOST_FOUND = 30
 
