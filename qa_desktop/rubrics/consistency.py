@@ -25,6 +25,7 @@ def check_consistency(at: Cursor, rubric: Rubric, sections: ReadSections, items:
     _check_scenarios(at, rubric)
     _check_vetoes(items)
     _check_show_if(items)
+    _check_abilities(at, rubric, items)
 
 
 def _check_bounds(at: Cursor, rubric: Rubric) -> None:
@@ -142,6 +143,21 @@ def _check_show_if(items: ReadItems) -> None:
             known = answers_text(target.answer)
             at.child("in").report("show_if_never", id=target.id, known=known)
     _check_circles(items)
+
+
+def _check_abilities(at: Cursor, rubric: Rubric, items: ReadItems) -> None:
+    if not at.found.sound("abilities"):
+        return
+    known = [ability.id for ability in rubric.abilities]
+    for item_at, item in items:
+        for index, name in enumerate(item.abilities):
+            if name and name not in known:
+                element = _element(item_at.child("abilities"), index)
+                listed = ", ".join(known)
+                if listed:
+                    element.report("unknown_ability", id=name[:60], known=listed)
+                else:
+                    element.report("no_abilities", id=name[:60])
 
 
 def _check_circles(items: ReadItems) -> None:

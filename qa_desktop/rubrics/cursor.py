@@ -123,6 +123,16 @@ class Cursor:
             for index, node in enumerate(self.node.elements)
         ]
 
+    def words(self, allowed: Sequence[str] | None = None, *, at_least: int = 1) -> tuple[str, ...]:
+        """A list of different words, of `allowed` where that is given."""
+        words: list[str] = []
+        for element in self.elements(at_least=at_least):
+            word = element.text() if allowed is None else element.one_of(allowed)
+            if word in words and self.found.sound(*element.path):
+                element.report("repeated_word", word=word[:60])
+            words.append(word)
+        return tuple(words)
+
     def text(self) -> str:
         match self.node:
             case Scalar(value=str() as text) if text.strip():
@@ -190,6 +200,21 @@ class Cursor:
             self.report("expected_whole", value=number_text(value))
             return fallback
         return int(value)
+
+    def decimal_text(self) -> Fraction:
+        """A number that is written as text, "83.75"."""
+        text = self.node.value if isinstance(self.node, Scalar) else None
+        number = key_as_number(text) if isinstance(text, str) else None
+        if number is None:
+            self._expected("expected_number")
+        return number or Fraction(0)
+
+    def truth(self) -> bool:
+        match self.node:
+            case Scalar(value=bool() as truth):
+                return truth
+        self._expected("expected_truth")
+        return False
 
     def day(self) -> date | None:
         """None where nothing or null is written."""

@@ -35,6 +35,7 @@ _OPTIONAL = (
     "critical",
     "veto",
     "show_if",
+    "abilities",
 )
 
 
@@ -64,6 +65,7 @@ def read_item(at: Cursor) -> Item | None:
         ),
         veto=_veto(at.child("veto")),
         show_if=_show_if(at.child("show_if")),
+        abilities=at.child("abilities").words(at_least=0) if at.child("abilities").given else (),
     )
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -10,8 +10,10 @@ from fractions import Fraction
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.rubrics.consistency import check_consistency
 from qa_desktop.rubrics.cursor import Cursor, Findings, report_duplicates
+from qa_desktop.rubrics.example_reading import read_examples
 from qa_desktop.rubrics.item_reading import read_item, read_na_rule
 from qa_desktop.rubrics.model import (
+    Ability,
     Adjustment,
     AdjustmentKind,
     Aggregation,
@@ -49,7 +51,17 @@ _REQUIRED = (
     "scoring",
     "sections",
 )
-_OPTIONAL = ("effective", "review_every", "grades", "adjustments", "bonus_cap", "scenarios")
+_OPTIONAL = (
+    "effective",
+    "review_every",
+    "owner",
+    "abilities",
+    "grades",
+    "adjustments",
+    "bonus_cap",
+    "scenarios",
+    "examples",
+)
 _DURATION = re.compile(r"[1-9][0-9]{0,4}[dwmy]")
 MAX_DECIMALS = 6
 
@@ -121,17 +133,17 @@ def _read(at: Cursor, root: Node) -> Rubric | None:
     if not at.table(required=_REQUIRED, optional=_OPTIONAL):
         return None
     at.child("schema").one_of((SCHEMA,))
-    languages = _words(at.child("languages"))
+    languages = at.child("languages").words()
     if at.has("languages"):
         at.found.languages = languages
     sections = _sections(at.child("sections"))
     effective_from, effective_until = _span(at.child("effective"))
-    bonus_cap = at.child("bonus_cap")
+    bonus_cap, owner = at.child("bonus_cap"), at.child("owner")
     rubric = Rubric(
         id=at.child("id").rubric_id(),
         version=at.child("version").whole(low=1),
         title=at.child("title").local_text(),
-        channels=_words(at.child("channels"), CHANNELS),
+        channels=at.child("channels").words(CHANNELS),
         languages=languages,
         scoring=_scoring(at.child("scoring")),
         grades=_grades(at.child("grades")),
@@ -143,6 +155,9 @@ def _read(at: Cursor, root: Node) -> Rubric | None:
         effective_from=effective_from,
         effective_until=effective_until,
         review_every=_review_every(at.child("review_every")),
+        owner=owner.text() if owner.given else None,
+        abilities=_abilities(at.child("abilities")),
+        examples=read_examples(at.child("examples")),
     )
     check_consistency(
         at,
@@ -154,17 +169,6 @@ def _read(at: Cursor, root: Node) -> Rubric | None:
         return None
     digest = hashlib.sha256(canonical_json(root)).hexdigest()
     return replace(rubric, content_hash=f"sha256:{digest}")
-
-
-def _words(at: Cursor, allowed: Sequence[str] | None = None) -> tuple[str, ...]:
-    """A list of different words, of `allowed` where that is given."""
-    words: list[str] = []
-    for element in at.elements():
-        word = element.text() if allowed is None else element.one_of(allowed)
-        if word in words and at.found.sound(*element.path):
-            element.report("repeated_word", word=word[:60])
-        words.append(word)
-    return tuple(words)
 
 
 def _span(at: Cursor) -> tuple[date | None, date | None]:
@@ -202,6 +206,16 @@ def _scoring(at: Cursor) -> Scoring:
         pass_mark=at.child("pass_mark").number(Fraction(0)),
         rounding=at.child("rounding").whole(2, high=MAX_DECIMALS),
     )
+
+
+def _abilities(at: Cursor) -> tuple[Ability, ...]:
+    abilities = []
+    for element in at.elements(at_least=0) if at.given else ():
+        if element.table(required=("id", "title")):
+            title = element.child("title").local_text()
+            abilities.append(Ability(id=element.child("id").ident(), title=title))
+    report_duplicates([at])
+    return tuple(abilities)
 
 
 def _grades(at: Cursor) -> tuple[Grade, ...]:
@@ -277,7 +291,7 @@ def _scenarios(at: Cursor) -> tuple[Scenario, ...]:
         match_ = element.child("match")
         tags: tuple[str, ...] = ()
         if match_.given and match_.table(required=("tags",)):
-            tags = _words(match_.child("tags"))
+            tags = match_.child("tags").words()
         weights = element.child("weights")
         weights.table(optional=weights.key_names())
         active_from, active_until = _span(element.child("active"))

@@ -128,9 +128,17 @@ class CommentRule(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ability:
+    """What items can show of a person: product knowledge, empathy, process..."""
+
+    id: str
+    title: LocalText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One question. `na_allowed` says whether N/A may be chosen, `na` what it then counts
-    (None: the rubric's rule)."""
+    (None: the rubric's rule). `abilities` are ids of those that it shows."""
 
     id: str
     text: LocalText
@@ -145,6 +153,7 @@ class Item:
     critical: str | None = None
     veto: Veto | None = None
     show_if: ShowIf | None = None
+    abilities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,8 +213,49 @@ class Scoring:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What was answered to one item: a value, several option ids, or N/A."""
+
+    value: str | Fraction | None = None
+    values: tuple[str, ...] | None = None
+    na: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """All that a score is made from."""
+
+    scenario: str | None = None
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    adjustments: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expectation:
+    """What an example's author expects; None and absent sections are not looked at."""
+
+    score: Fraction | None = None
+    grade: str | None = None
+    outcome: str | None = None
+    sections: Mapping[str, Fraction] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """Answers with the score that they should have; run before a rubric is published."""
+
+    id: str
+    title: LocalText
+    given: Given
+    expect: Expectation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rubric:
-    """`content_hash` is "sha256:" + SHA-256 of the canonical JSON (RFC 8785) of the parsed file."""
+    """`content_hash` is "sha256:" + SHA-256 of the canonical JSON (RFC 8785) of the parsed file.
+
+    `owner` is who is reminded after each `review_every`.
+    """
 
     id: str
     version: int
@@ -222,25 +272,10 @@ class Rubric:
     effective_from: date | None = None
     effective_until: date | None = None
     review_every: str | None = None
+    owner: str | None = None
+    abilities: tuple[Ability, ...] = ()
+    examples: tuple[Example, ...] = ()
 
     def items(self) -> tuple[Item, ...]:
         """Every item in the order of the form."""
         return tuple(item for section in self.sections for item in section.items)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What was answered to one item: a value, several option ids, or N/A."""
-
-    value: str | Fraction | None = None
-    values: tuple[str, ...] | None = None
-    na: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """All that a score is made from."""
-
-    scenario: str | None = None
-    answers: Mapping[str, Answer] = field(default_factory=dict)
-    adjustments: Mapping[str, int] = field(default_factory=dict)
