@@ -24,8 +24,7 @@ from qa_desktop.reviews.markers.model import Marker, markers_of
 
 _MOST_ROWS = 50
 _HEARD_MS = 21_400
-# As after an import.
-_SAID = ("Imported 11", "Undo")
+_IMPORTED = 11
 _MOST_TO_SEE = ("draft", "submitted", "ungraded")
 A_PROBLEM = Problem(
     code="desktop.settings_not_kept",
@@ -247,7 +246,7 @@ def problem(window: MainWindow) -> QWidget:
 
 def message(window: MainWindow) -> QWidget:
     interactions_list(window)
-    window.say(*_SAID)
+    window.say(window.tr("Imported %n interaction(s)", "", _IMPORTED), window.tr("Undo"))
     return window
 
 

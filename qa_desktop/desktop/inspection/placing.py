@@ -73,7 +73,7 @@ def _scrolls(parent: QWidget) -> bool:
 
 def _wider_than_its_view(area: QScrollArea) -> Iterator[str]:
     inside = area.widget()
-    if inside is None or not area.widgetResizable():
+    if inside is None or not area.widgetResizable() or area.property("scrolls_both_ways"):
         return
     if inside.width() > area.viewport().width() + SLACK:
         corner = inside.mapTo(inside.window(), QPoint(0, 0))

@@ -18,7 +18,7 @@ from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 NARROWEST = 400
 WIDEST = 720
 _WIDEST_LEAST = 520
-_LEAST_CARD = 96
+_LEAST_CARD = 88
 # Lower than that, the bars of the sections give way to what is graded with.
 _ROOM_FOR_BARS = 480
 _MEMORY = "review/comments"
@@ -116,7 +116,8 @@ class GradingPanel(QWidget):
         super().resizeEvent(event)
         roomy = self.height() >= tokens.scaled(_ROOM_FOR_BARS)
         self.score.show_sections(shown=roomy)
-        self.scorecard.setMinimumHeight(_LEAST_CARD if roomy else tokens.ROW_HEIGHT)
+        # A comment that is being written comes before the card, which scrolls.
+        self.scorecard.setMinimumHeight(_LEAST_CARD if roomy else 1)
         self._fit_comments()
 
     def flush(self) -> None:

@@ -21,7 +21,7 @@ from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.section_bar import SectionBar, title_width
 from qa_desktop.desktop.widgets.status_label import StatusLabel
 
-_SCORE_WIDTH = 100
+_SCORE_WIDTH, _SCORE_HEIGHT = 100, 39
 _BESIDE = 140
 
 
@@ -43,7 +43,7 @@ class ScorePanel(Retranslated):
         self._score = QPushButton()
         self._score.setProperty("role", "score")
         self._score.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._score.setMinimumWidth(tokens.scaled(_SCORE_WIDTH))
+        self._score.setMinimumSize(tokens.scaled(_SCORE_WIDTH), tokens.scaled(_SCORE_HEIGHT))
         self._score.clicked.connect(self.why_requested)
         self._grade = StatusLabel(theme)
         self._so_far = make_label("small")

@@ -28,6 +28,7 @@ def stylesheet(colours: Colours) -> str:
         "large": f"{tokens.TEXT_LARGE}px",
         "title": f"{tokens.TEXT_TITLE}px",
         "score": f"{tokens.TEXT_SCORE}px",
+        "score_room": f"{round(tokens.TEXT_SCORE * _LINE)}px",
         "semibold": str(tokens.SEMIBOLD),
         "button_inner": f"{tokens.BUTTON_HEIGHT - 2 * tokens.BORDER}px",
         "focus": f"{focus}px",
@@ -66,6 +67,8 @@ def _picture(name: str) -> str:
     return resource_path("icons", f"{name}.svg").as_posix()
 
 
+# A line of the interface's fonts, as a share of their size.
+_LINE = 1.25
 _SHADES = ("dark", "high_contrast")
 _PADDINGS = (3, 5, 8, 9, 12)
 _TONES = ("accent", "agent", "customer", "good", "caution", "bad")
@@ -167,11 +170,14 @@ QPushButton[role="search"] {
   color: $muted; font-weight: 400; text-align: left;
 }
 QPushButton[role="score"], QPushButton[role="score"]:hover {
+  min-height: $score_room;
   background: transparent; border: 1px solid transparent; padding: 0; text-align: left;
   font-size: $score; font-weight: $semibold; color: $text;
 }
 QPushButton[role="score"]:hover { color: $accent; }
-QPushButton[role="score"]:focus { border: $focus solid $accent; padding: 0; }
+QPushButton[role="score"]:focus {
+  min-height: $score_room; border: $focus solid $accent; padding: 0;
+}
 QPushButton[role="link"][tone="caution"]:enabled { color: $caution; }
 QPushButton[role="link"]:disabled { background: transparent; }
 QLineEdit[tone="bad"] { border-color: $bad; }

@@ -1,6 +1,6 @@
 """A line to search with."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -61,6 +61,13 @@ class SearchField(QLineEdit):
 
     def _tint(self) -> None:
         self._glass.setIcon(self._theme.icon("search", "muted", tokens.ICON_SMALL))
+
+    def minimumSizeHint(self) -> QSize:
+        """With room for what it says while it is empty, between the glass and the border."""
+        hint = super().minimumSizeHint()
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        hint.setWidth(max(hint.width(), words + 2 * tokens.ICON + 2 * tokens.SPACE))
+        return hint
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Cancel) and self.text():
