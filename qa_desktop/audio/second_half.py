@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import numpy as np
 
@@ -15,16 +15,6 @@ from qa_desktop.audio.cells import CellReducer, Cells
 from qa_desktop.audio.samples import Int16, to_int16
 from qa_desktop.audio.stream import PREROLL_PACKETS, StreamSource
 from qa_desktop.base.problems import ProblemError
-
-if TYPE_CHECKING:
-    import sys
-
-    if sys.platform == "win32":
-        from multiprocessing.connection import PipeConnection as Connection
-    else:
-        from multiprocessing.connection import Connection
-
-    Pipe = Connection[object, object]
 
 LOOK_S = 0.15
 """How long one process decodes before it is known whether two are worth it."""
@@ -34,6 +24,15 @@ WORTH_S = 1.2
 _STEADY = 16
 _TELL_S = 0.1
 _POLL_S = 0.05
+
+
+class Pipe(Protocol):
+    """One end of what connects the two; its class differs by system."""
+
+    def poll(self, timeout: float = 0.0) -> bool: ...
+    def recv(self) -> object: ...
+    def send(self, said: object, /) -> None: ...
+    def close(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,14 +92,13 @@ def split_of(
 
 
 def _processors() -> int:
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity else (os.cpu_count() or 1)
+    return os.cpu_count() or 1
 
 
 class Deputy:
     """The second process. `frames` is how far it said it has come."""
 
-    def __init__(self, connection: "Pipe") -> None:
+    def __init__(self, connection: Pipe) -> None:
         self._connection = connection
         self._half: SecondHalf | None = None
         self._gone = False
@@ -150,7 +148,7 @@ def deputy_for(split: Split) -> Iterator[Deputy]:
         process.close()
 
 
-def _serve(connection: "Pipe", split: Split) -> None:
+def _serve(connection: Pipe, split: Split) -> None:
     with suppress(OSError):  # Nobody waits any more.
         try:
             connection.send(decode_half(split, connection.send))
