@@ -32,6 +32,7 @@ PAGES = (
     "importing",
     "grading",
     "keys",
+    "accessibility",
     "scoring",
     "data-safety",
     "release-notes",
