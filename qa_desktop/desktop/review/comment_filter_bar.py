@@ -128,7 +128,7 @@ class CommentFilterBar(Retranslated):
         self.items.setCurrentIndex(known.index(wanted) if wanted in known else 0)
 
     def retranslate(self) -> None:
-        self.field.name_it(self.tr("Words in comments"))
+        self.field.name_it(self.tr("Words"))
         self.items.setAccessibleName(self.tr("Comments on which item"))
         self._close.name_it(self.tr("Show all comments"), "Esc")
         self._draw()

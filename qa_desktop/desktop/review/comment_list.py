@@ -73,6 +73,8 @@ class CommentList(Retranslated):
         self._column.addStretch()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        # Gives way before the head above it does.
+        self._scroll.setMinimumHeight(1)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._inside)
@@ -139,7 +141,8 @@ class CommentList(Retranslated):
             self._editing = ""
             self.editor.forget()
             self.editor.hide()
-            self.setMinimumHeight(self._head_room() + self._least_rows())
+            least = tokens.WIDE if self.filter_bar.isHidden() else 0
+            self.setMinimumHeight(self._head_room() + least)
         for place, comment in enumerate(shown):
             row = self._rows.get(comment.id) or self._new_row(comment.id)
             row.show_comment(comment, active=comment.id == active)
@@ -150,8 +153,7 @@ class CommentList(Retranslated):
         if editing is not None:
             self.editor.show()
             self._editing = editing.id
-            # The editor is never cut, however low the list was made.
-            self.setMinimumHeight(self.editor.needed_height() + self._head_room())
+            self.setMinimumHeight(self._head_room() + self._editor_room())
             self.editor.show_comment(editing, state.item(state.current_item or ""))
             QTimer.singleShot(0, self, self._reveal_editor)
 
@@ -181,19 +183,20 @@ class CommentList(Retranslated):
         if self._state is not None:
             self.show_state(self._state, self._active)
 
+    def _editor_room(self) -> int:
+        """The editor is never cut, however low the list was made; under an open filter it scrolls
+        like the others."""
+        height = self.editor.needed_height()
+        return height if self.filter_bar.isHidden() else min(height, tokens.ROW_HEIGHT)
+
     def _head_room(self) -> int:
-        height = tokens.ROW_HEIGHT + tokens.SPACE
+        height = tokens.TIGHT + self._head.minimumSizeHint().height()
         width = max(self.width() - 2 * tokens.SPACE, 1)
         for part in (self.filter_bar, self.problems, self.toast):
             if not part.isHidden():
-                fitted = part.heightForWidth(width) if part.hasHeightForWidth() else 0
-                height += max(fitted, part.minimumSizeHint().height())
+                fitted = part.heightForWidth(width) if part.hasHeightForWidth() else -1
+                height += fitted if fitted >= 0 else part.minimumSizeHint().height()
         return height
-
-    def _least_rows(self) -> int:
-        """Under what is said over them the rows need all that they take at least."""
-        said = not (self.problems.isHidden() and self.toast.isHidden())
-        return self._scroll.minimumSizeHint().height() if said else tokens.WIDE
 
     def _make_room(self) -> None:
         self._redraw()
@@ -207,7 +210,7 @@ class CommentList(Retranslated):
     def needed_height(self, most: int) -> int:
         """What shows the head and every comment without scrolling, or `most` if that is less."""
         width = max(self.width(), 1)
-        height = self._head_room() - tokens.TIGHT
+        height = self._head_room() + tokens.SPACE
         if not self._rows and not self._editing:
             height += 0 if self._show_all.isHidden() else self._show_all.sizeHint().height()
             return min(height + self._empty.heightForWidth(width), most)
