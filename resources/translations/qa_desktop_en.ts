@@ -12,12 +12,198 @@
     </message>
 </context>
 <context>
+    <name>AgentButton</name>
+    <message numerus="yes">
+        <source>Whom the score goes to; %n agent(s) took part</source>
+        <translation>
+            <numerusform>Whom the score goes to; %n agent took part</numerusform>
+            <numerusform>Whom the score goes to; %n agents took part</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommentFiles</name>
+    <message numerus="yes">
+        <source>%n comment(s) exported to {0}</source>
+        <translation>
+            <numerusform>%n comment exported to {0}</numerusform>
+            <numerusform>%n comments exported to {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a time left out</source>
+        <translation>
+            <numerusform>%n without a time left out</numerusform>
+            <numerusform>%n without a time left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) imported</source>
+        <translation>
+            <numerusform>%n comment imported</numerusform>
+            <numerusform>%n comments imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommentImportDialog</name>
+    <message numerus="yes">
+        <source>%n comment(s) in {0}</source>
+        <translation>
+            <numerusform>%n comment in {0}</numerusform>
+            <numerusform>%n comments in {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n comment(s)</source>
+        <translation>
+            <numerusform>Take %n comment</numerusform>
+            <numerusform>Take %n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would change a comment that is there</source>
+        <translation>
+            <numerusform>%n would change a comment that is there</numerusform>
+            <numerusform>%n would change a comment that is there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n there already</numerusform>
+            <numerusform>%n there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past the recording&apos;s end</source>
+        <translation>
+            <numerusform>%n past the recording&apos;s end</numerusform>
+            <numerusform>%n past the recording&apos;s end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on items that this scorecard does not have</source>
+        <translation>
+            <numerusform>%n on items that this scorecard does not have</numerusform>
+            <numerusform>%n on items that this scorecard does not have</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConversationView</name>
+    <message numerus="yes">
+        <source>Show all, %n more line(s)</source>
+        <translation>
+            <numerusform>Show all, %n more line</numerusform>
+            <numerusform>Show all, %n more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n quoted line(s)</source>
+        <translation>
+            <numerusform>Show %n quoted line</numerusform>
+            <numerusform>Show %n quoted lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DatesPopup</name>
     <message numerus="yes">
         <source>Last %n day(s)</source>
         <translation>
             <numerusform>Last %n day</numerusform>
             <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactCards</name>
+    <message numerus="yes">
+        <source>%n message(s) at the end got no answer</source>
+        <translation>
+            <numerusform>%n message at the end got no answer</numerusform>
+            <numerusform>%n messages at the end got no answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of a bot</source>
+        <translation>
+            <numerusform>%n message of a bot</numerusform>
+            <numerusform>%n messages of a bot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n internal note(s)</source>
+        <translation>
+            <numerusform>%n internal note</numerusform>
+            <numerusform>%n internal notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) without a time.</source>
+        <translation>
+            <numerusform>%n message without a time.</numerusform>
+            <numerusform>%n messages without a time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) could not be measured.</source>
+        <translation>
+            <numerusform>%n wait could not be measured.</numerusform>
+            <numerusform>%n waits could not be measured.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock goes back at %n place(s).</source>
+        <translation>
+            <numerusform>The clock goes back at %n place.</numerusform>
+            <numerusform>The clock goes back at %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsBar</name>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silence(s); a press goes to the next</source>
+        <translation>
+            <numerusform>%n silence; a press goes to the next</numerusform>
+            <numerusform>%n silences; a press goes to the next</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both speak at once at %n place(s); a press goes to the next</source>
+        <translation>
+            <numerusform>Both speak at once at %n place; a press goes to the next</numerusform>
+            <numerusform>Both speak at once at %n places; a press goes to the next</numerusform>
         </translation>
     </message>
 </context>
@@ -69,12 +255,12 @@
     </message>
 </context>
 <context>
-    <name>LeftSide</name>
+    <name>KeysGroup</name>
     <message numerus="yes">
-        <source>%n turn(s)</source>
+        <source>%n action(s) have keys of your own.</source>
         <translation>
-            <numerusform>%n turn</numerusform>
-            <numerusform>%n turns</numerusform>
+            <numerusform>%n action have keys of your own.</numerusform>
+            <numerusform>%n actions have keys of your own.</numerusform>
         </translation>
     </message>
 </context>
@@ -102,10 +288,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stayed because they have reviews</source>
+        <source>%n stayed because somebody worked on them</source>
         <translation>
-            <numerusform>%n stayed because they have reviews</numerusform>
-            <numerusform>%n stayed because they have reviews</numerusform>
+            <numerusform>%n stayed because somebody worked on them</numerusform>
+            <numerusform>%n stayed because somebody worked on them</numerusform>
         </translation>
     </message>
 </context>
@@ -116,6 +302,23 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecorderOffer</name>
+    <message numerus="yes">
+        <source>…and for %n not graded yet</source>
+        <translation>
+            <numerusform>…and for %n not graded yet</numerusform>
+            <numerusform>…and for %n not graded yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) were changed.</source>
+        <translation>
+            <numerusform>%n recording were changed.</numerusform>
+            <numerusform>%n recordings were changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -150,6 +353,26 @@
     </message>
 </context>
 <context>
+    <name>SpeakerDialog</name>
+    <message numerus="yes">
+        <source>For all %n turn(s) of this speaker, in this interaction only.</source>
+        <translation>
+            <numerusform>For all %n turn of this speaker, in this interaction only.</numerusform>
+            <numerusform>For all %n turns of this speaker, in this interaction only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpokenNews</name>
+    <message numerus="yes">
+        <source>Not submitted: %n item(s) left</source>
+        <translation>
+            <numerusform>Not submitted: %n item left</numerusform>
+            <numerusform>Not submitted: %n items left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n interaction(s)</source>
@@ -167,12 +390,59 @@
     </message>
 </context>
 <context>
+    <name>TimesDialog</name>
+    <message numerus="yes">
+        <source>%n review(s) today</source>
+        <translation>
+            <numerusform>%n review today</numerusform>
+            <numerusform>%n reviews today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TurnMenus</name>
+    <message numerus="yes">
+        <source>Take back all %n correction(s)</source>
+        <translation>
+            <numerusform>Take back all %n correction</numerusform>
+            <numerusform>Take back all %n corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaveformView</name>
     <message numerus="yes">
         <source>%n comment(s)</source>
         <translation>
             <numerusform>%n comment</numerusform>
             <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message numerus="yes">
+        <source>Imported %n interaction(s)</source>
+        <translation>
+            <numerusform>Imported %n interaction</numerusform>
+            <numerusform>Imported %n interactions</numerusform>
         </translation>
     </message>
 </context>

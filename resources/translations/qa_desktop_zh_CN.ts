@@ -25,6 +25,345 @@
     </message>
 </context>
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Listening</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Range and zoom</source>
+        <translation>片段与缩放</translation>
+    </message>
+    <message>
+        <source>Transcript and conversation</source>
+        <translation>转写与会话</translation>
+    </message>
+    <message>
+        <source>Comments by time</source>
+        <translation>按时间的批注</translation>
+    </message>
+    <message>
+        <source>Grading</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>The review</source>
+        <translation>质检单</translation>
+    </message>
+    <message>
+        <source>Play, pause</source>
+        <translation>播放、暂停</translation>
+    </message>
+    <message>
+        <source>1 s back, or the turn before</source>
+        <translation>后退 1 秒，或上一条发言</translation>
+    </message>
+    <message>
+        <source>1 s on, or the turn after</source>
+        <translation>前进 1 秒，或下一条发言</translation>
+    </message>
+    <message>
+        <source>5 s back, or five turns</source>
+        <translation>后退 5 秒，或五条发言</translation>
+    </message>
+    <message>
+        <source>5 s on, or five turns</source>
+        <translation>前进 5 秒，或五条发言</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到结尾</translation>
+    </message>
+    <message>
+        <source>Slower, or a step back</source>
+        <translation>减速或后退一步</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play, then faster</source>
+        <translation>播放，再按加速</translation>
+    </message>
+    <message>
+        <source>Speed down</source>
+        <translation>降速</translation>
+    </message>
+    <message>
+        <source>Speed up</source>
+        <translation>提速</translation>
+    </message>
+    <message>
+        <source>Normal speed</source>
+        <translation>原速</translation>
+    </message>
+    <message>
+        <source>Play the range</source>
+        <translation>播放选定片段</translation>
+    </message>
+    <message>
+        <source>Loop the range</source>
+        <translation>循环播放选定片段</translation>
+    </message>
+    <message>
+        <source>Play around the current comment</source>
+        <translation>播放当前批注前后</translation>
+    </message>
+    <message>
+        <source>Skip silence</source>
+        <translation>跳过静默</translation>
+    </message>
+    <message>
+        <source>Hear one side only</source>
+        <translation>只听一方</translation>
+    </message>
+    <message>
+        <source>Volume and output</source>
+        <translation>音量与输出设备</translation>
+    </message>
+    <message>
+        <source>Swap agent and customer</source>
+        <translation>对调坐席与客户声道</translation>
+    </message>
+    <message>
+        <source>Begin of a range</source>
+        <translation>片段起点</translation>
+    </message>
+    <message>
+        <source>End of a range</source>
+        <translation>片段终点</translation>
+    </message>
+    <message>
+        <source>Start a little earlier</source>
+        <translation>起点略微提前</translation>
+    </message>
+    <message>
+        <source>Start a little later</source>
+        <translation>起点略微推后</translation>
+    </message>
+    <message>
+        <source>End a little earlier</source>
+        <translation>终点略微提前</translation>
+    </message>
+    <message>
+        <source>End a little later</source>
+        <translation>终点略微推后</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Whole call</source>
+        <translation>整通通话</translation>
+    </message>
+    <message>
+        <source>Zoom to the range</source>
+        <translation>放大到选定片段</translation>
+    </message>
+    <message>
+        <source>Waveform a window back</source>
+        <translation>波形向前翻一屏</translation>
+    </message>
+    <message>
+        <source>Waveform a window on</source>
+        <translation>波形向后翻一屏</translation>
+    </message>
+    <message>
+        <source>Snap to silence and words</source>
+        <translation>吸附到静默与词边界</translation>
+    </message>
+    <message>
+        <source>Previous turn</source>
+        <translation>上一条发言</translation>
+    </message>
+    <message>
+        <source>Next turn</source>
+        <translation>下一条发言</translation>
+    </message>
+    <message>
+        <source>Follow the sound again</source>
+        <translation>重新跟随播放</translation>
+    </message>
+    <message>
+        <source>Select words by the arrows</source>
+        <translation>用方向键选择文字</translation>
+    </message>
+    <message>
+        <source>Who says this</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Search in the words</source>
+        <translation>在文本中搜索</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一处匹配</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一处匹配</translation>
+    </message>
+    <message>
+        <source>Quote the selected words on the item</source>
+        <translation>将选中文字引为评分项依据</translation>
+    </message>
+    <message>
+        <source>Correct a word</source>
+        <translation>更正文字</translation>
+    </message>
+    <message>
+        <source>Comment here</source>
+        <translation>在此添加批注</translation>
+    </message>
+    <message>
+        <source>Comment with a phrase of yours</source>
+        <translation>用常用语写批注</translation>
+    </message>
+    <message>
+        <source>Edit the current comment</source>
+        <translation>编辑当前批注</translation>
+    </message>
+    <message>
+        <source>Next kind of comment</source>
+        <translation>切换批注类别</translation>
+    </message>
+    <message>
+        <source>Previous comment</source>
+        <translation>上一条批注</translation>
+    </message>
+    <message>
+        <source>Next comment</source>
+        <translation>下一条批注</translation>
+    </message>
+    <message>
+        <source>Filter the comments</source>
+        <translation>筛选批注</translation>
+    </message>
+    <message>
+        <source>Export comments…</source>
+        <translation>导出批注…</translation>
+    </message>
+    <message>
+        <source>Import comments…</source>
+        <translation>导入批注…</translation>
+    </message>
+    <message>
+        <source>Export the waveform…</source>
+        <translation>导出波形…</translation>
+    </message>
+    <message>
+        <source>Choose the answer</source>
+        <translation>选择答案</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>清除答案</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>上一评分项</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>下一评分项</translation>
+    </message>
+    <message>
+        <source>Next item left to answer</source>
+        <translation>下一个未评项</translation>
+    </message>
+    <message>
+        <source>Comment of the item</source>
+        <translation>评分项评语</translation>
+    </message>
+    <message>
+        <source>Reasons of the item</source>
+        <translation>评分项原因</translation>
+    </message>
+    <message>
+        <source>More or less of the guidance</source>
+        <translation>展开或收起评分说明</translation>
+    </message>
+    <message>
+        <source>Fold the answered sections</source>
+        <translation>折叠已评完的部分</translation>
+    </message>
+    <message>
+        <source>Why this score</source>
+        <translation>查看得分依据</translation>
+    </message>
+    <message>
+        <source>Compare with the agent&apos;s last review</source>
+        <translation>与该坐席上次质检对比</translation>
+    </message>
+    <message>
+        <source>All of a long message</source>
+        <translation>展开或折叠长消息</translation>
+    </message>
+    <message>
+        <source>Hide internal notes</source>
+        <translation>隐藏内部备注</translation>
+    </message>
+    <message>
+        <source>Choose the graded agent</source>
+        <translation>选择被评坐席</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Last steps</source>
+        <translation>最近步骤</translation>
+    </message>
+    <message>
+        <source>Submit, then the next of the list</source>
+        <translation>提交并转到列表中的下一条</translation>
+    </message>
+    <message>
+        <source>Previous interaction of the list</source>
+        <translation>列表中的上一条会话</translation>
+    </message>
+    <message>
+        <source>Next interaction of the list</source>
+        <translation>列表中的下一条会话</translation>
+    </message>
+    <message>
+        <source>Open the next one beside</source>
+        <translation>并排打开下一条</translation>
+    </message>
+    <message>
+        <source>Focus mode</source>
+        <translation>专注模式</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+</context>
+<context>
     <name>AdjustmentLine</name>
     <message>
         <source>{0}: one less</source>
@@ -36,7 +375,9 @@
     </message>
     <message numerus="yes">
         <source>%n grade(s) up</source>
-        <translation><numerusform>升 %n 级</numerusform></translation>
+        <translation>
+            <numerusform>升 %n 级</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -47,10 +388,90 @@
     </message>
 </context>
 <context>
+    <name>AgentButton</name>
+    <message>
+        <source>Agent {0}?</source>
+        <translation>坐席 {0}？</translation>
+    </message>
+    <message>
+        <source>Several agents took part: choose whom the score goes to</source>
+        <translation>有多位坐席参与：请选择为谁评分</translation>
+    </message>
+    <message>
+        <source>Agent {0}</source>
+        <translation>坐席 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whom the score goes to; %n agent(s) took part</source>
+        <translation>
+            <numerusform>评分对象；共 %n 位坐席参与</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whom does the score go to?</source>
+        <translation>为哪位坐席评分？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} % of the agents&apos; words</source>
+        <translation>占坐席发言 {0}%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条备注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>CallSide</name>
+    <message>
+        <source>Transcript</source>
+        <translation>转写文本</translation>
+    </message>
+    <message>
+        <source>Both speakers</source>
+        <translation>双方</translation>
+    </message>
+    <message>
+        <source>No transcript yet</source>
+        <translation>还没有转写文本</translation>
+    </message>
+    <message>
+        <source>Choose its file, whatever the name: then you can read along and search.</source>
+        <translation>选择其文件，文件名不限：之后可边听边读并搜索。</translation>
+    </message>
+    <message>
+        <source>Import a transcript</source>
+        <translation>导入转写文件</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>搜索操作和按键</translation>
+    </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>更改快捷键…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -59,34 +480,6 @@
     <message>
         <source>Single letters work while no text is being written.</source>
         <translation>单个字母键在未输入文字时有效。</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>全局</translation>
-    </message>
-    <message>
-        <source>Search everything</source>
-        <translation>搜索全部</translation>
-    </message>
-    <message>
-        <source>These keys; the help</source>
-        <translation>本快捷键表；帮助</translation>
-    </message>
-    <message>
-        <source>Interactions, rubrics, settings</source>
-        <translation>会话、评分表、设置</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Open another workspace</source>
-        <translation>打开其他工作区</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
     </message>
     <message>
         <source>List of interactions</source>
@@ -108,106 +501,6 @@
         <source>What can be done with it</source>
         <translation>可执行的操作</translation>
     </message>
-    <message>
-        <source>Listening</source>
-        <translation>播放</translation>
-    </message>
-    <message>
-        <source>Play, pause</source>
-        <translation>播放、暂停</translation>
-    </message>
-    <message>
-        <source>1 s back, on</source>
-        <translation>后退、前进 1 秒</translation>
-    </message>
-    <message>
-        <source>5 s back, on</source>
-        <translation>后退、前进 5 秒</translation>
-    </message>
-    <message>
-        <source>More or less of the guidance</source>
-        <translation>展开或收起评分说明</translation>
-    </message>
-    <message>
-        <source>Submit, then the next of the list</source>
-        <translation>提交并转到列表中的下一条</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>返回列表</translation>
-    </message>
-    <message>
-        <source>Previous, next comment</source>
-        <translation>上一条、下一条批注</translation>
-    </message>
-    <message>
-        <source>Slower or back, pause, faster</source>
-        <translation>减速或后退、暂停、加速</translation>
-    </message>
-    <message>
-        <source>Speed down, up, normal</source>
-        <translation>降速、提速、原速</translation>
-    </message>
-    <message>
-        <source>Skip silence; hear one side</source>
-        <translation>跳过静默；只听一方</translation>
-    </message>
-    <message>
-        <source>Zoom in, out, whole call</source>
-        <translation>放大、缩小、整通通话</translation>
-    </message>
-    <message>
-        <source>Search in the transcript</source>
-        <translation>在转写文本中搜索</translation>
-    </message>
-    <message>
-        <source>Grading</source>
-        <translation>评分</translation>
-    </message>
-    <message>
-        <source>Choose the answer</source>
-        <translation>选择答案</translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation>不适用</translation>
-    </message>
-    <message>
-        <source>Clear the answer</source>
-        <translation>清除答案</translation>
-    </message>
-    <message>
-        <source>Previous, next item</source>
-        <translation>上一项、下一项</translation>
-    </message>
-    <message>
-        <source>Next item left to answer</source>
-        <translation>下一个未作答的评分项</translation>
-    </message>
-    <message>
-        <source>Comment, reason of the item</source>
-        <translation>评分项的评语、原因</translation>
-    </message>
-    <message>
-        <source>Comment at the playhead</source>
-        <translation>在播放位置添加批注</translation>
-    </message>
-    <message>
-        <source>Begin and end of a range</source>
-        <translation>片段的起点与终点</translation>
-    </message>
-    <message>
-        <source>Play the range, loop it</source>
-        <translation>播放片段、循环播放</translation>
-    </message>
-    <message>
-        <source>Why this score</source>
-        <translation>得分计算过程</translation>
-    </message>
-    <message>
-        <source>Undo, redo</source>
-        <translation>撤销、重做</translation>
-    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -226,6 +519,30 @@
     <message>
         <source>Show settings</source>
         <translation>显示设置</translation>
+    </message>
+    <message>
+        <source>Open drafts</source>
+        <translation>未提交的草稿</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>并排打开</translation>
+    </message>
+    <message>
+        <source>Put the two windows side by side</source>
+        <translation>将两个窗口左右排列</translation>
+    </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>更改快捷键…</translation>
+    </message>
+    <message>
+        <source>Phrases…</source>
+        <translation>常用语…</translation>
+    </message>
+    <message>
+        <source>Your grading times</source>
+        <translation>我的评分用时</translation>
     </message>
     <message>
         <source>Import files…</source>
@@ -262,6 +579,22 @@
     <message>
         <source>Dark theme</source>
         <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>High contrast theme, light</source>
+        <translation>高对比度浅色主题</translation>
+    </message>
+    <message>
+        <source>High contrast theme, dark</source>
+        <translation>高对比度深色主题</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
     </message>
     <message>
         <source>Theme of the system</source>
@@ -316,18 +649,331 @@
     </message>
 </context>
 <context>
-    <name>CommentList</name>
+    <name>CommentFiles</name>
+    <message>
+        <source>No comment has a time yet.</source>
+        <translation>还没有带时间的批注。</translation>
+    </message>
+    <message>
+        <source>Export comments</source>
+        <translation>导出批注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) exported to {0}</source>
+        <translation>
+            <numerusform>已将 %n 条批注导出到 {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a time left out</source>
+        <translation>
+            <numerusform>%n 条没有时间，未导出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comments ({0})</source>
+        <translation>批注 ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import comments</source>
+        <translation>导入批注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>CommentFilterBar</name>
+    <message>
+        <source>Any item</source>
+        <translation>任意评分项</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>No item</source>
+        <translation>未关联评分项</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Comments on which item</source>
+        <translation>哪个评分项的批注</translation>
+    </message>
+    <message>
+        <source>Show all comments</source>
+        <translation>显示全部批注</translation>
+    </message>
+</context>
+<context>
+    <name>CommentHead</name>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>No comment has a time yet.</source>
+        <translation>还没有带时间的批注。</translation>
+    </message>
+    <message>
+        <source>Only calls have times to import at.</source>
+        <translation>只有通话才能按时间导入。</translation>
+    </message>
     <message>
         <source>Comments</source>
         <translation>批注</translation>
     </message>
     <message>
-        <source>Press M, or select words: the comment is pinned there.</source>
-        <translation>按 M 键，或选中文字，即可在该处添加批注。</translation>
-    </message>
-    <message>
         <source>New comment</source>
         <translation>新批注</translation>
+    </message>
+    <message>
+        <source>Filter the comments</source>
+        <translation>筛选批注</translation>
+    </message>
+    <message>
+        <source>Export, import, phrases</source>
+        <translation>导出、导入、常用语</translation>
+    </message>
+    <message>
+        <source>Export comments…</source>
+        <translation>导出批注…</translation>
+    </message>
+    <message>
+        <source>Import comments…</source>
+        <translation>导入批注…</translation>
+    </message>
+    <message>
+        <source>Phrases…</source>
+        <translation>常用语…</translation>
+    </message>
+</context>
+<context>
+    <name>CommentImportDialog</name>
+    <message>
+        <source>Import comments</source>
+        <translation>导入批注</translation>
+    </message>
+    <message>
+        <source>Kind of those without one</source>
+        <translation>无类别批注归为</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Comments of the file</source>
+        <translation>文件中的批注</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) in {0}</source>
+        <translation>
+            <numerusform>{0} 中有 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n comment(s)</source>
+        <translation>
+            <numerusform>导入 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would change a comment that is there</source>
+        <translation>
+            <numerusform>%n 条会改动已有批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n 条已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past the recording&apos;s end</source>
+        <translation>
+            <numerusform>%n 条超出录音时长</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on items that this scorecard does not have</source>
+        <translation>
+            <numerusform>%n 条关联的评分项不在本评分表中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>{0}, past the end</source>
+        <translation>{0}，超出录音</translation>
+    </message>
+    <message>
+        <source>Now: {0}</source>
+        <translation>现有：{0}</translation>
+    </message>
+    <message>
+        <source>In the file: {0}</source>
+        <translation>文件中：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>CommentList</name>
+    <message>
+        <source>Select words to comment on: the comment is pinned there.</source>
+        <translation>选中文字即可批注：批注会钉在该处。</translation>
+    </message>
+    <message>
+        <source>Press {0}, or select words: the comment is pinned there.</source>
+        <translation>按 {0} 或选中文字：批注会钉在该处。</translation>
+    </message>
+    <message>
+        <source>The filter hides every comment.</source>
+        <translation>筛选后没有批注。</translation>
+    </message>
+    <message>
+        <source>Nothing was commented.</source>
+        <translation>没有批注。</translation>
+    </message>
+    <message>
+        <source>Show all comments</source>
+        <translation>显示全部批注</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Compare with the last review</source>
+        <translation>与上次评分对比</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Only what changed</source>
+        <translation>只看有变化的</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet</source>
+        <translation>还没有可对比的评分</translation>
+    </message>
+    <message>
+        <source>This agent has no other submitted review with this rubric. The next one can be compared with this.</source>
+        <translation>该坐席还没有用此评分表提交过其他评分。下次评分时即可与本次对比。</translation>
+    </message>
+    <message>
+        <source>Open that review</source>
+        <translation>打开那次评分</translation>
+    </message>
+    <message>
+        <source>{0}: now and last time</source>
+        <translation>{0}：本次与上次</translation>
+    </message>
+    <message>
+        <source>graded by {0}</source>
+        <translation>评分人：{0}</translation>
+    </message>
+    <message>
+        <source>with version {0} of the rubric</source>
+        <translation>评分表版本 {0}</translation>
+    </message>
+    <message>
+        <source>Last time, {0}</source>
+        <translation>上次，{0}</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本次</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>提高</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>持平</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationSide</name>
+    <message>
+        <source>Hide internal notes</source>
+        <translation>隐藏内部备注</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>会话内容</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationStrip</name>
+    <message>
+        <source>History of the conversation</source>
+        <translation>会话历程</translation>
     </message>
 </context>
 <context>
@@ -337,8 +983,24 @@
         <translation>内部备注，客户不可见</translation>
     </message>
     <message>
+        <source>edited</source>
+        <translation>已编辑</translation>
+    </message>
+    <message>
+        <source>The clock goes back {0} here</source>
+        <translation>此处时间倒退 {0}</translation>
+    </message>
+    <message>
         <source>{0} · longest wait</source>
         <translation>{0} · 最长等待</translation>
+    </message>
+    <message>
+        <source>{0} · longest wait {1}</source>
+        <translation>{0} · 最长等待 {1}</translation>
+    </message>
+    <message>
+        <source>{0} · waited {1}</source>
+        <translation>{0} · 已等待 {1}</translation>
     </message>
     <message>
         <source>{0}: {1} → {2}</source>
@@ -347,6 +1009,30 @@
     <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all, %n more line(s)</source>
+        <translation>
+            <numerusform>显示全部（还有 %n 行）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n quoted line(s)</source>
+        <translation>
+            <numerusform>显示 %n 行引用内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show as imported, with its markup</source>
+        <translation>显示导入原文（含标记）</translation>
+    </message>
+    <message>
+        <source>Hide markup</source>
+        <translation>隐藏标记</translation>
     </message>
 </context>
 <context>
@@ -434,13 +1120,15 @@
     </message>
     <message numerus="yes">
         <source>Last %n day(s)</source>
-        <translation><numerusform>最近 %n 天</numerusform></translation>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>DraftBanner</name>
     <message>
-        <source>This draft is {0}'s</source>
+        <source>This draft is {0}&apos;s</source>
         <translation>这份草稿由 {0} 创建</translation>
     </message>
     <message>
@@ -454,6 +1142,88 @@
     <message>
         <source>{0}  Start my own</source>
         <translation>{0}  另开一份</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsDialog</name>
+    <message>
+        <source>Open drafts</source>
+        <translation>未提交的草稿</translation>
+    </message>
+    <message>
+        <source>No draft is open</source>
+        <translation>没有未提交的草稿</translation>
+    </message>
+    <message>
+        <source>A review is kept from its first answer on, and stays here until submitted.</source>
+        <translation>质检从第一个答案起即自动保存，提交之前都会列在这里。</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Reading the drafts…</source>
+        <translation>正在读取草稿…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>并排打开</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答</translation>
+    </message>
+    <message>
+        <source>Last saved</source>
+        <translation>上次保存</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>{0} (open now)</source>
+        <translation>{0}（正在打开）</translation>
+    </message>
+    <message>
+        <source>Discarded {0}</source>
+        <translation>已放弃 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
     </message>
 </context>
 <context>
@@ -485,20 +1255,161 @@
         <translation>首次响应</translation>
     </message>
     <message>
+        <source>From the customer&apos;s first message to an agent&apos;s first public answer</source>
+        <translation>从客户第一条消息到坐席首次公开回复</translation>
+    </message>
+    <message>
+        <source>bot&apos;s first reply</source>
+        <translation>机器人首次回复</translation>
+    </message>
+    <message>
+        <source>A bot&apos;s answer is no agent&apos;s: waits go on until an agent answers</source>
+        <translation>机器人回复不算坐席回复：等待一直算到坐席回复为止</translation>
+    </message>
+    <message>
+        <source>times reopened</source>
+        <translation>重新打开次数</translation>
+    </message>
+    <message>
+        <source>From the first unanswered message to an agent&apos;s next public answer</source>
+        <translation>从第一条未回复的消息到坐席下一次公开回复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) at the end got no answer</source>
+        <translation>
+            <numerusform>最后 %n 条消息未获回复</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>longest wait</source>
         <translation>最长等待</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of a bot</source>
+        <translation>
+            <numerusform>机器人消息 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n internal note(s)</source>
+        <translation>
+            <numerusform>内部备注 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>agent / customer messages</source>
         <translation>坐席 / 客户消息</translation>
     </message>
     <message>
+        <source>From its beginning until it was solved for good</source>
+        <translation>从开始到最终解决</translation>
+    </message>
+    <message>
+        <source>Solved for the first time after {0}</source>
+        <translation>首次解决用时 {0}</translation>
+    </message>
+    <message>
+        <source>From the first message to the last: {0}</source>
+        <translation>从第一条消息到最后一条消息：{0}</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>解决用时</translation>
+    </message>
+    <message>
         <source>length</source>
         <translation>会话时长</translation>
     </message>
     <message>
+        <source>From the first message to the last</source>
+        <translation>从第一条消息到最后一条消息</translation>
+    </message>
+    <message>
+        <source>From the agents&apos; first message to their last</source>
+        <translation>从坐席第一条消息到最后一条消息</translation>
+    </message>
+    <message>
+        <source>As the export says</source>
+        <translation>以导出数据为准</translation>
+    </message>
+    <message>
+        <source>handling</source>
+        <translation>处理时长</translation>
+    </message>
+    <message>
+        <source>This export has no times: waits and lengths can&apos;t be told.</source>
+        <translation>导出数据没有时间，无法计算等待与时长。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) without a time.</source>
+        <translation>
+            <numerusform>%n 条消息没有时间。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) could not be measured.</source>
+        <translation>
+            <numerusform>%n 次等待无法计算。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock goes back at %n place(s).</source>
+        <translation>
+            <numerusform>有 %n 处时间倒退。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar time: nights and weekends count.</source>
+        <translation>按自然时间计算，包含夜间和周末。</translation>
+    </message>
+    <message>
         <source>satisfaction</source>
         <translation>客户满意度</translation>
+    </message>
+</context>
+<context>
+    <name>FactsBar</name>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n 句</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>talk {0} % agent, {1} % customer</source>
+        <translation>说话占比：坐席 {0}%，客户 {1}%</translation>
+    </message>
+    <message>
+        <source>Of all that was said, the agent said {0} %.</source>
+        <translation>在全部发言中，坐席占 {0}%。</translation>
+    </message>
+    <message>
+        <source>silence {0}</source>
+        <translation>静默 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silence(s); a press goes to the next</source>
+        <translation>
+            <numerusform>共 %n 处静默；点击前往下一处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>both speak {0}</source>
+        <translation>同时说话 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Both speak at once at %n place(s); a press goes to the next</source>
+        <translation>
+            <numerusform>共 %n 处双方同时说话；点击前往下一处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longest silence {0}</source>
+        <translation>最长静默 {0}</translation>
+    </message>
+    <message>
+        <source>Go to the longest silence</source>
+        <translation>前往最长的静默</translation>
     </message>
 </context>
 <context>
@@ -510,6 +1421,10 @@
     <message>
         <source>Import a folder</source>
         <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Transcript for “{0}”</source>
+        <translation>“{0}”的转写文本</translation>
     </message>
 </context>
 <context>
@@ -555,7 +1470,9 @@
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation><numerusform>%n 个评分项</numerusform></translation>
+        <translation>
+            <numerusform>%n 个评分项</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} from {1}</source>
@@ -571,7 +1488,9 @@
     </message>
     <message numerus="yes">
         <source>%n grade(s) up</source>
-        <translation><numerusform>提升 %n 级</numerusform></translation>
+        <translation>
+            <numerusform>提升 %n 级</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0}, up to {1} times</source>
@@ -604,6 +1523,64 @@
     <message>
         <source>N/A has its own score</source>
         <translation>不适用项按指定分计</translation>
+    </message>
+</context>
+<context>
+    <name>GradingGroup</name>
+    <message>
+        <source>Grading</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Your reaction time</source>
+        <translation>您的反应时间</translation>
+    </message>
+    <message>
+        <source>Comments at the playhead are placed this much earlier.</source>
+        <translation>在播放位置添加的批注会提前这段时间。</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Your phrases</source>
+        <translation>您的常用语</translation>
+    </message>
+    <message>
+        <source>Words for comments, a few letters after ; away.</source>
+        <translation>写批注时，输入 ; 加几个字母即可填入。</translation>
+    </message>
+    <message>
+        <source>Phrases…</source>
+        <translation>常用语…</translation>
+    </message>
+    <message>
+        <source>Measure how long grading takes</source>
+        <translation>统计评分用时</translation>
+    </message>
+    <message>
+        <source>For you alone: kept in this workspace, in no review, sheet, export or report. Pauses do not count.</source>
+        <translation>仅供您本人查看：保存在此工作区中，不会出现在质检、反馈单、导出或报表里。停顿不计入。</translation>
+    </message>
+    <message>
+        <source>Measured times</source>
+        <translation>已统计的用时</translation>
+    </message>
+    <message>
+        <source>Your grading times…</source>
+        <translation>我的评分用时…</translation>
+    </message>
+</context>
+<context>
+    <name>GradingTimer</name>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <translation>不到 1 分钟</translation>
     </message>
 </context>
 <context>
@@ -645,6 +1622,25 @@
     </message>
 </context>
 <context>
+    <name>HistoryPopup</name>
+    <message>
+        <source>Last steps</source>
+        <translation>最近步骤</translation>
+    </message>
+    <message>
+        <source>{0} (undone)</source>
+        <translation>{0}（已撤销）</translation>
+    </message>
+    <message>
+        <source>As it began</source>
+        <translation>最初状态</translation>
+    </message>
+    <message>
+        <source>Enter goes back to how it was after that step.</source>
+        <translation>按回车回到该步骤之后的状态。</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Looking at the files…</source>
@@ -660,11 +1656,21 @@
     </message>
     <message numerus="yes">
         <source>Import %n interaction(s)</source>
-        <translation><numerusform>导入 %n 条会话</numerusform></translation>
+        <translation>
+            <numerusform>导入 %n 条会话</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Attach the transcript</source>
+        <translation>添加转写文本</translation>
+    </message>
+    <message>
+        <source>Transcript for “{0}”</source>
+        <translation>“{0}”的转写文本</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -692,6 +1698,21 @@
     </message>
 </context>
 <context>
+    <name>ImportGroup</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Copy recordings into the workspace</source>
+        <translation>将录音复制到工作区</translation>
+    </message>
+    <message>
+        <source>Otherwise they are played from where they lie, as long as they lie there.</source>
+        <translation>否则从原位置播放，前提是文件仍在原处。</translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message>
         <source>Take</source>
@@ -707,7 +1728,9 @@
     </message>
     <message numerus="yes">
         <source>%n turn(s)</source>
-        <translation><numerusform>%n 条</numerusform></translation>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>What happens</source>
@@ -856,6 +1879,10 @@
         <translation>打开质检</translation>
     </message>
     <message>
+        <source>Open beside</source>
+        <translation>并排打开</translation>
+    </message>
+    <message>
         <source>Feedback sheet…</source>
         <translation>反馈单…</translation>
     </message>
@@ -873,7 +1900,9 @@
     </message>
     <message numerus="yes">
         <source>Copy %n name(s)</source>
-        <translation><numerusform>复制 %n 个名称</numerusform></translation>
+        <translation>
+            <numerusform>复制 %n 个名称</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -927,7 +1956,7 @@
         <translation>需要选择原因。</translation>
     </message>
     <message>
-        <source>This number isn't possible here.</source>
+        <source>This number isn&apos;t possible here.</source>
         <translation>数值超出允许范围。</translation>
     </message>
     <message>
@@ -941,6 +1970,143 @@
     <message>
         <source>compliance-critical</source>
         <translation>合规关键</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRecorder</name>
+    <message>
+        <source>Press the keys…</source>
+        <translation>请按下按键…</translation>
+    </message>
+    <message>
+        <source>A click elsewhere leaves all as it is.</source>
+        <translation>点击其他位置则不作更改。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <source>Add a key</source>
+        <translation>添加按键</translation>
+    </message>
+    <message>
+        <source>Add a key for: {0}</source>
+        <translation>添加按键：{0}</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Keys as they came for: {0}</source>
+        <translation>恢复默认按键：{0}</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>从那里取过来</translation>
+    </message>
+    <message>
+        <source>These are the numbers of the answers themselves.</source>
+        <translation>这些数字就是答案本身的编号，不能更改。</translation>
+    </message>
+    <message>
+        <source>Remove {0} from: {1}</source>
+        <translation>从“{1}”中移除 {0}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>没有按键</translation>
+    </message>
+    <message>
+        <source>{0} is the key of “{1}”.</source>
+        <translation>{0} 已用于“{1}”。</translation>
+    </message>
+    <message>
+        <source>{0} belongs to the system.</source>
+        <translation>{0} 由系统保留。</translation>
+    </message>
+    <message>
+        <source>{0} leads from field to field.</source>
+        <translation>{0} 用于在各控件之间移动。</translation>
+    </message>
+    <message>
+        <source>{0} works while no text is being written.</source>
+        <translation>{0} 在未输入文字时有效。</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Change the keys</source>
+        <translation>更改快捷键</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>搜索操作和按键</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Nothing has such a name or key.</source>
+        <translation>没有这样的操作或按键。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>All keys as they came</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Single letters work while no text is being written. F13 to F24, media keys and Ctrl or Alt combinations work everywhere: foot pedals send those.</source>
+        <translation>单个字母在未输入文字时有效。F13 至 F24、多媒体键以及 Ctrl 或 Alt 组合键随处有效：脚踏板发送的就是这些键。</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>KeysGroup</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Any key or combination for any action, also those that foot pedals send.</source>
+        <translation>任何操作都可设置任意按键或组合键，包括脚踏板发送的按键。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) have keys of your own.</source>
+        <translation>
+            <numerusform>有 %n 个操作使用自定义按键。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys of every action</source>
+        <translation>各操作的按键</translation>
+    </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>更改快捷键…</translation>
     </message>
 </context>
 <context>
@@ -963,42 +2129,120 @@
     </message>
 </context>
 <context>
-    <name>LeftSide</name>
-    <message numerus="yes">
-        <source>%n turn(s)</source>
-        <translation><numerusform>%n 句</numerusform></translation>
+    <name>ListeningGroup</name>
+    <message>
+        <source>System default</source>
+        <translation>系统默认</translation>
     </message>
     <message>
-        <source>talk {0} % agent, {1} % customer</source>
-        <translation>说话占比：坐席 {0}%，客户 {1}%</translation>
+        <source>{device} (not plugged in)</source>
+        <translation>{device}（未接入）</translation>
     </message>
     <message>
-        <source>longest silence {0}</source>
-        <translation>最长静默 {0}</translation>
+        <source>Listening</source>
+        <translation>播放</translation>
     </message>
     <message>
-        <source>Transcript</source>
-        <translation>转写文本</translation>
+        <source>Sound engine</source>
+        <translation>播放引擎</translation>
     </message>
     <message>
-        <source>Conversation</source>
-        <translation>会话内容</translation>
+        <source>VLC plays most formats; Qt is used where VLC is missing.</source>
+        <translation>VLC 支持的格式最多；没有 VLC 时使用 Qt。</translation>
     </message>
     <message>
-        <source>Both speakers</source>
-        <translation>双方</translation>
+        <source>Sound output</source>
+        <translation>声音输出</translation>
     </message>
     <message>
-        <source>No transcript yet</source>
-        <translation>还没有转写文本</translation>
+        <source>If it is unplugged, the sound goes on on the system&apos;s own output.</source>
+        <translation>拔出后，声音会改由系统默认设备继续播放。</translation>
     </message>
     <message>
-        <source>Import one with the recording's name to read along and to search in it.</source>
-        <translation>导入与录音同名的转写文件，即可边听边看，还能搜索。</translation>
+        <source>Go back when playing on</source>
+        <translation>继续播放时回退</translation>
     </message>
     <message>
-        <source>Import a transcript</source>
-        <translation>导入转写文件</translation>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Best that is there</source>
+        <translation>自动选择</translation>
+    </message>
+</context>
+<context>
+    <name>LocateBar</name>
+    <message>
+        <source>Looking for it…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Where is {0}?</source>
+        <translation>{0} 在哪里？</translation>
+    </message>
+    <message>
+        <source>Search a folder</source>
+        <translation>在文件夹中查找</translation>
+    </message>
+    <message>
+        <source>Locate the recording…</source>
+        <translation>定位录音…</translation>
+    </message>
+    <message>
+        <source>Choose its file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Search a folder for it…</source>
+        <translation>在文件夹中查找…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>LookGroup</name>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Of the size that the system has set.</source>
+        <translation>相对于系统设定的大小。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>高对比度浅色</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>高对比度深色</translation>
     </message>
 </context>
 <context>
@@ -1013,7 +2257,9 @@
     </message>
     <message numerus="yes">
         <source>Everything is as it was written; %n recording(s) checked.</source>
-        <translation><numerusform>全部内容完好；已校验 %n 个录音。</numerusform></translation>
+        <translation>
+            <numerusform>全部内容完好；已校验 %n 个录音。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open a workspace</source>
@@ -1033,7 +2279,15 @@
     </message>
     <message numerus="yes">
         <source>Imported %n interaction(s)</source>
-        <translation><numerusform>已导入 %n 条会话</numerusform></translation>
+        <translation>
+            <numerusform>已导入 %n 条会话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed because somebody worked on them</source>
+        <translation>
+            <numerusform>%n 条已有质检或更正，予以保留</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1041,11 +2295,9 @@
     </message>
     <message numerus="yes">
         <source>Removed %n interaction(s)</source>
-        <translation><numerusform>已移除 %n 条会话</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stayed because they have reviews</source>
-        <translation><numerusform>%n 条因已有质检而保留</numerusform></translation>
+        <translation>
+            <numerusform>已移除 %n 条会话</numerusform>
+        </translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -1098,6 +2350,26 @@
         <translation>{0}。当前列表已全部质检完毕。</translation>
     </message>
     <message>
+        <source>Nothing else is left to grade here.</source>
+        <translation>这里没有其他待质检的会话。</translation>
+    </message>
+    <message>
+        <source>This is the last one of the list.</source>
+        <translation>已是列表中的最后一条。</translation>
+    </message>
+    <message>
+        <source>This is the first one of the list.</source>
+        <translation>已是列表中的第一条。</translation>
+    </message>
+    <message>
+        <source>Only one window is open: open one beside.</source>
+        <translation>只打开了一个窗口：请先并排打开一条会话。</translation>
+    </message>
+    <message>
+        <source>Focus mode. {0} leaves it.</source>
+        <translation>专注模式，按 {0} 退出。</translation>
+    </message>
+    <message>
         <source>Feedback sheet</source>
         <translation>反馈单</translation>
     </message>
@@ -1105,8 +2377,8 @@
 <context>
     <name>OptionsBar</name>
     <message>
-        <source>Left of two channels</source>
-        <translation>双声道中的左声道</translation>
+        <source>Left, or as known of the source</source>
+        <translation>左声道，或按该来源的设定</translation>
     </message>
     <message>
         <source>Left</source>
@@ -1125,7 +2397,7 @@
         <translation>坐席所在声道</translation>
     </message>
     <message>
-        <source>Agent's side begins later by</source>
+        <source>Agent&apos;s side begins later by</source>
         <translation>坐席一侧晚开始</translation>
     </message>
     <message>
@@ -1143,6 +2415,14 @@
     <message>
         <source>Without this metadata file</source>
         <translation>不使用该元数据文件</translation>
+    </message>
+    <message>
+        <source>Join the legs of a call</source>
+        <translation>合并同一通话的各段录音</translation>
+    </message>
+    <message>
+        <source>Recordings named like call-7_leg1 and call-7_leg2 come in as one call</source>
+        <translation>命名如 call-7_leg1 和 call-7_leg2 的录音会作为一通通话导入</translation>
     </message>
     <message>
         <source>Copy recordings into the workspace</source>
@@ -1192,10 +2472,183 @@
     </message>
 </context>
 <context>
+    <name>PaperGroup</name>
+    <message>
+        <source>Feedback sheets</source>
+        <translation>反馈单</translation>
+    </message>
+    <message>
+        <source>Paper size</source>
+        <translation>纸张大小</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseForm</name>
+    <message>
+        <source>Give it a shortcut.</source>
+        <translation>请填写快捷词。</translation>
+    </message>
+    <message>
+        <source>At most 20 letters, without spaces and semicolons.</source>
+        <translation>最多 20 个字符，不含空格和分号。</translation>
+    </message>
+    <message>
+        <source>Another phrase has this shortcut.</source>
+        <translation>另一条常用语已使用此快捷词。</translation>
+    </message>
+    <message>
+        <source>Write what it stands for.</source>
+        <translation>请填写其代表的文字。</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷词</translation>
+    </message>
+    <message>
+        <source>Kind of comment</source>
+        <translation>批注类别</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Typed after ;</source>
+        <translation>在 ; 之后输入</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Filled in where they stand: {agent}, {time} and {item} of the comment.</source>
+        <translation>自动填入：批注的坐席 {agent}、时间 {time} 与评分项 {item}。</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasePopup</name>
+    <message>
+        <source>Phrases</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Manage phrases…</source>
+        <translation>管理常用语…</translation>
+    </message>
+    <message>
+        <source>No phrases yet. Add some…</source>
+        <translation>还没有常用语，去添加…</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesDialog</name>
+    <message>
+        <source>Phrases</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Type ; and the shortcut in any comment, then Tab.</source>
+        <translation>在任意批注中输入 ; 和快捷词，再按 Tab。</translation>
+    </message>
+    <message>
+        <source>Add a phrase</source>
+        <translation>添加常用语</translation>
+    </message>
+    <message>
+        <source>Delete this phrase</source>
+        <translation>删除此常用语</translation>
+    </message>
+    <message>
+        <source>Move it up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move it down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No phrases yet</source>
+        <translation>还没有常用语</translation>
+    </message>
+    <message>
+        <source>What you write again and again is a few letters away.</source>
+        <translation>反复要写的话，只需几个字母即可输入。</translation>
+    </message>
+    <message>
+        <source>Take a few to begin with</source>
+        <translation>先用几条示例</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>尚未保存。</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Phrases (*.json *.csv)</source>
+        <translation>常用语 (*.json *.csv)</translation>
+    </message>
+    <message>
+        <source>Import phrases</source>
+        <translation>导入常用语</translation>
+    </message>
+    <message>
+        <source>Export phrases</source>
+        <translation>导出常用语</translation>
+    </message>
+    <message>
+        <source>Exported to {0}</source>
+        <translation>已导出到 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceButton</name>
+    <message>
+        <source>Place of the comment: {0}</source>
+        <translation>批注位置：{0}</translation>
+    </message>
+    <message>
+        <source>Move the comment</source>
+        <translation>移动批注</translation>
+    </message>
+    <message>
+        <source>There is nowhere else to put it now</source>
+        <translation>目前没有其他位置可放</translation>
+    </message>
+</context>
+<context>
     <name>ProblemBanner</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>另有 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -1230,6 +2683,49 @@
     <message>
         <source>Reason: {0}</source>
         <translation>原因：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>RecorderOffer</name>
+    <message>
+        <source>Use it for later imports</source>
+        <translation>用于后续导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>…and for %n not graded yet</source>
+        <translation>
+            <numerusform>并用于 %n 条尚未评分的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Swapped for this recording. All others named like {0}:</source>
+        <translation>已互换此录音的坐席与客户声道。其他命名如 {0} 的录音：</translation>
+    </message>
+    <message>
+        <source>on the right</source>
+        <translation>右声道</translation>
+    </message>
+    <message>
+        <source>on the left</source>
+        <translation>左声道</translation>
+    </message>
+    <message>
+        <source>Later imports named like {0} have the agent {1}.</source>
+        <translation>后续导入中命名如 {0} 的录音，坐席在{1}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) were changed.</source>
+        <translation>
+            <numerusform>已更改 %n 条录音。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1323,6 +2819,54 @@
         <translation>其他</translation>
     </message>
     <message>
+        <source>Reopened</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待回复</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>User {0}</source>
+        <translation>用户 {0}</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
@@ -1333,6 +2877,14 @@
     <message>
         <source>Assignee</source>
         <translation>受理人</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>请求人</translation>
+    </message>
+    <message>
+        <source>Submitter</source>
+        <translation>提交人</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1349,6 +2901,34 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Opened again with a note</source>
+        <translation>备注并重新打开</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>已暂缓</translation>
+    </message>
+    <message>
+        <source>Woken</source>
+        <translation>恢复处理</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评价</translation>
     </message>
     <message>
         <source>Call</source>
@@ -1415,12 +2995,24 @@
         <translation>“{0}”的评分</translation>
     </message>
     <message>
+        <source>Graded agent: {0}</source>
+        <translation>评分对象：{0}</translation>
+    </message>
+    <message>
+        <source>Quotation {0}</source>
+        <translation>引文 {0}</translation>
+    </message>
+    <message>
         <source>Kind of comment {0}</source>
         <translation>批注 {0} 的类型</translation>
     </message>
     <message>
         <source>Item of comment {0}</source>
         <translation>批注 {0} 的关联项</translation>
+    </message>
+    <message>
+        <source>Place of comment {0}</source>
+        <translation>批注 {0} 的位置</translation>
     </message>
     <message>
         <source>Comment {0}</source>
@@ -1443,6 +3035,18 @@
         <translation>批注</translation>
     </message>
     <message>
+        <source>Quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Corrected words</source>
+        <translation>更正文字</translation>
+    </message>
+    <message>
+        <source>Who says what</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
         <source>Kind of a comment</source>
         <translation>修改批注类型</translation>
     </message>
@@ -1455,8 +3059,40 @@
         <translation>删除批注</translation>
     </message>
     <message>
+        <source>Place of a comment</source>
+        <translation>批注的位置</translation>
+    </message>
+    <message>
+        <source>Import of comments</source>
+        <translation>导入批注</translation>
+    </message>
+    <message>
         <source>Last change</source>
         <translation>上一步操作</translation>
+    </message>
+    <message>
+        <source>Put it at the playhead</source>
+        <translation>移到播放位置</translation>
+    </message>
+    <message>
+        <source>Put it on the current turn</source>
+        <translation>移到当前消息</translation>
+    </message>
+    <message>
+        <source>Put it on the marked range</source>
+        <translation>移到标记的区间</translation>
+    </message>
+    <message>
+        <source>Put it on the selected words</source>
+        <translation>移到选中的文字</translation>
+    </message>
+    <message>
+        <source>Make it a moment</source>
+        <translation>改为时间点</translation>
+    </message>
+    <message>
+        <source>Put it on the whole</source>
+        <translation>改为针对整体</translation>
     </message>
 </context>
 <context>
@@ -1467,7 +3103,9 @@
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation><numerusform>%n 条</numerusform></translation>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Submitted {0} by {1}</source>
@@ -1518,6 +3156,13 @@
     </message>
 </context>
 <context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>{0} – QA Desktop</source>
+        <translation>{0} – QA Desktop</translation>
+    </message>
+</context>
+<context>
     <name>RubricChooser</name>
     <message>
         <source>No rubric fits</source>
@@ -1545,7 +3190,9 @@
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation><numerusform>%n 项</numerusform></translation>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1700,6 +3347,14 @@
         <translation>已提交</translation>
     </message>
     <message>
+        <source>Your time on this review. Only you see it.</source>
+        <translation>您在这份质检上的用时，只有您能看到。</translation>
+    </message>
+    <message>
+        <source>Leave focus mode</source>
+        <translation>退出专注模式</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>未保存</translation>
     </message>
@@ -1710,10 +3365,6 @@
     <message>
         <source>Submit and next</source>
         <translation>提交并下一条</translation>
-    </message>
-    <message>
-        <source>{0}  Ctrl ⏎</source>
-        <translation>{0}  Ctrl ⏎</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1764,7 +3415,9 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) left</source>
-        <translation><numerusform>还剩 %n 项</numerusform></translation>
+        <translation>
+            <numerusform>还剩 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} · next: {1}</source>
@@ -1773,6 +3426,14 @@
     <message>
         <source>All answered</source>
         <translation>已全部评分</translation>
+    </message>
+    <message>
+        <source>Fold answered sections</source>
+        <translation>折叠已答完的部分</translation>
+    </message>
+    <message>
+        <source>Compare with the last review</source>
+        <translation>与上次评分对比</translation>
     </message>
     <message>
         <source>Why this score?  {0}</source>
@@ -1814,110 +3475,25 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Quote on the current item</source>
+        <translation>引为当前评分项的依据</translation>
+    </message>
+    <message>
+        <source>Correct these words</source>
+        <translation>更正这些文字</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>个人信息</translation>
-    </message>
-    <message>
-        <source>Language and look</source>
-        <translation>语言与外观</translation>
-    </message>
-    <message>
-        <source>Listening</source>
-        <translation>播放</translation>
-    </message>
-    <message>
-        <source>Feedback sheets</source>
-        <translation>反馈单</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>您的姓名</translation>
-    </message>
-    <message>
-        <source>Stands on reviews and feedback sheets.</source>
-        <translation>显示在质检和反馈单上。</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>机构名称</translation>
-    </message>
-    <message>
-        <source>Heads every feedback sheet.</source>
-        <translation>显示在每份反馈单的抬头。</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Sound engine</source>
-        <translation>播放引擎</translation>
-    </message>
-    <message>
-        <source>VLC plays most formats; Qt is used where VLC is missing.</source>
-        <translation>VLC 支持的格式最多；没有 VLC 时使用 Qt。</translation>
-    </message>
-    <message>
-        <source>Go back when playing on</source>
-        <translation>继续播放时回退</translation>
-    </message>
-    <message>
-        <source>Your reaction time</source>
-        <translation>您的反应时间</translation>
-    </message>
-    <message>
-        <source>Comments at the playhead are placed this much earlier.</source>
-        <translation>在播放位置添加的批注会提前这段时间。</translation>
-    </message>
-    <message>
-        <source>Paper size</source>
-        <translation>纸张大小</translation>
-    </message>
-    <message>
-        <source>Copy recordings into the workspace</source>
-        <translation>将录音复制到工作区</translation>
-    </message>
-    <message>
-        <source>Otherwise they are played from where they lie, as long as they lie there.</source>
-        <translation>否则从原位置播放，前提是文件仍在原处。</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> 秒</translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <translation> 毫秒</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Best that is there</source>
-        <translation>自动选择</translation>
     </message>
 </context>
 <context>
@@ -1956,16 +3532,59 @@
     </message>
 </context>
 <context>
-    <name>SoundPanel</name>
+    <name>SpeakerDialog</name>
     <message>
-        <source>Swap agent and customer</source>
-        <translation>互换坐席与客户声道</translation>
+        <source>Name of the speaker</source>
+        <translation>说话人姓名</translation>
+    </message>
+    <message numerus="yes">
+        <source>For all %n turn(s) of this speaker, in this interaction only.</source>
+        <translation>
+            <numerusform>对该说话人的全部 %n 条发言生效，仅限本会话。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the name</source>
+        <translation>使用此姓名</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Who says this?</source>
+        <translation>这是谁说的？</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenNews</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not submitted: %n item(s) left</source>
+        <translation>
+            <numerusform>未提交：还有 %n 个评分项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score {0}</source>
+        <translation>得分 {0}</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>未作答</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
     </message>
 </context>
 <context>
     <name>StartProblem</name>
     <message>
-        <source>The workspace can't be opened</source>
+        <source>The workspace can&apos;t be opened</source>
         <translation>无法打开工作区</translation>
     </message>
     <message>
@@ -2017,15 +3636,66 @@
     </message>
     <message numerus="yes">
         <source>%n interaction(s)</source>
-        <translation><numerusform>%n 条会话</numerusform></translation>
+        <translation>
+            <numerusform>%n 条会话</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s)</source>
-        <translation><numerusform>%n 份草稿</numerusform></translation>
+        <translation>
+            <numerusform>%n 份草稿</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} graded</source>
         <translation>{0} 条已质检</translation>
+    </message>
+</context>
+<context>
+    <name>TimesDialog</name>
+    <message>
+        <source>Your grading times</source>
+        <translation>我的评分用时</translation>
+    </message>
+    <message>
+        <source>Delete all your times</source>
+        <translation>删除我的全部用时</translation>
+    </message>
+    <message>
+        <source>Really delete: they can&apos;t be brought back</source>
+        <translation>确定删除：无法恢复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) today</source>
+        <translation>
+            <numerusform>今天 %n 份质检</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None measured today</source>
+        <translation>今天尚无统计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n 份质检</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} in the middle</source>
+        <translation>中位数 {0}</translation>
+    </message>
+    <message>
+        <source>Only you see this. It is in no review, no sheet and no export.</source>
+        <translation>只有您能看到，不会出现在质检、反馈单或导出中。</translation>
+    </message>
+    <message>
+        <source>Timing is off: Settings, Grading, switches it on.</source>
+        <translation>统计未开启：可在“设置 · 评分”中开启。</translation>
     </message>
 </context>
 <context>
@@ -2049,32 +3719,24 @@
         <translation>后退 5 秒</translation>
     </message>
     <message>
-        <source>Back 5 seconds (Shift+Left)</source>
-        <translation>后退 5 秒（Shift+←）</translation>
-    </message>
-    <message>
         <source>Forward 5 seconds</source>
         <translation>前进 5 秒</translation>
-    </message>
-    <message>
-        <source>Forward 5 seconds (Shift+Right)</source>
-        <translation>前进 5 秒（Shift+→）</translation>
     </message>
     <message>
         <source>Skip silence</source>
         <translation>跳过静默</translation>
     </message>
     <message>
-        <source>Jump over silences while playing (S)</source>
-        <translation>播放时跳过静默（S）</translation>
-    </message>
-    <message>
         <source>Agent</source>
         <translation>坐席</translation>
     </message>
     <message>
-        <source>Hear the agent only (G)</source>
-        <translation>只听坐席（G）</translation>
+        <source>Paused at {0}</source>
+        <translation>已暂停于 {0}</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>正在播放</translation>
     </message>
     <message>
         <source>Hear the agent only</source>
@@ -2085,24 +3747,44 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>Hear the customer only (G)</source>
-        <translation>只听客户（G）</translation>
+        <source>Comment at the playhead, or on the selected range</source>
+        <translation>在播放位置或所选范围添加批注</translation>
+    </message>
+    <message>
+        <source>Speed; the pitch is kept: slower, faster, normal</source>
+        <translation>速度（音调不变）：减速、加速、正常</translation>
+    </message>
+    <message>
+        <source>Jump over silences while playing</source>
+        <translation>播放时跳过静默</translation>
+    </message>
+    <message>
+        <source>{0} jumped over so far</source>
+        <translation>已跳过 {0}</translation>
+    </message>
+    <message>
+        <source>joining the legs: {0} %</source>
+        <translation>正在合并各段录音：{0}%</translation>
+    </message>
+    <message>
+        <source>Skip silence · {0}</source>
+        <translation>跳过静默 · {0}</translation>
     </message>
     <message>
         <source>Hear the customer only</source>
         <translation>只听客户</translation>
     </message>
     <message>
+        <source>Swap agent and customer</source>
+        <translation>互换坐席与客户声道</translation>
+    </message>
+    <message>
+        <source>Volume and output</source>
+        <translation>音量与输出</translation>
+    </message>
+    <message>
         <source>Comment here</source>
         <translation>在此批注</translation>
-    </message>
-    <message>
-        <source>Comment at the playhead, or on the selected range (M)</source>
-        <translation>在播放位置或所选区间添加批注（M）</translation>
-    </message>
-    <message>
-        <source>Speed; the pitch is kept ([ slower, ] faster, \ normal)</source>
-        <translation>播放速度，音调不变（[ 减慢，] 加快，\ 恢复）</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2113,14 +3795,6 @@
         <translation>播放</translation>
     </message>
     <message>
-        <source>Pause (Space)</source>
-        <translation>暂停（空格）</translation>
-    </message>
-    <message>
-        <source>Play (Space)</source>
-        <translation>播放（空格）</translation>
-    </message>
-    <message>
         <source>Speed {0}</source>
         <translation>速度 {0}</translation>
     </message>
@@ -2128,35 +3802,98 @@
 <context>
     <name>TurnCanvas</name>
     <message>
+        <source>Corrected by {0}. The import said: {1}</source>
+        <translation>由 {0} 更正。导入的原文：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>TurnEditor</name>
+    <message>
+        <source>Correct the words</source>
+        <translation>更正文字</translation>
+    </message>
+</context>
+<context>
+    <name>TurnMenus</name>
+    <message>
         <source>Comment on this</source>
-        <translation>在此批注</translation>
+        <translation>对此添加批注</translation>
+    </message>
+    <message>
+        <source>Quote on the item</source>
+        <translation>引为评分项的依据</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>从此处播放</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
+    <message>
+        <source>Correct the words</source>
+        <translation>更正文字</translation>
+    </message>
+    <message>
+        <source>Back to “{0}”</source>
+        <translation>恢复为“{0}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back all %n correction(s)</source>
+        <translation>
+            <numerusform>撤回全部 %n 处更正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who says this</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>This is: {0}</source>
+        <translation>是：{0}</translation>
+    </message>
+    <message>
+        <source>Give a name…</source>
+        <translation>填写姓名…</translation>
+    </message>
+    <message>
+        <source>As it was imported</source>
+        <translation>恢复导入时的说话人</translation>
+    </message>
+    <message>
+        <source>Swap agent and customer everywhere</source>
+        <translation>全文互换坐席与客户</translation>
+    </message>
 </context>
 <context>
     <name>TurnPanel</name>
     <message>
-        <source>none</source>
-        <translation>无</translation>
+        <source>Follow the sound</source>
+        <translation>跟随播放</translation>
     </message>
+</context>
+<context>
+    <name>TurnSearch</name>
     <message>
-        <source>Search  Ctrl+F</source>
-        <translation>搜索  Ctrl+F</translation>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation>上一处</translation>
+        <translation>上一处匹配</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation>下一处</translation>
+        <translation>下一处匹配</translation>
     </message>
     <message>
-        <source>Comment on these words</source>
-        <translation>批注这些文字</translation>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 处，共 {1} 处</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无匹配</translation>
     </message>
 </context>
 <context>
@@ -2203,10 +3940,150 @@
     </message>
 </context>
 <context>
+    <name>VolumePopup</name>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>系统默认</translation>
+    </message>
+    <message>
+        <source>The chosen one, not connected</source>
+        <translation>所选设备（未连接）</translation>
+    </message>
+    <message>
+        <source>Volume and output</source>
+        <translation>音量与输出</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Volume of the call</source>
+        <translation>通话音量</translation>
+    </message>
+    <message>
+        <source>Volume of the agent</source>
+        <translation>坐席音量</translation>
+    </message>
+    <message>
+        <source>Volume of the customer</source>
+        <translation>客户音量</translation>
+    </message>
+    <message>
+        <source>Agent alone</source>
+        <translation>只听坐席</translation>
+    </message>
+    <message>
+        <source>Customer alone</source>
+        <translation>只听客户</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>恢复原音量</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>播放设备</translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>silence {0} s</source>
         <translation>静默 {0} 秒</translation>
+    </message>
+    <message>
+        <source>Leg {0} · {1}</source>
+        <translation>第 {0} 段 · {1}</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未录音</translation>
+    </message>
+    <message>
+        <source>Comments at this place</source>
+        <translation>此处的批注</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Zoom in on them</source>
+        <translation>放大到这些批注</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}，共 {1}</translation>
+    </message>
+    <message>
+        <source>range from {0} to {1}</source>
+        <translation>选区 {0} 至 {1}</translation>
+    </message>
+    <message>
+        <source>both speak, {0} s</source>
+        <translation>双方同时说话 {0} 秒</translation>
+    </message>
+    <message>
+        <source>finding, {0} s</source>
+        <translation>检测发现 {0} 秒</translation>
+    </message>
+    <message>
+        <source>comment {0}, deduction</source>
+        <translation>批注 {0}，扣分</translation>
+    </message>
+    <message>
+        <source>comment {0}, praise</source>
+        <translation>批注 {0}，表扬</translation>
+    </message>
+    <message>
+        <source>comment {0}, coaching</source>
+        <translation>批注 {0}，辅导</translation>
+    </message>
+    <message>
+        <source>comment {0}, question</source>
+        <translation>批注 {0}，疑问</translation>
+    </message>
+    <message>
+        <source>agent says “{0}”</source>
+        <translation>坐席说“{0}”</translation>
+    </message>
+    <message>
+        <source>customer says “{0}”</source>
+        <translation>客户说“{0}”</translation>
+    </message>
+    <message>
+        <source>“{0}” is said</source>
+        <translation>说“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>WaveformFile</name>
+    <message>
+        <source>audiowaveform data (*.dat)</source>
+        <translation>audiowaveform 数据 (*.dat)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the waveform</source>
+        <translation>导出波形</translation>
+    </message>
+    <message>
+        <source>Waveform exported to {0}</source>
+        <translation>波形已导出到 {0}</translation>
     </message>
 </context>
 <context>
@@ -2219,13 +4096,63 @@
         <source>Overview of the whole recording</source>
         <translation>整段录音概览</translation>
     </message>
-    <message numerus="yes">
-        <source>%n comment(s)</source>
-        <translation><numerusform>%n 条批注</numerusform></translation>
+    <message>
+        <source>Snapping to edges is on</source>
+        <translation>边缘吸附已开启</translation>
     </message>
     <message>
-        <source>Position {0} of {1}, {2}</source>
-        <translation>位置 {0} / {1}，{2}</translation>
+        <source>Snapping to edges is off</source>
+        <translation>边缘吸附已关闭</translation>
+    </message>
+    <message>
+        <source>Position {0}, {1}</source>
+        <translation>位置 {0}，{1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} 至 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>YouGroup</name>
+    <message>
+        <source>You</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Stands on reviews and feedback sheets.</source>
+        <translation>显示在质检和反馈单上。</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>机构名称</translation>
+    </message>
+    <message>
+        <source>Heads every feedback sheet.</source>
+        <translation>显示在每份反馈单的抬头。</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message numerus="yes">
+        <source>Imported %n interaction(s)</source>
+        <translation>
+            <numerusform>已导入 %n 条会话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ SYSTEM_PLACES = {
     "qa_desktop/base/whole_files.py",
     "qa_desktop/database/location.py",
     "qa_desktop/desktop/ending.py",
+    "qa_desktop/desktop/theme/fonts.py",
     "qa_desktop/interactions/isolation.py",
 }
 # Folders of tests that stand for no room.
