@@ -137,6 +137,8 @@ class Reviews(QObject):
             self._window.raise_it()
         elif self.beside is not None:
             self.beside.raise_it()
+        # Going elsewhere on the page ends what was being written there.
+        found.save_typed()
         found.take_keys()
         if place:
             found.go_to(place)
