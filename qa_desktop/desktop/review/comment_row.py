@@ -108,7 +108,15 @@ class CommentRow(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         room = max(width - self._text_left() - tokens.SPACE, 1)
         height = math.ceil(self._laid_out(room).boundingRect().height())
-        return max(height + tokens.SPACE, tokens.HIT)
+        return max(height + tokens.SPACE + 2 * self._lead(), tokens.HIT)
+
+    def _line(self) -> int:
+        """The height of the pin's line."""
+        return max(tokens.HIT - tokens.SPACE, self.fontMetrics().height())
+
+    def _lead(self) -> int:
+        """What is above the words, so that the first line of them stands level with the pin."""
+        return (self._line() - self.fontMetrics().height()) // 2
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), tokens.DIALOG_WIDTH // 3)
@@ -125,7 +133,7 @@ class CommentRow(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        line = max(tokens.HIT - tokens.SPACE, self.fontMetrics().height())
+        line = self._line()
         top = tokens.TIGHT
         pin = QRectF(tokens.SPACE, top + (line - pin_size()) / 2, pin_size(), pin_size())
         paint_pin(painter, pin, comment.kind, comment.number, colours)
@@ -135,7 +143,7 @@ class CommentRow(QAbstractButton):
         place = place_words(comment).split("–")[0]
         painter.drawText(QRect(place_left, top, self._text_left(), line), middle, place)
         left = self._text_left()
-        lead = (line - self.fontMetrics().height()) // 2
+        lead = self._lead()
         painter.setPen(QColor(colours.text))
         layout = self._laid_out(max(self.width() - left - tokens.SPACE, 1))
         layout.draw(painter, QPointF(left, top + lead))
