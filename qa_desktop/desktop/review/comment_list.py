@@ -13,7 +13,7 @@ from qa_desktop.desktop.review.comment_filter_bar import CommentFilterBar
 from qa_desktop.desktop.review.comment_head import CommentHead
 from qa_desktop.desktop.review.comment_row import CommentRow
 from qa_desktop.desktop.review.shortcuts import Action
-from qa_desktop.desktop.review.state import CommentState, PageState
+from qa_desktop.desktop.review.state import CommentState, PageState, StepState
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.icon_button import TextButton
@@ -54,6 +54,7 @@ class CommentList(Retranslated):
         self._state: PageState | None = None
         self._active: str | None = None
         self._editing = ""
+        self._undoes: StepState | None = None
         self._rows: dict[str, CommentRow] = {}
         self._head = CommentHead(theme)
         self.filter_bar = CommentFilterBar(theme)
@@ -127,6 +128,10 @@ class CommentList(Retranslated):
 
     def show_state(self, state: PageState, active: str | None) -> None:
         self._state, self._active = state, active
+        if self._undoes is not None and state.undo != self._undoes:
+            # Its button would take back something else now.
+            self._undoes = None
+            self.toast.hide()
         self.filter_bar.show_comments(state.comments)
         shown = [c for c in state.comments if self.filter_bar.filter.keeps(c)]
         self._head.show_state(state, len(shown), filtering=not self.filter_bar.isHidden())
@@ -239,7 +244,9 @@ class CommentList(Retranslated):
         self.filter_left.emit()
 
     def say(self, text: str, undo: str = "") -> None:
-        """What was done, for a while; `undo` is the word of the button that takes it back."""
+        """What was done, for a while; `undo` is the word of the button that takes it back, as
+        long as it is the last step."""
+        self._undoes = self._state.undo if self._state is not None and undo else None
         self.problems.show_problems(())
         self.toast.say(text, undo)
         self._make_room()

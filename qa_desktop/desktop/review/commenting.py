@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from qa_desktop.desktop.review.comment_states import Anchor, AnchorChoice
 from qa_desktop.desktop.review.state import CommentState, PageState, Phase
 
@@ -122,5 +124,12 @@ class Commenting:
         self._page.take_keys()
 
     def delete(self, comment_id: str) -> None:
-        self._page.show_state(self._page.presenter.delete_comment(comment_id))
-        self._page.take_keys()
+        page = self._page
+        kept = any(comment.id == comment_id for comment in page.presenter.draft.comments)
+        page.show_state(page.presenter.delete_comment(comment_id))
+        if kept and not page.state.save.unsaved:
+            page.panel.comments.say(
+                QCoreApplication.translate("Review", "Comment deleted"),
+                QCoreApplication.translate("Review", "Undo"),
+            )
+        page.take_keys()

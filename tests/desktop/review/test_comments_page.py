@@ -174,6 +174,23 @@ def test_arrows_walk_through_the_rows(page: ReviewPage) -> None:
     assert next(c.text for c in page.state.comments if c.editing) == "two"
 
 
+def test_a_deleted_comment_can_be_had_back_until_the_next_step(page: ReviewPage) -> None:
+    comments = page.panel.comments
+    comment_id = write(page, 1_000, "one")
+    write(page, 2_000, "two")
+    comments._rows[comment_id].setFocus(Qt.FocusReason.TabFocusReason)
+    press(Key.Key_Delete)
+    assert [c.text for c in page.state.comments] == ["two"]
+    assert comments.toast.text() == "Comment deleted"
+    comments.toast.action_requested.emit()
+    assert [c.text for c in page.state.comments] == ["one", "two"]
+    comments._rows[comment_id].setFocus(Qt.FocusReason.TabFocusReason)
+    press(Key.Key_Delete)
+    assert not comments.toast.isHidden()
+    write(page, 3_000, "three")
+    assert comments.toast.isHidden(), "its button would undo the third"
+
+
 def test_a_row_says_the_kind_the_item_and_the_words(page: ReviewPage) -> None:
     comment_id = write(page, 1_000, "warm")
     page.commenting.link(comment_id)

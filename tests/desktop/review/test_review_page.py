@@ -216,7 +216,7 @@ class TestComments:
     def test_kind_and_item_are_chosen_in_place(self, page: ReviewPage) -> None:
         press(Key.Key_M)
         QTest.keyClicks(QApplication.focusWidget(), "kind")
-        editor = page.panel.comments._editor
+        editor = page.panel.comments.editor
         for button in editor.findChildren(QAbstractButton):
             if button.text() == "Praise":
                 button.click()
