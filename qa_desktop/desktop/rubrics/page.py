@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.rubrics.form_view import FormView
+from qa_desktop.desktop.rubrics.menu import RubricMenu
 from qa_desktop.desktop.rubrics.presenter import LibraryState, RubricsPresenter
 from qa_desktop.desktop.rubrics.rubric_row import FACTS_ROLE, TITLE_ROLE, RubricDelegate, facts
 from qa_desktop.desktop.services import Services
@@ -45,12 +46,18 @@ class RubricsPage(Retranslated):
         self.setProperty("role", "page")
         theme = services.theme
         self.header = PageHeader(theme)
-        self._import = TextButton(theme, "primary", "upload")
+        self._import = TextButton(theme, "", "upload")
         self._import.clicked.connect(self._ask_file)
-        self._retire = TextButton(theme, "", "archive")
-        self._retire.clicked.connect(self._retire_current)
-        self.header.add_button(self._retire)
         self.header.add_button(self._import)
+        self.menu = RubricMenu(theme)
+        self.header.add_button(self.menu)
+        self._retire = self.menu.add(
+            "versions",
+            lambda: self.tr("Retire"),
+            self._retire_current,
+            icon="archive",
+            needs_rubric=True,
+        )
         self.banner = ProblemBanner(theme, lambda: services.language)
         self.banner.dismissed.connect(self.presenter.dismiss_problems)
         self.list = QListWidget()
@@ -97,7 +104,7 @@ class RubricsPage(Retranslated):
         language = self._services.language
         self._show_list(state, language)
         self.banner.show_problems(state.problems)
-        self._retire.setEnabled(state.current is not None)
+        self.menu.show_rubric(chosen=state.current is not None)
         self._stage.setCurrentIndex(0 if state.rubrics else 1)
         self.header.show_title(self.tr("Rubrics"), str(len(state.rubrics)) if state.rubrics else "")
         self._show_form(state.current, language)
@@ -121,7 +128,7 @@ class RubricsPage(Retranslated):
 
     def retranslate(self) -> None:
         self._import.name_it(self.tr("Import file…"))
-        self._retire.name_it(self.tr("Retire"))
+        self.menu.rename()
         self._retire.setToolTip(
             self.tr("No new review can use it; reviews that were made with it keep it.")
         )
