@@ -148,7 +148,8 @@ def qt_player(heard: Heard) -> ClockedPlayer:
         heard.blocks.append((at, samples * (1 if whole else 32_768)))
 
     assert player.captured is not None
-    player.captured.audioBufferReceived.connect(take, Qt.ConnectionType.DirectConnection)
+    # Not on Qt's own thread: it would wait there for Python, and Python for it.
+    player.captured.audioBufferReceived.connect(take, Qt.ConnectionType.QueuedConnection)
     return player
 
 

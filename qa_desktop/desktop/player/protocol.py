@@ -62,8 +62,9 @@ class Player(Protocol):
     def set_sides_volume(self, left_pct: int, right_pct: int) -> None:
         """0-200 each, 100 as recorded; loud passages are clipped above. Solo works on top of it.
 
-        The first time a private copy of the recording is made (a second for an hour of it), from
-        then on a change is heard within half a second. One-channel recordings have no sides.
+        The first time a private copy of the recording is made (about a second for an hour of it);
+        from then on a change is heard within half a second, libvlc falling silent for a blink where
+        Qt goes on. One-channel recordings have no sides.
         """
         ...
 

@@ -113,6 +113,10 @@ class VlcEngine(QObject):
         """STEREO, LEFT or RIGHT; a seek to where it is empties what is already mixed."""
         self._do(lambda: self._set_channel(channel, flush_at_ms))
 
+    def hold_channel(self, channel: int, flush_at_ms: int) -> None:
+        """Nothing, where the sound output has that channel already."""
+        self._do(lambda: self._hold_channel(channel, flush_at_ms))
+
     def set_volume(self, percent: int) -> None:
         self._do(lambda: self._player.audio_set_volume(percent))
 
@@ -209,6 +213,11 @@ class VlcEngine(QObject):
         self._player.audio_set_channel(channel)
         if flush_at_ms is not None:
             self._player.set_time(flush_at_ms)
+
+    def _hold_channel(self, channel: int, flush_at_ms: int) -> None:
+        has = self._player.audio_get_channel()
+        if has != channel and (channel != STEREO or has in (LEFT, RIGHT)):
+            self._set_channel(channel, flush_at_ms)
 
     def _let_media_go(self) -> None:
         if self._media is not None:

@@ -14,6 +14,8 @@ from qa_desktop.desktop.player.vlc_engine import LEFT, RIGHT, STEREO, VlcEngine
 _STRETCH_MS, _STRETCH_BY_RATE_MS = 12.0, 8.0
 _START_S = 0.011
 _LOOK_MS = 1000
+_SLIDES_MS = 120
+_CHANNEL_CHECKS = 4
 _CHANNEL = {Solo.BOTH: STEREO, Solo.LEFT: LEFT, Solo.RIGHT: RIGHT}
 
 
@@ -27,6 +29,9 @@ class VlcPlayer(ClockedPlayer):
         self._format_lead_ms = 0.0
         self.clock.start_s = _START_S
         self._awaits_start = False
+        # An output that VLC makes after it has told that it plays begins with both sides again: its
+        # next few moments are taken to look.
+        self._channel_checks = 0
         self._seek_waits = False
         self._awaits_news = False
         queued = Qt.ConnectionType.QueuedConnection
@@ -41,6 +46,11 @@ class VlcPlayer(ClockedPlayer):
         engine.device_changed.connect(engine.find_devices, queued)
         engine.crashed.connect(self._crashed, queued)
         self._lost_all_devices = False
+        # A start is a short silence: while a slider is dragged the last of its values is awaited.
+        self._reads_again = QTimer(self)
+        self._reads_again.setSingleShot(True)
+        self._reads_again.setInterval(_SLIDES_MS)
+        self._reads_again.timeout.connect(self._restart)
         # VLC tells when it uses another device, but not what was plugged in.
         self._looks_for_devices = QTimer(self)
         self._looks_for_devices.setInterval(_LOOK_MS)
@@ -53,6 +63,7 @@ class VlcPlayer(ClockedPlayer):
 
     def _start_engine(self, position_ms: int) -> None:
         self._awaits_start = self._awaits_news = True
+        self._channel_checks = _CHANNEL_CHECKS
         self._seek_waits = False
         self._engine.start(position_ms)
 
@@ -104,6 +115,10 @@ class VlcPlayer(ClockedPlayer):
         self._format_lead_ms = 0.0
         self.clock.lead_ms = self._lead_ms(self.clock.rate)
         self._restart()
+
+    def _flush_engine(self) -> None:
+        """VLC keeps megabytes of a file, also across a seek: only a start reads it again."""
+        self._reads_again.start()
 
     def _look_for_devices(self, state: PlayState) -> None:
         if state is PlayState.PLAYING:
@@ -157,8 +172,12 @@ class VlcPlayer(ClockedPlayer):
             self._engine.move(self.position_ms())
 
     def _moved(self, number: int, reported_ms: int, at: float) -> None:
-        if number == self._number:
-            self._engine_at(reported_ms, at)
+        if number != self._number:
+            return
+        self._engine_at(reported_ms, at)
+        if self._channel_checks > 0 and not self._awaits_start:
+            self._channel_checks -= 1
+            self._engine.hold_channel(_CHANNEL[self._solo], self.position_ms())
 
     def _ended(self, number: int) -> None:
         if number == self._number:

@@ -1,5 +1,6 @@
 """Real files in which every sample tells its own time, and players that nobody hears."""
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -13,10 +14,18 @@ import av
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtMultimedia import QAudioBuffer, QAudioFormat
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.player.choose import make_player
+from qa_desktop.desktop.player.clocked_player import ClockedPlayer
+from qa_desktop.desktop.player.engines import vlc_module
 from qa_desktop.desktop.player.protocol import Player
+from qa_desktop.desktop.player.qt_player import QtPlayer
+from qa_desktop.desktop.player.vlc_player import VlcPlayer
+
+Blocks = list[tuple[float, NDArray[np.int16]]]
 
 RATE_HZ = 8000
 SPEECH_HZ = 16_000
@@ -71,6 +80,57 @@ def player(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Player]:
     made = make_player(request.param, headless=True)
     yield made
     made.close()
+
+
+def _vlc(heard: Callable[[float, NDArray[np.int16]], None]) -> ClockedPlayer:
+    """VLC gives each block to memory, with the moment it is due."""
+    vlc = vlc_module()
+    player = VlcPlayer()
+
+    def take(_: object, samples: int, frames: int, due_us: int) -> None:
+        data = ctypes.cast(samples, ctypes.POINTER(ctypes.c_int16))
+        block = np.ctypeslib.as_array(data, (frames, 2)).copy()
+        heard(time.monotonic() + (due_us - vlc.libvlc_clock()) / 1e6, block)
+
+    callback = vlc.CallbackDecorators.AudioPlayCb(take)
+    player._engine.held.append(callback)
+    native = player._engine._player
+    native.audio_set_callbacks(callback, None, None, None, None, None)
+    native.audio_set_format("S16N", RATE_HZ, 2)
+    return player
+
+
+def _qt(heard: Callable[[float, NDArray[np.int16]], None]) -> ClockedPlayer:
+    """Qt gives each block when it plays it."""
+    player = QtPlayer(headless=True)
+
+    def take(buffer: QAudioBuffer) -> None:
+        at = time.monotonic()
+        if buffer.byteCount() == 0:
+            return
+        data, shape = bytes(buffer.constData()), buffer.format()
+        if shape.sampleFormat() is QAudioFormat.SampleFormat.Float:
+            samples = (np.frombuffer(data, np.float32) * 32_767).astype(np.int16)
+        else:
+            samples = np.frombuffer(data, np.int16)
+        heard(at, samples.reshape(-1, shape.channelCount()))
+
+    assert player.captured is not None
+    # Not on Qt's own thread: it would wait there for Python, and Python for it.
+    player.captured.audioBufferReceived.connect(take, Qt.ConnectionType.QueuedConnection)
+    return player
+
+
+@pytest.fixture(params=[_vlc, _qt], ids=["vlc", "qt"])
+def captured(
+    request: pytest.FixtureRequest, qtbot: QtBot
+) -> Iterator[tuple[ClockedPlayer, Blocks]]:
+    """A player, and what it gives: the moment on time.monotonic and (frames, channels) at 8 kHz
+    (libvlc), or as recorded (Qt, which also doesn't stretch what it gives so)."""
+    blocks: Blocks = []
+    player = request.param(lambda at, block: blocks.append((at, block)))
+    yield player, blocks
+    player.close()
 
 
 class SoundServer:

@@ -1,28 +1,20 @@
 """What really comes out of each engine: the right moment, the right side."""
 
-import ctypes
 import time
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
-from PySide6.QtMultimedia import QAudioBuffer
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.player.clocked_player import ClockedPlayer
-from qa_desktop.desktop.player.engines import vlc_module
 from qa_desktop.desktop.player.protocol import Player, PlayState, Solo
-from qa_desktop.desktop.player.qt_player import QtPlayer
-from qa_desktop.desktop.player.vlc_player import VlcPlayer
 
 pytestmark = pytest.mark.qt_log_ignore("pipewire", "PulseAudio", extend=True)
 
 CODED_MS = 8000
-RATE_HZ = 8000
 # Blocks are buffered, and a machine at full load tells late.
 NEAR_MS = 60
 
@@ -44,46 +36,9 @@ class Heard:
         ]
 
 
-def _vlc(heard: Callable[[float, NDArray[np.int16]], None]) -> ClockedPlayer:
-    """VLC gives each block to memory, with the moment it is due."""
-    vlc = vlc_module()
-    player = VlcPlayer()
-
-    def take(_: object, samples: int, frames: int, due_us: int) -> None:
-        data = ctypes.cast(samples, ctypes.POINTER(ctypes.c_int16))
-        block = np.ctypeslib.as_array(data, (frames, 2)).copy()
-        heard(time.monotonic() + (due_us - vlc.libvlc_clock()) / 1e6, block)
-
-    callback = vlc.CallbackDecorators.AudioPlayCb(take)
-    player._engine.held.append(callback)
-    native = player._engine._player
-    native.audio_set_callbacks(callback, None, None, None, None, None)
-    native.audio_set_format("S16N", RATE_HZ, 2)
-    return player
-
-
-def _qt(heard: Callable[[float, NDArray[np.int16]], None]) -> ClockedPlayer:
-    """Qt gives each block when it plays it."""
-    player = QtPlayer(headless=True)
-
-    def take(buffer: QAudioBuffer) -> None:
-        at = time.monotonic()
-        if buffer.byteCount() == 0:
-            return
-        frames = np.frombuffer(bytes(buffer.constData()), dtype=np.int16)
-        heard(at, frames.reshape(-1, buffer.format().channelCount()))
-
-    assert player.captured is not None
-    player.captured.audioBufferReceived.connect(take, Qt.ConnectionType.DirectConnection)
-    return player
-
-
-@pytest.fixture(params=[_vlc, _qt], ids=["vlc", "qt"])
-def heard(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Heard]:
-    blocks: list[tuple[float, NDArray[np.int16]]] = []
-    player = request.param(lambda at, block: blocks.append((at, block)))
-    yield Heard(player, blocks)
-    player.close()
+@pytest.fixture
+def heard(captured: tuple[ClockedPlayer, list[tuple[float, NDArray[np.int16]]]]) -> Heard:
+    return Heard(*captured)
 
 
 def follow(qtbot: QtBot, player: Player, until_ms: int) -> list[tuple[float, int]]:
@@ -152,3 +107,57 @@ def test_solo_puts_one_side_in_both_ears(
         return last.shape[1] == 2 and bool((last[:, 0] > 0).all() and (last[:, 1] < 0).all())
 
     qtbot.waitUntil(both, timeout=10_000)
+
+
+def test_each_side_is_as_loud_as_it_was_set(heard: Heard, coded_wav: Path, qtbot: QtBot) -> None:
+    """The first time through a copy, then in that copy while it plays; the moment stays."""
+    player = heard.player
+    player.load(coded_wav, CODED_MS)
+    player.seek(2000)
+    player.play()
+    follow(qtbot, player, 2200)
+
+    def ratios() -> tuple[float, float]:
+        """How loud left and right are, beside the moment that the other one or the clock tells."""
+        block = heard.blocks[-1][1].astype(float)
+        now_ms = float(player.position_ms())
+        return abs(block[0, 0]) / now_ms, abs(block[0, 1]) / now_ms
+
+    def hears(left: float, right: float) -> None:
+        def sounds_so() -> bool:
+            if not heard.blocks or heard.blocks[-1][1].shape[1] != 2:
+                return False
+            return ratios() == pytest.approx((left, right), abs=0.07)
+
+        qtbot.waitUntil(sounds_so, timeout=5000)
+
+    hears(1.0, 1.0)
+    player.set_sides_volume(50, 100)
+    hears(0.5, 1.0)
+    player.set_sides_volume(100, 0)
+    hears(1.0, 0.0)
+    player.set_sides_volume(100, 100)
+    hears(1.0, 1.0)
+    player.set_sides_volume(50, 150)
+    player.set_solo(Solo.LEFT)
+    hears(0.5, 0.5)
+    assert player.state() is PlayState.PLAYING
+    assert player.position_ms() < 6000
+
+
+def test_the_sides_stay_as_they_were_set_for_the_next_recording(
+    heard: Heard, coded_wav: Path, qtbot: QtBot
+) -> None:
+    player = heard.player
+    player.set_sides_volume(0, 100)
+    for _ in range(2):
+        player.load(coded_wav, CODED_MS)
+        player.seek(3000)
+        player.play()
+
+        def only_right() -> bool:
+            last = heard.blocks[-1][1] if heard.blocks else np.ones((1, 2))
+            return bool((last[:, 0] == 0).all() and (last[:, 1] < -2000).all())
+
+        qtbot.waitUntil(only_right, timeout=5000)
+        heard.blocks.clear()
