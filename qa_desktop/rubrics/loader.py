@@ -2,10 +2,12 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+
+from ruamel.yaml.events import Event
 
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.rubrics.consistency import check_consistency
@@ -73,11 +75,21 @@ def load_rubric(source: bytes | str, name: str) -> Rubric:
 
     Raises ProblemError with every problem of the file.
     """
-    text = _decoded(source, name)
-    node, problems = tree_from_yaml(text, name)
+    node, problems = read_yaml(source, name)
+    return read_rubric(node, problems, name)
+
+
+def read_yaml(
+    source: bytes | str, name: str, watch: Callable[[Event], None] | None = None
+) -> tuple[Node | None, list[Problem]]:
+    """The file's tree and what is wrong with it as YAML, no matter what it says; None: unreadable.
+
+    Raises ProblemError for what is no text of the allowed size.
+    """
+    node, problems = tree_from_yaml(_decoded(source, name), name, watch)
     if node is None and not problems:
         problems.append(problem_at(name, "empty_file", (), Place(1, 1)))
-    return _rubric(node, problems, name)
+    return node, problems
 
 
 def rubric_from_mapping(data: Mapping[str, object], name: str) -> Rubric:
@@ -86,7 +98,7 @@ def rubric_from_mapping(data: Mapping[str, object], name: str) -> Rubric:
     Raises ProblemError with every problem; their places have paths but no lines.
     """
     node, problems = tree_from_mapping(data, name)
-    return _rubric(node, problems, name)
+    return read_rubric(node, problems, name)
 
 
 def _decoded(source: bytes | str, name: str) -> str:
@@ -107,7 +119,8 @@ def _decoded(source: bytes | str, name: str) -> str:
         raise ProblemError(problem) from None
 
 
-def _rubric(node: Node | None, problems: list[Problem], name: str) -> Rubric:
+def read_rubric(node: Node | None, problems: list[Problem], name: str) -> Rubric:
+    """What the tree says; raises ProblemError with `problems` and all that is wrong besides."""
     if node is None:
         raise ProblemError(_in_order(problems, name))
     found = Findings(file=name, root=node, problems=problems)

@@ -72,7 +72,10 @@ def path_text(path: Path) -> str:
 def problem_at(file: str, code: str, path: Path, place: Place, **values: str | float) -> Problem:
     """A problem of this room at a place in a rubric file."""
     where = Where(
-        file=file, line=place.line, column=place.column, path=path_text(path) if path else None
+        file=file or None,
+        line=place.line,
+        column=place.column,
+        path=path_text(path) if path else None,
     )
     return Problem(code=f"rubrics.{code}", where=where, values=values)
 

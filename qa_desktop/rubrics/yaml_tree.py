@@ -5,7 +5,7 @@ recurse with the nesting and forget the decimal text of numbers.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -56,11 +56,18 @@ _NOT_FINITE = {sign + word for sign in ("", "+", "-") for word in (".inf", ".Inf
 }
 
 
-def tree_from_yaml(text: str, file: str) -> tuple[Node | None, list[Problem]]:
-    """The tree, or None where the text could not be read to its end, and every problem found."""
+def tree_from_yaml(
+    text: str, file: str, watch: Callable[[Event], None] | None = None
+) -> tuple[Node | None, list[Problem]]:
+    """The tree, or None where the text could not be read to its end, and every problem found.
+
+    `watch` is shown each of the parser's events.
+    """
     builder = _Builder(file)
     try:
         for event in _events(text):
+            if watch is not None:
+                watch(event)
             builder.take(event)
             if builder.gave_up:
                 return None, builder.problems
@@ -223,11 +230,8 @@ class _Builder:
         return Scalar(number, place)
 
     def _key(self, frame: _Frame, table: Table, node: Node, text: str) -> None:
-        match node:
-            case Scalar(value=Decimal() as number):
-                key = number_text(number)
-            case _:
-                key = text
+        number = node.value if isinstance(node, Scalar) else None
+        key = number_text(number) if isinstance(number, Decimal) else text
         frame.key = key
         frame.duplicate = key in table.entries
         if frame.duplicate:
