@@ -369,6 +369,21 @@ CREATE TABLE rubric_library_files (
   PRIMARY KEY (folder, file_name)
 ) STRICT, WITHOUT ROWID;;
 
+-- A version's signature, fixed like the rest of it; and who took it out of use.
+ALTER TABLE rubric_versions ADD COLUMN published_by TEXT;;
+ALTER TABLE rubric_versions ADD COLUMN note TEXT NOT NULL DEFAULT '';;
+ALTER TABLE rubric_versions ADD COLUMN retired_by TEXT;;
+UPDATE rubric_versions SET published_by = (SELECT actor FROM audit WHERE
+  action = 'rubric.published' AND subject = rubric_id || ':' || version ORDER BY seq LIMIT 1);;
+CREATE TRIGGER rubric_versions_signed BEFORE UPDATE OF published_by, note ON rubric_versions
+BEGIN SELECT RAISE(ABORT, 'a published rubric version cannot change'); END;;
+CREATE TRIGGER rubric_versions_kept BEFORE DELETE ON rubric_versions
+BEGIN SELECT RAISE(ABORT, 'a published rubric version cannot be deleted'); END;;
+-- INSERT OR REPLACE would delete and write anew without a word to the triggers above.
+CREATE TRIGGER rubric_versions_once BEFORE INSERT ON rubric_versions WHEN EXISTS (
+  SELECT 1 FROM rubric_versions WHERE rubric_id = NEW.rubric_id AND version = NEW.version
+) BEGIN SELECT RAISE(ABORT, 'a published rubric version cannot change'); END;;
+
 -- Somebody looked at a rubric and found that it still fits, see review_every in its file.
 CREATE TABLE rubric_checkups (
   rubric_id TEXT NOT NULL,

@@ -1,5 +1,7 @@
 """Published rubric versions in the workspace's database: each is frozen for ever."""
 
+from datetime import date
+
 from qa_desktop.base.clock import Clock, to_text
 from qa_desktop.base.problems import Problem, ProblemError, Where
 from qa_desktop.database.audit import Trail
@@ -19,11 +21,12 @@ class RubricStore:
         # A published version never changes, so what was read once holds.
         self._read: dict[tuple[str, int], Rubric] = {}
 
-    def publish(self, source: bytes, name: str = "") -> Rubric:
+    def publish(self, source: bytes, name: str = "", *, note: str = "") -> Rubric:
         """Freezes a version; publishing the same content again changes nothing.
 
-        `name` is the file's, for problems. Raises ProblemError with what is wrong in the file, or
-        rubrics.version_taken when that version already has other content.
+        `name` is the file's, for problems; `note` says what changed and why, and is frozen with the
+        version. Raises ProblemError with what is wrong in the file, or rubrics.version_taken when
+        that version already has other content.
         """
         rubric = load_rubric(source, name)
         with self._database.writing() as db:
@@ -32,33 +35,42 @@ class RubricStore:
                 (rubric.id, rubric.version),
             ).fetchone()
             if row is None:
-                self._insert(db, rubric, source.decode("utf-8-sig"))
+                self._insert(db, rubric, source.decode("utf-8-sig"), note.strip())
             elif row[0] != rubric.content_hash:
                 where = Where(file=name or None, path="version")
                 raise ProblemError(_about("version_taken", rubric.id, rubric.version, where))
         return self.get(rubric.id, rubric.version)
 
-    def _insert(self, db: Queries, rubric: Rubric, source: str) -> None:
+    def _insert(self, db: Queries, rubric: Rubric, source: str, note: str) -> None:
         published_at = to_text(self._clock.now())
         db.execute(
-            "INSERT INTO rubric_versions (rubric_id, version, hash, source, published_at)"
-            " VALUES (?, ?, ?, ?, ?)",
-            (rubric.id, rubric.version, rubric.content_hash, source, published_at),
+            "INSERT INTO rubric_versions (rubric_id, version, hash, source, published_at,"
+            " published_by, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(rubric.id, rubric.version, rubric.content_hash, source, published_at),
+                *(self._trail.actor, note),
+            ),
         )
         subject = f"{rubric.id}:{rubric.version}"
-        self._trail.append(db, "rubric.published", subject, {"hash": rubric.content_hash})
+        about = {"hash": rubric.content_hash, **({"note": note} if note else {})}
+        self._trail.append(db, "rubric.published", subject, about)
 
     def get(self, rubric_id: str, version: int) -> Rubric:
-        """Retired ones too: old reviews keep them. Raises ProblemError when it is not here."""
+        """Retired ones too: old reviews keep them.
+
+        Raises ProblemError rubrics.no_such_version, and rubrics.version_changed when it is not what
+        was published: nothing may be graded or read by it then.
+        """
         key = (rubric_id, version)
         if key not in self._read:
             with self._database.reading() as db:
                 row = db.execute(
-                    "SELECT source FROM rubric_versions WHERE rubric_id = ? AND version = ?", key
+                    "SELECT source, hash FROM rubric_versions WHERE rubric_id = ? AND version = ?",
+                    key,
                 ).fetchone()
             if row is None:
                 raise ProblemError(_about("no_such_version", rubric_id, version))
-            self._read[key] = load_rubric(row[0], f"{rubric_id}:{version}")
+            self._read[key] = _as_published(row[0], row[1], rubric_id, version)
         return self._read[key]
 
     def source(self, rubric_id: str, version: int) -> str:
@@ -72,41 +84,87 @@ class RubricStore:
         return str(row[0])
 
     def all(self) -> tuple[Rubric, ...]:
-        """Versions in use, by id, the newest of each first."""
+        """Versions in use, by id, the newest of each first.
+
+        One that is not what was published is not in use: `problems` tells of it.
+        """
+        return self._in_use()[0]
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with versions that nobody retired."""
+        return self._in_use()[1]
+
+    def _in_use(self) -> tuple[tuple[Rubric, ...], tuple[Problem, ...]]:
         with self._database.reading() as db:
             rows = db.execute(
                 "SELECT rubric_id, version FROM rubric_versions WHERE retired_at IS NULL"
                 " ORDER BY rubric_id, version DESC"
             ).fetchall()
-        return tuple(self.get(rubric_id, version) for rubric_id, version in rows)
+        good: list[Rubric] = []
+        problems: list[Problem] = []
+        for key in rows:
+            try:
+                good.append(self.get(*key))
+            except ProblemError as error:
+                problems += error.problems
+        return tuple(good), tuple(problems)
 
     def matching(self, kind: str) -> tuple[Rubric, ...]:
-        """The newest version of each rubric for a kind of interaction: "recording" or "voice",
-        "chat", "ticket"."""
+        """For a kind of interaction ("recording" or "voice", "chat", "ticket"), the newest version
+        of each rubric that is in force today."""
         channel = "voice" if kind == "recording" else kind
+        today = self._clock.now().astimezone().date()
         newest: dict[str, Rubric] = {}
         for rubric in self.all():
-            newest.setdefault(rubric.id, rubric)
+            if is_in_force(rubric, today):
+                newest.setdefault(rubric.id, rubric)
         return tuple(rubric for rubric in newest.values() if channel in rubric.channels)
 
     def retire(self, rubric_id: str, version: int) -> None:
         """No new review starts with it; retiring twice changes nothing."""
-        self._set_retired(rubric_id, version, to_text(self._clock.now()), "rubric.retired")
+        now = to_text(self._clock.now())
+        self._set_retired(rubric_id, version, (now, self._trail.actor), "rubric.retired")
 
     def bring_back(self, rubric_id: str, version: int) -> None:
         """Takes a retirement back; of one in use it changes nothing."""
-        self._set_retired(rubric_id, version, None, "rubric.brought_back")
+        self._set_retired(rubric_id, version, (None, None), "rubric.brought_back")
 
-    def _set_retired(self, rubric_id: str, version: int, at: str | None, action: str) -> None:
-        self.get(rubric_id, version)
+    def _set_retired(
+        self, rubric_id: str, version: int, how: tuple[str | None, str | None], action: str
+    ) -> None:
+        key = {"id": rubric_id, "version": version}
         with self._database.writing() as db:
+            known = db.execute(
+                "SELECT 1 FROM rubric_versions WHERE rubric_id = :id AND version = :version", key
+            ).fetchone()
+            if known is None:
+                raise ProblemError(_about("no_such_version", rubric_id, version))
             changed = db.execute(
-                "UPDATE rubric_versions SET retired_at = :at WHERE rubric_id = :id"
+                "UPDATE rubric_versions SET retired_at = :at, retired_by = :by"
+                " WHERE rubric_id = :id"
                 " AND version = :version AND (retired_at IS NULL) <> (:at IS NULL)",
-                {"at": at, "id": rubric_id, "version": version},
+                {"at": how[0], "by": how[1], **key},
             )
             if changed.rowcount:
                 self._trail.append(db, action, f"{rubric_id}:{version}", {})
+
+
+def is_in_force(rubric: Rubric, day: date) -> bool:
+    """Both ends of its time belong to it."""
+    begun = rubric.effective_from is None or rubric.effective_from <= day
+    return begun and (rubric.effective_until is None or day <= rubric.effective_until)
+
+
+def _as_published(source: str, content_hash: str, rubric_id: str, version: int) -> Rubric:
+    try:
+        rubric = load_rubric(source, f"{rubric_id}:{version}")
+    except ProblemError:
+        rubric = None
+    if rubric is None or (rubric.id, rubric.version, rubric.content_hash) != (
+        *(rubric_id, version, content_hash),
+    ):
+        raise ProblemError(_about("version_changed", rubric_id, version))
+    return rubric
 
 
 def _about(code: str, rubric_id: str, version: int, where: Where | None = None) -> Problem:

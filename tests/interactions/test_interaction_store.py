@@ -112,7 +112,10 @@ def review(database: Database) -> Callable[[str], None]:
 
     def add(interaction_id: str) -> None:
         with database.writing() as db:
-            db.execute("INSERT OR IGNORE INTO rubric_versions VALUES ('r', 1, 'h', 's', 't', NULL)")
+            db.execute(
+                "INSERT INTO rubric_versions (rubric_id, version, hash, source, published_at)"
+                " SELECT 'r', 1, 'h', 's', 't' WHERE NOT EXISTS (SELECT 1 FROM rubric_versions)"
+            )
             db.execute(
                 "INSERT INTO reviews VALUES (?, ?, 'r', 1, 'h', 'Lin', 't')",
                 (f"review of {interaction_id}", interaction_id),
