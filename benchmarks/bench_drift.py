@@ -52,7 +52,7 @@ HZ_PER_S = (HIGH_HZ - LOW_HZ) / CLIMB_S
 WINDOW_S = 0.04
 EVERY_S = 0.05
 SETTLE_S = 0.25
-LISTEN_S = 1.3
+LISTEN_S = 1.1
 NEAR_END_S = 2.5
 # libvlc lets a block come so much too early or late before it puts it right (AOUT_MAX_PTS_DELAY).
 CORRECTED_S = 0.06
@@ -182,15 +182,18 @@ def tone_hz(samples: NDArray[np.float32], rate_hz: int) -> float | None:
 
 def due_moments(
     heard: Heard, blocks: list[tuple[float, NDArray[np.float32]]]
-) -> NDArray[np.float64]:
-    """When each block is heard: one after the other, until the engine corrects a real gap."""
-    dues, next_due = [], 0.0
+) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """When each block is heard: one after the other, until the engine corrects a real gap; and how
+    many gaps were before it."""
+    dues, gaps, next_due = [], [], 0.0
     for due, block in blocks:
-        if not heard.streamed or abs(due - next_due) > CORRECTED_S:
+        corrected = abs(due - next_due) > CORRECTED_S
+        if not heard.streamed or corrected:
             next_due = due
         dues.append(next_due)
-        next_due += len(block) / heard.rate_hz
-    return np.array(dues)
+        gaps.append((gaps[-1] if gaps else 0) + corrected)
+        next_due += len(block) / heard.rate_hz / heard.stretch
+    return np.array(dues), np.array(gaps)
 
 
 def encoder_delay_ms(file: Path, rate_hz: int) -> float:
@@ -208,7 +211,7 @@ def errors_ms(heard: Heard, track: NDArray[np.float64], delay_ms: float) -> list
     if not blocks:
         return []
     starts = np.cumsum([0, *(len(block) for _, block in blocks)])
-    dues = due_moments(heard, blocks)
+    dues, gaps = due_moments(heard, blocks)
     sound = np.concatenate([block for _, block in blocks])
     window = round(WINDOW_S * heard.rate_hz)
     found = []
@@ -218,6 +221,9 @@ def errors_ms(heard: Heard, track: NDArray[np.float64], delay_ms: float) -> list
         due = dues[block] + (middle - starts[block]) / heard.rate_hz / heard.stretch
         if not track[0, 0] + SETTLE_S <= due <= track[-1, 0]:
             continue
+        ends = np.searchsorted(starts, (begin, begin + window - 1), side="right") - 1
+        if gaps[ends[0]] != gaps[ends[1]]:
+            continue  # Two moments of the recording are heard in it.
         hz = tone_hz(sound[begin : begin + window], heard.rate_hz)
         # Where the tone begins again a window has two of them.
         if hz is None or not LOW_HZ + 100 <= hz <= HIGH_HZ - 100:
