@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from qa_desktop.audio.source import MAX_DURATION_H
+from qa_desktop.base.decoding import decode
 from qa_desktop.base.problems import Problem, ProblemError, Where
 from qa_desktop.interactions import metadata_values as cells
 from qa_desktop.interactions.metadata_columns import (
@@ -22,7 +23,6 @@ from qa_desktop.interactions.metadata_columns import (
 from qa_desktop.interactions.model import Metadata
 from qa_desktop.interactions.names import call_name
 from qa_desktop.interactions.parsers.dates import DateOrder
-from qa_desktop.interactions.parsers.decoding import decode
 from qa_desktop.interactions.parsers.tables import SEPARATOR_HINT, delimiter_of
 
 _MAX_CELL = 1_000_000

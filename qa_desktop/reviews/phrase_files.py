@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from qa_desktop.base.decoding import decode
 from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.base.resources import resource
 from qa_desktop.base.settings import Phrase
 from qa_desktop.base.whole_files import written_beside
 from qa_desktop.base.wording import LANGUAGES
-from qa_desktop.interactions.parsers.decoding import decode
 from qa_desktop.reviews.model import CommentKind
 
 _COLUMNS = ("shortcut", "kind", "text")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any
 
+from qa_desktop.base.decoding import decode
 from qa_desktop.interactions.model import AgentChannel
 from qa_desktop.interactions.parsed import Found, ParsedFile
 from qa_desktop.interactions.parsers import (
@@ -26,7 +27,6 @@ from qa_desktop.interactions.parsers import (
     zendesk_json,
     zendesk_tables,
 )
-from qa_desktop.interactions.parsers.decoding import decode
 from qa_desktop.interactions.parsers.json_reading import read_json
 from qa_desktop.interactions.parsers.source import Sibling, Source
 from qa_desktop.interactions.parsers.tables import columns_of, read_table

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from qa_desktop.base.decoding import decode
 from qa_desktop.base.problems import Problem, ProblemError
-from qa_desktop.interactions.parsers.decoding import decode
 from qa_desktop.interactions.parsers.source import Source
 from qa_desktop.interactions.parsers.tables import Row, Table, read_table
 

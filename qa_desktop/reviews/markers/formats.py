@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from qa_desktop.base.decoding import MAX_BYTES, decode
 from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
-from qa_desktop.interactions.parsers.decoding import MAX_BYTES, decode
 from qa_desktop.reviews.markers import (
     audacity,
     elan,
