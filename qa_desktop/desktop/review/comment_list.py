@@ -64,7 +64,7 @@ class CommentList(Retranslated):
         self._empty = make_label("small", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._show_all = TextButton(theme, "link")
-        self.editor = CommentEditor(theme)
+        self.editor = CommentEditor(theme, self)
         self.editor.hide()
         self._inside = QWidget()
         self._inside.setProperty("role", "scrolled")
