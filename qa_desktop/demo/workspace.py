@@ -16,7 +16,7 @@ from qa_desktop.interactions.store import InteractionStore
 from qa_desktop.reviews.listing_store import ListingFilter, ListingStore
 from qa_desktop.reviews.model import ReviewState
 from qa_desktop.reviews.store import ReviewStore
-from qa_desktop.rubrics.library import shipped_rubrics
+from qa_desktop.rubrics.library import earlier_rubrics, shipped_rubrics
 from qa_desktop.rubrics.store import RubricStore
 
 IMPORTER = "Demo"
@@ -82,8 +82,11 @@ def demo_reviews() -> list[dict[str, Any]]:
 
 def _fill(workspace: Workspace, clock: Clock, progress: Progress) -> None:
     rubrics = RubricStore(workspace.database, clock, IMPORTER)
-    for _, rubric_file in shipped_rubrics():
-        rubrics.publish(rubric_file)
+    for name, rubric_file in earlier_rubrics():
+        earlier = rubrics.publish(rubric_file, name)
+        rubrics.retire(earlier.id, earlier.version)
+    for name, rubric_file in shipped_rubrics():
+        rubrics.publish(rubric_file, name)
     store = InteractionStore(workspace.database, clock, IMPORTER)
     source = resource_path("demo")
     options = replace(ImportOptions(), metadata_file=source / "metadata.csv")
