@@ -1,8 +1,9 @@
 """A rubric's file as text that is edited value by value: comments, order and quoting stay."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 
 from qa_desktop.base.problems import Problem, ProblemError, Where
 from qa_desktop.rubrics.layout import Layout, LayoutReader
@@ -17,10 +18,23 @@ from qa_desktop.rubrics.plain import (
     value_at,
     with_value,
 )
+from qa_desktop.rubrics.rereading import reread
 from qa_desktop.rubrics.splicing import CannotSplice, Splice, Splicer
-from qa_desktop.rubrics.tree import Listing, Node, Path, Scalar, Table, Unreadable
+from qa_desktop.rubrics.tree import (
+    Listing,
+    Node,
+    Path,
+    Scalar,
+    Table,
+    Unreadable,
+    find_place,
+    path_of_text,
+)
 from qa_desktop.rubrics.writing_style import writer_like
 from qa_desktop.rubrics.yaml_writing import Writer
+
+# The tree, what is wrong with it as YAML, and where everything stands.
+Read = tuple[Node | None, tuple[Problem, ...], Layout | None]
 
 
 @dataclass(frozen=True)
@@ -35,6 +49,7 @@ class Document:
 
     text: str
     name: str = field(default="", compare=False)
+    _known: Read | None = field(default=None, repr=False, compare=False)
 
     @classmethod
     def of(cls, text: str, name: str = "") -> "Document":
@@ -113,6 +128,16 @@ class Document:
             return self
         return self._edited(path, elements, lambda splicer: splicer.reorder(path, index, to_index))
 
+    def with_text(self, text: str) -> "Document":
+        """The document with another text, read quickly when little of it is other."""
+        old = self.text
+        start = _common_length(old, text)
+        most = min(len(old), len(text)) - start
+        ends = old[len(old) - most :][::-1], text[len(text) - most :][::-1]
+        same_end = _common_length(*ends)
+        splice = Splice(start, len(old) - same_end, text[start : len(text) - same_end])
+        return self._spliced(self.path_at(start), splice)
+
     def span(self, path: Path) -> tuple[int, int] | None:
         """The characters from the key or dash to the value's end; None where nothing is written."""
         layout = self._layout
@@ -127,10 +152,21 @@ class Document:
         """The innermost place whose lines hold the character; () where that is none."""
         return () if self._layout is None else self._layout.path_at(offset)
 
+    def placed(self, problem: Problem) -> Problem:
+        """The problem with the line and column of its path, or of what is nearest above it."""
+        tree = self._tree
+        if tree is None:
+            return problem
+        place = find_place(tree, path_of_text(tree, problem.where.path or ""))
+        where = replace(problem.where, file=self.name or None, line=place.line, column=place.column)
+        return replace(problem, where=where)
+
     # How
 
     @cached_property
-    def _read(self) -> tuple[Node | None, tuple[Problem, ...], Layout | None]:
+    def _read(self) -> Read:
+        if self._known is not None:
+            return self._known
         reader = LayoutReader(self.text, shift=1 if self.text.startswith("\ufeff") else 0)
         try:
             node, problems = read_yaml(self.text, self.name, reader.take)
@@ -256,16 +292,26 @@ class Document:
         the same; otherwise what is around `path` is written anew."""
         wanted = with_value(self.data, path, value)
         splicer = self._splicer()
-        for attempt in (edit, *self._rewrites(path, wanted)):
+        for attempt in chain((edit,), self._rewrites(path, wanted)):
             try:
                 splice = attempt(splicer)
             except CannotSplice:
                 continue
-            document = Document(splice.on(self.text), self.name)
+            document = self._spliced(path, splice)
             if same(document.data, wanted):
                 return document
         place = Where(file=self.name or None, path=None)
         raise ProblemError(Problem(code="rubrics.edit_as_text", where=place))
+
+    def _spliced(self, path: Path, splice: Splice) -> "Document":
+        text = splice.on(self.text)
+        node, problems, layout = self._read
+        known = None
+        if node is not None and layout is not None and not problems:
+            known = reread(node, layout, text, path, splice.start, splice.end)
+        if known is None:
+            return Document(text, self.name)
+        return Document(text, self.name, (known[0], (), known[1]))
 
     def _rewrites(self, path: Path, wanted: Plain) -> Iterator[Callable[[Splicer], Splice]]:
         """The same edit by writing the table or list around it anew, the nearest first."""
@@ -298,6 +344,17 @@ def _nodes(node: Node) -> Iterator[Node]:
         case Listing(elements=elements):
             for child in elements:
                 yield from _nodes(child)
+
+
+def _common_length(one: str, other: str) -> int:
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _index(index: int, most: int) -> int:

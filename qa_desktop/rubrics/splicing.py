@@ -176,8 +176,6 @@ class Splicer:
         else:
             written = self._writer.value(value, column, role_of(path))
         end, comment = self._old_end(path, spot, part)
-        if comment and part.key is None and spot.is_block:
-            raise CannotSplice
         return Splice(part.header_end, end, written.head + comment + written.tail)
 
     def _element(self, value: Plain, column: int, path: Path) -> Written:
@@ -206,7 +204,7 @@ class Splicer:
         layout = self._layout
         if spot.is_block:
             line_end = layout.line_end(part.header_end)
-            if line_end > spot.start:
+            if line_end > spot.start or part.key is None:
                 return self.bodies(path)[-1].end, ""
             comment = self._text[part.header_end : line_end].rstrip()
             return self.bodies(path)[-1].end, comment
@@ -349,7 +347,7 @@ class Splicer:
             return Splice(parts[index].start, parts[index + 1].start, "")
         between = self._text[parts[index - 1].spot.end : parts[index].start]
         kept = between.replace(",", "", 1) if "#" in between else ""
-        return Splice(parts[index - 1].spot.end, parts[index].spot.end, kept.rstrip(" "))
+        return Splice(parts[index - 1].spot.end, parts[index].spot.end, kept)
 
     # Moving
 

@@ -1,5 +1,6 @@
 """Published rubric versions in the workspace's database: each is frozen for ever."""
 
+from dataclasses import replace
 from datetime import date
 
 from qa_desktop.base.clock import Clock, to_text
@@ -7,6 +8,7 @@ from qa_desktop.base.problems import Problem, ProblemError, Where
 from qa_desktop.database.audit import Trail
 from qa_desktop.database.connection import Database
 from qa_desktop.database.queries import Queries
+from qa_desktop.rubrics.examples import example_problems
 from qa_desktop.rubrics.loader import load_rubric
 from qa_desktop.rubrics.model import Rubric
 
@@ -25,8 +27,8 @@ class RubricStore:
         """Freezes a version; publishing the same content again changes nothing.
 
         `name` is the file's, for problems; `note` says what changed and why, and is frozen with the
-        version. Raises ProblemError with what is wrong in the file, or rubrics.version_taken when
-        that version already has other content.
+        version. Raises ProblemError with what is wrong in the file, its examples that fail, or
+        rubrics.version_taken when that version already has other content.
         """
         rubric = load_rubric(source, name)
         with self._database.writing() as db:
@@ -35,6 +37,11 @@ class RubricStore:
                 (rubric.id, rubric.version),
             ).fetchone()
             if row is None:
+                failing = example_problems(rubric)
+                if failing:
+                    raise ProblemError(
+                        replace(p, where=replace(p.where, file=name or None)) for p in failing
+                    )
                 self._insert(db, rubric, source.decode("utf-8-sig"), note.strip())
             elif row[0] != rubric.content_hash:
                 where = Where(file=name or None, path="version")
@@ -82,6 +89,16 @@ class RubricStore:
                 (rubric_id, version),
             ).fetchone()
         return str(row[0])
+
+    def hashes(self, rubric_id: str) -> tuple[tuple[int, str], ...]:
+        """(version, content hash) of all that were published, retired ones too, newest first."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT version, hash FROM rubric_versions WHERE rubric_id = ?"
+                " ORDER BY version DESC",
+                (rubric_id,),
+            ).fetchall()
+        return tuple(rows)
 
     def all(self) -> tuple[Rubric, ...]:
         """Versions in use, by id, the newest of each first.

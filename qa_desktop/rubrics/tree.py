@@ -93,6 +93,39 @@ def find_place(root: Node, path: Path) -> Place:
     return node.place
 
 
+def path_of_text(root: Node, text: str) -> Path:
+    """What `path_text` wrote, as far as it leads to something; keys may hold points themselves."""
+    path: list[str | int] = []
+    node, rest = root, text
+    while rest:
+        if isinstance(node, Listing) and rest.startswith("["):
+            number, _, rest = rest[1:].partition("]")
+            step: str | int = int(number)
+            if int(number) >= len(node.elements):
+                break
+            node = node.elements[int(number)]
+        elif isinstance(node, Table):
+            found = _longest_key(node, rest)
+            if found is None:
+                break
+            step, node = found, node.entries[found]
+            rest = rest[len(found) :]
+        else:
+            break
+        path.append(step)
+        rest = rest.removeprefix(".")
+    return tuple(path)
+
+
+def _longest_key(table: Table, rest: str) -> str | None:
+    fitting = [
+        key
+        for key in table.entries
+        if key and rest.startswith(key) and rest[len(key) : len(key) + 1] in ("", ".", "[")
+    ]
+    return max(fitting, key=len, default=None)
+
+
 def canonical_json(node: Node) -> bytes:
     """RFC 8785: the same bytes for every spelling of the same content."""
     return rfc8785.dumps(_json_value(node))
