@@ -7,7 +7,8 @@ from typing import Any
 
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.cli.context import AT_FAULT, DONE, Context
-from qa_desktop.rubrics.diff import Change, diff_lines, diff_rubrics
+from qa_desktop.rubrics.diff import Change, diff_rubrics
+from qa_desktop.rubrics.diff_words import diff_lines
 from qa_desktop.rubrics.files import rubric_from
 from qa_desktop.rubrics.library import shipped_rubrics
 from qa_desktop.rubrics.loader import load_rubric

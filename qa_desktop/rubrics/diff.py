@@ -1,13 +1,14 @@
 """What a new version of a rubric changes, as a person reads it."""
 
+import json
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from typing import Protocol, TypeVar
 
 from qa_desktop.base.local_text import LocalText
-from qa_desktop.base.wording import wording
 from qa_desktop.rubrics.description import (
     Facts,
     adjustment_facts,
@@ -15,8 +16,19 @@ from qa_desktop.rubrics.description import (
     scenario_facts,
     settings_facts,
 )
-from qa_desktop.rubrics.model import Adjustment, Grade, Item, Rubric, Scenario, Section
+from qa_desktop.rubrics.given import given_to_json
+from qa_desktop.rubrics.model import (
+    Ability,
+    Adjustment,
+    Example,
+    Grade,
+    Item,
+    Rubric,
+    Scenario,
+    Section,
+)
 from qa_desktop.rubrics.numbers import number_text
+from qa_desktop.rubrics.shares import effective_shares
 
 
 class ChangeKind(StrEnum):
@@ -31,8 +43,12 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One thing that changed. `what` is "item", "section", "adjustment", "scenario", "grade" or
-    "rubric"; `field` names the key in the file; old and new are short texts, None for nothing."""
+    """One thing that changed.
+
+    `what` is "item", "section", "adjustment", "scenario", "grade", "ability", "example" or
+    "rubric"; `field` names the key in the file; old and new are short texts, None for nothing.
+    Of a weight, `old_share` and `new_share` are what it comes to in percent of the form.
+    """
 
     kind: ChangeKind
     what: str
@@ -41,12 +57,28 @@ class Change:
     field: str = ""
     old: str | None = None
     new: str | None = None
+    old_share: Fraction | None = None
+    new_share: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareChange:
+    """What a section ("section") or an item ("item") comes to in the whole form, in percent.
+
+    None: it is not there, or never scored.
+    """
+
+    what: str
+    id: str
+    title: LocalText
+    old: Fraction | None
+    new: Fraction | None
 
 
 def diff_rubrics(old: Rubric, new: Rubric) -> tuple[Change, ...]:
-    """Every difference but order and spelling of the file; items are joined by their ids."""
+    """Every difference but the spelling of the file; items are joined by their ids."""
     changes = [
-        *_facts(ChangeKind.SETTINGS, "rubric", new.id, new.title, *map(settings_facts, (old, new))),
+        *_facts(ChangeKind.SETTINGS, "rubric", new.id, new.title, *map(_head_facts, (old, new))),
         *_texts("rubric", new.id, new.title, [("title", old.title, new.title)]),
         *_compare("section", old.sections, new.sections, _section_changes),
         *_compare("item", old.items(), new.items(), _item_changes),
@@ -54,9 +86,44 @@ def diff_rubrics(old: Rubric, new: Rubric) -> tuple[Change, ...]:
         *_compare("adjustment", old.adjustments, new.adjustments, _adjustment_changes),
         *_compare("scenario", old.scenarios, new.scenarios, _scenario_changes),
         *_compare("grade", old.grades, new.grades, _grade_changes),
+        *_compare("ability", old.abilities, new.abilities, _ability_changes),
+        *_compare("example", old.examples, new.examples, _example_changes),
     ]
     order = list(ChangeKind)
-    return tuple(sorted(changes, key=lambda change: order.index(change.kind)))
+    changes.sort(key=lambda change: order.index(change.kind))
+    return tuple(_with_shares(changes, old, new))
+
+
+def share_changes(old: Rubric, new: Rubric) -> tuple[ShareChange, ...]:
+    """Every section and item whose share differs, each section before its items: a share moves
+    with every other weight too."""
+    before, after = effective_shares(old), effective_shares(new)
+    places: dict[tuple[str, str], LocalText] = {}
+    for rubric in (new, old):
+        for section in rubric.sections:
+            places.setdefault(("section", section.id), section.title)
+            for item in section.items:
+                places.setdefault(("item", item.id), item.text)
+    found = []
+    for (what, name), title in places.items():
+        was, is_ = (
+            (s.sections if what == "section" else s.items).get(name) for s in (before, after)
+        )
+        if was != is_:
+            found.append(ShareChange(what=what, id=name, title=title, old=was, new=is_))
+    return tuple(found)
+
+
+def _with_shares(changes: Iterable[Change], old: Rubric, new: Rubric) -> Iterable[Change]:
+    shares = effective_shares(old), effective_shares(new)
+    for change in changes:
+        if change.kind is ChangeKind.REWEIGHTED and change.field == "weight":
+            was, is_ = (
+                (s.sections if change.what == "section" else s.items).get(change.id) for s in shares
+            )
+            yield replace(change, old_share=was, new_share=is_)
+        else:
+            yield change
 
 
 class _Named(Protocol):
@@ -150,6 +217,10 @@ def _weights(what: str, name: str, title: LocalText, old: Fraction, new: Fractio
     return _facts(ChangeKind.REWEIGHTED, what, name, title, before, after)
 
 
+def _head_facts(rubric: Rubric) -> Facts:
+    return {**settings_facts(rubric), **({"owner": rubric.owner} if rubric.owner else {})}
+
+
 def _section_changes(old: Section, new: Section) -> list[Change]:
     return [
         *_weights("section", new.id, new.title, old.weight, new.weight),
@@ -170,12 +241,17 @@ def _item_changes(old: Item, new: Item) -> list[Change]:
         *_weights("item", new.id, new.text, old.weight, new.weight),
         *_facts(ChangeKind.RESCORED, "item", new.id, new.text, before.scoring, after.scoring),
         *_texts("item", new.id, new.text, texts),
+        *_facts(ChangeKind.SETTINGS, "item", new.id, new.text, *map(_ability_facts, (old, new))),
     ]
+
+
+def _ability_facts(item: Item) -> Facts:
+    return {"abilities": ", ".join(item.abilities)} if item.abilities else {}
 
 
 def _moved(old: Rubric, new: Rubric) -> list[Change]:
     homes = {item.id: section.id for section in old.sections for item in section.items}
-    return [
+    moved = [
         Change(
             kind=ChangeKind.MOVED,
             what="item",
@@ -189,6 +265,47 @@ def _moved(old: Rubric, new: Rubric) -> list[Change]:
         for item in section.items
         if homes.get(item.id, section.id) != section.id
     ]
+    moved += _turned("section", old.sections, new.sections)
+    before = {section.id: section.items for section in old.sections}
+    for section in new.sections:
+        moved += _turned("item", before.get(section.id, ()), section.items)
+    return moved
+
+
+def _turned(what: str, old: Sequence[_Thing], new: Sequence[_Thing]) -> list[Change]:
+    """The fewest that must be taken out of the row and put elsewhere; places count from 1."""
+    before = {thing.id: place for place, thing in enumerate(old, start=1)}
+    after = [(place, thing) for place, thing in enumerate(new, start=1) if thing.id in before]
+    kept = longest_rising([before[thing.id] for _, thing in after])
+    return [
+        Change(
+            kind=ChangeKind.MOVED,
+            what=what,
+            id=thing.id,
+            title=_title(thing),
+            field="position",
+            old=str(before[thing.id]),
+            new=str(place),
+        )
+        for number, (place, thing) in enumerate(after)
+        if number not in kept
+    ]
+
+
+def longest_rising(values: Sequence[int]) -> frozenset[int]:
+    """The indexes of a longest rising part of different values."""
+    ends: list[int] = []
+    before: list[int | None] = []
+    for number, value in enumerate(values):
+        place = bisect_left([values[end] for end in ends], value)
+        before.append(ends[place - 1] if place else None)
+        ends[place : place + 1] = [number]
+    found: set[int] = set()
+    last = ends[-1] if ends else None
+    while last is not None:
+        found.add(last)
+        last = before[last]
+    return frozenset(found)
 
 
 def _adjustment_changes(old: Adjustment, new: Adjustment) -> list[Change]:
@@ -215,24 +332,25 @@ def _grade_changes(old: Grade, new: Grade) -> list[Change]:
     ]
 
 
-def diff_lines(old: Rubric, new: Rubric, language: str) -> list[str]:
-    """The differences as lines under a heading for each kind of change."""
-    words = wording(language)
-    lines = [
-        words("rubrics.diff.heading", id=new.id, old=old.version, new=new.version),
+def _ability_changes(old: Ability, new: Ability) -> list[Change]:
+    return _texts("ability", new.id, new.title, [("title", old.title, new.title)])
+
+
+def _example_changes(old: Example, new: Example) -> list[Change]:
+    before, after = ({"given": _json(given_to_json(e.given)), **_expected(e)} for e in (old, new))
+    return [
+        *_facts(ChangeKind.SETTINGS, "example", new.id, new.title, before, after),
+        *_texts("example", new.id, new.title, [("title", old.title, new.title)]),
     ]
-    heading = None
-    for change in diff_rubrics(old, new):
-        if change.kind is not heading:
-            heading = change.kind
-            lines += ["", words(f"rubrics.diff.{change.kind.value}")]
-        what = words(f"rubrics.diff.{change.what}")
-        line = f"  {what} {change.id} ({change.title.to(language)})"
-        if change.field:
-            nothing = words("rubrics.diff.nothing")
-            was, is_ = (nothing if v is None else v.strip() for v in (change.old, change.new))
-            line += f": {change.field}: {was} → {is_}"
-        lines.append(line)
-    if heading is None:
-        lines.append(words("rubrics.cli.same"))
-    return lines
+
+
+def _expected(example: Example) -> dict[str, str]:
+    wanted = example.expect
+    parts = [] if wanted.score is None else [number_text(wanted.score)]
+    parts += [part for part in (wanted.grade, wanted.outcome) if part]
+    parts += [f"{name} {number_text(score)}" for name, score in wanted.sections.items()]
+    return {"expect": ", ".join(parts)}
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)

@@ -51,6 +51,11 @@ def given_problems(rubric: Rubric, given: Given) -> list[Problem]:
     return problems
 
 
+def answer_fits(item: Item, answer: Answer) -> bool:
+    """Whether it can be given to this item: on its scale, among its options, N/A where allowed."""
+    return _answer_problem(item, answer) is None
+
+
 def _problem(code: str, path: str, **values: str | float) -> Problem:
     return Problem(code=f"rubrics.{code}", where=Where(path=path), values=values)
 

@@ -45,7 +45,8 @@ def store_on(database: Database, day: int = 1) -> RubricStore:
             " VALUES ('good', 2, 'h', :source, 't')"
         ),
         (
-            "INSERT OR REPLACE INTO rubric_versions (rubric_id, version, hash, source, published_at)"
+            "INSERT OR REPLACE INTO rubric_versions"
+            " (rubric_id, version, hash, source, published_at)"
             " VALUES ('good', 2, 'h', :source, 't')"
         ),
         (

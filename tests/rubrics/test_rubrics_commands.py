@@ -117,7 +117,7 @@ def test_diff(program: Program, tmp_path: Path) -> None:
     new.write_text(text.replace("weight: 0.65", "weight: 0.7"), encoding="utf-8")
     told = program("rubrics", "diff", GOOD, new)
     assert told.code == 0
-    assert "Item second (Second): weight: 0.65 → 0.7" in told.out
+    assert "Item “Second”, weight: 0.65 → 0.7 (24.5 % → 25.9 % of the form)" in told.out
     (change,) = program("rubrics", "diff", GOOD, new, "--json").json["changes"]
     assert (change["kind"], change["id"], change["old"]) == ("reweighted", "second", "0.65")
 
