@@ -51,7 +51,8 @@ LOW_HZ, HIGH_HZ, CLIMB_S = 500.0, 3000.0, 7.3
 HZ_PER_S = (HIGH_HZ - LOW_HZ) / CLIMB_S
 WINDOW_S = 0.04
 EVERY_S = 0.05
-SETTLE_S = 0.25
+# libvlc has given the memory output so much of what a seek makes it throw away.
+SETTLE_S = 0.35
 LISTEN_S = 1.1
 NEAR_END_S = 2.5
 # libvlc lets a block come so much too early or late before it puts it right (AOUT_MAX_PTS_DELAY).

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 SNAP_MS = 300.0
 SLEW_S = 0.25
+# How late the system may hand over what the engine told.
+LATE_MS = 60.0
 # How long after a seek the engine may still tell times from before it.
 SETTLE_S = 0.8
 
@@ -93,8 +95,10 @@ class PlaybackClock:
             self._anchor(expected_ms + error_ms, moment)
         else:
             self._anchor(expected_ms, moment)
-            # News can come late, never early: half is believed, the rest when it is told again.
-            self._correction_ms = error_ms if error_ms > 0 else error_ms / 2
+            # News can come late, never early: half of what that explains is believed, the rest
+            # when it is told again.
+            late = -LATE_MS * max(self._rate, 1.0) < error_ms < 0
+            self._correction_ms = error_ms / 2 if late else error_ms
 
     def run_out(self) -> None:
         """No more news will come: what is buffered plays on to the end."""

@@ -145,6 +145,14 @@ def test_the_lead_is_taken_off(clock: PlaybackClock, time: Time) -> None:
     assert clock.position_ms() == 1500
 
 
+def test_an_engine_that_began_late_is_believed_at_once(clock: PlaybackClock, time: Time) -> None:
+    clock.start()
+    time.now += 0.5
+    clock.report(400)
+    time.now += 0.5
+    assert clock.position_ms() == 900
+
+
 def test_what_was_sought_is_not_passed_before_it_is_heard(clock: PlaybackClock, time: Time) -> None:
     clock.lead_ms, clock.start_s = 200, 0.05
     clock.set_rate(2.0)
