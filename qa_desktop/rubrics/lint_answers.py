@@ -1,5 +1,6 @@
 """Advice on answers: anchors, options, bands, reasons, comments, vetoes that are lacking."""
 
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -118,8 +119,33 @@ def _critical(rubric: Rubric) -> Iterator[Advice]:
         yield advice("critical_without_veto", place, name=name)
 
 
+def _most_asked(rubric: Rubric) -> int:
+    """How many scored items one contact can bring up: of those behind a single choice, the ones of
+    the answer that shows most."""
+    behind: dict[str, list[Item]] = {}
+    for item in rubric.items():
+        if item.show_if is not None:
+            behind.setdefault(item.show_if.item, []).append(item)
+    asked = [item for item in rubric.items() if item.show_if is None]
+    ungated = len(asked)
+    # The list grows while it is read: each item after the one that shows it.
+    for item in asked:
+        asked += behind.get(item.id, ())
+    most: dict[str, int] = {}
+    for item in reversed(asked):
+        shown = behind.get(item.id, ())
+        tally: Counter[str | Fraction] = Counter()
+        for other in shown:
+            values = other.show_if.values if other.show_if else ()
+            tally.update(dict.fromkeys(values, most[other.id]))
+        together = isinstance(item.answer, Multi)
+        more = sum(most[i.id] for i in shown) if together else max(tally.values(), default=0)
+        most[item.id] = is_scored(item) + more
+    return sum(most[item.id] for item in asked[:ungated])
+
+
 def _number_of_items(rubric: Rubric) -> Iterator[Advice]:
-    asked = sum(map(is_scored, rubric.items()))
+    asked = _most_asked(rubric)
     for channel in rubric.channels:
         most = MOST_ITEMS[channel]
         if asked > most:
