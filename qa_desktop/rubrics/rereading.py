@@ -4,6 +4,7 @@ What comes out is exactly what reading the whole file gives; where that is not c
 part alone, nothing comes out and the whole file has to be read.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,9 @@ from qa_desktop.rubrics.tree import (
     Unreadable,
 )
 from qa_desktop.rubrics.yaml_tree import tree_from_yaml
+
+# YAML ends lines at these too; they are not counted here.
+_OTHER_LINE_ENDS = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def reread(
 ) -> tuple[Node, Layout] | None:
     """Tree and layout of `text`, which differs from the layout's between `start` and `end` (of the
     old text), all within the value at `path`. The old text must have been without problems."""
-    if len(text) > MAX_BYTES:
+    if len(text) > MAX_BYTES or _OTHER_LINE_ENDS.search(text):
         return None
     for length in range(len(path), 0, -1):
         change = _change(layout, text, path[:length], start, end)
@@ -59,6 +63,9 @@ def _change(layout: Layout, text: str, path: Path, start: int, end: int) -> _Cha
     if end > stop or layout.text[part.start] == "?":
         return None
     moved = len(text) - len(layout.text)
+    if stop < len(layout.text) and text[stop + moved - 1] != "\n":
+        # The last line runs on into what follows.
+        return None
     gone, come = layout.text[start:end], text[start : end + moved]
     lines = come.count("\n") - gone.count("\n")
     return _Change(path, part.start, stop, moved, lines)

@@ -1,9 +1,9 @@
 """Single edits on a YAML text by its layout: all that is not edited stays as it was written."""
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from qa_desktop.rubrics.bodies import Body, bodies_of
 from qa_desktop.rubrics.key_order import place_of, role_of, usual_order
 from qa_desktop.rubrics.layout import Layout, Part, Spot
 from qa_desktop.rubrics.plain import Plain
@@ -17,7 +17,6 @@ from qa_desktop.rubrics.yaml_writing import (
     scalar_text,
 )
 
-_COMMENT_LINE = re.compile(r"[ \t]*#")
 _TABLES = (":", "{")
 
 
@@ -33,14 +32,6 @@ class Splice:
 
     def on(self, text: str) -> str:
         return text[: self.start] + self.text + text[self.end :]
-
-
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """An element or entry with the comment lines right above it and all that is deeper below."""
-
-    start: int
-    end: int
 
 
 class Splicer:
@@ -72,56 +63,8 @@ class Splicer:
         part = self._layout.part(path)
         return 0 if part is None else self._layout.column(part.start)
 
-    def bodies(self, path: Path) -> list[_Body]:
-        """Of a block collection, in order; what stands between them belongs to none."""
-        spot = self._spot(path)
-        column = self._column(spot)
-        bodies: list[_Body] = []
-        for index, part in enumerate(spot.parts):
-            floor = bodies[-1].end if bodies else self._floor(path)
-            is_header = not path and not index
-            start = part.start if is_header else self._lead(part.start, floor)
-            bodies.append(_Body(start, self._body_end(spot, index, column)))
-        return bodies
-
-    def _floor(self, path: Path) -> int:
-        part = self._layout.part(path)
-        return 0 if part is None else part.header_end
-
-    def _lead(self, start: int, floor: int) -> int:
-        """Where the comment lines right above begin."""
-        layout = self._layout
-        line = layout.line_start(start)
-        if self._text[line:start].strip(" \ufeff"):
-            return start
-        while line > floor:
-            above = layout.line_start(line - 1)
-            written = self._text[above:line]
-            if above < floor or not _COMMENT_LINE.match(written):
-                break
-            line = above
-            start = line + len(written) - len(written.lstrip(" \t"))
-        return start
-
-    def _body_end(self, spot: Spot, index: int, column: int) -> int:
-        layout = self._layout
-        end = layout.line_end(spot.parts[index].spot.end)
-        limit = len(self._text)
-        if index + 1 < len(spot.parts):
-            limit = layout.line_start(spot.parts[index + 1].start)
-        at = end
-        while at < limit:
-            following = self._text.find("\n", at) + 1
-            if not following or following >= limit:
-                break
-            line_end = layout.line_end(following)
-            line = self._text[following:line_end]
-            if _COMMENT_LINE.match(line) and len(line) - len(line.lstrip()) > column:
-                end = line_end
-            elif line.strip():
-                break
-            at = line_end
-        return end
+    def _bodies(self, path: Path) -> list[Body]:
+        return bodies_of(self._layout, path)
 
     # A value
 
@@ -176,7 +119,15 @@ class Splicer:
         else:
             written = self._writer.value(value, column, role_of(path))
         end, comment = self._old_end(path, spot, part)
+        if isinstance(value, str) and written.tail and self._whole_end(path) > end:
+            # A comment that stands deeper would become the end of the text.
+            written = Written(" " + scalar_text(value, flow=False))
         return Splice(part.header_end, end, written.head + comment + written.tail)
+
+    def _whole_end(self, path: Path) -> int:
+        """Where the element or entry at `path` ends, comments below it that are deeper included."""
+        parent = self._spot(path[:-1])
+        return self._bodies(path[:-1])[parent.parts.index(self._part(path))].end
 
     def _element(self, value: Plain, column: int, path: Path) -> Written:
         flow = None if self._layout.find(path) is None else not self._spot(path).is_block
@@ -205,9 +156,8 @@ class Splicer:
         if spot.is_block:
             line_end = layout.line_end(part.header_end)
             if line_end > spot.start or part.key is None:
-                return self.bodies(path)[-1].end, ""
-            comment = self._text[part.header_end : line_end].rstrip()
-            return self.bodies(path)[-1].end, comment
+                return self._whole_end(path), ""
+            return self._whole_end(path), self._text[part.header_end : line_end].rstrip()
         if spot.style in ("|", ">"):
             line_end = layout.line_end(spot.start)
             header = self._text[spot.start : line_end]
@@ -233,7 +183,7 @@ class Splicer:
             )
         column = self._column(spot)
         entry = self._writer.entry(key, value, column, role_of((*path, key)))
-        bodies = self.bodies(path)
+        bodies = self._bodies(path)
         pad = " " * column
         if not index:
             start = spot.parts[0].start
@@ -242,7 +192,7 @@ class Splicer:
         at = bodies[index - 1].end
         return Splice(at, at, self._newline + blank + pad + entry)
 
-    def _blank_before(self, path: Path, bodies: list[_Body], entry: str) -> int:
+    def _blank_before(self, path: Path, bodies: list[Body], entry: str) -> int:
         """A block at the file's top level stands apart where its neighbours do."""
         if path or self._newline not in entry:
             return 0
@@ -284,7 +234,7 @@ class Splicer:
     def insert_text(self, path: Path, index: int, element: str) -> Splice:
         """The same with the element as it shall stand there."""
         spot = self._spot(path)
-        bodies = self.bodies(path)
+        bodies = self._bodies(path)
         pad = " " * self._column(spot)
         before = min(max(index - 1, 0), len(bodies) - 2)
         if len(bodies) > 1:
@@ -324,11 +274,11 @@ class Splicer:
         if len(parent.parts) == 1:
             empty: Plain = {} if parent.style == ":" else []
             if not path[:-1]:
-                return Splice(parent.start, self.bodies(())[-1].end, flow_text(empty))
+                return Splice(parent.start, self._bodies(())[-1].end, flow_text(empty))
             owner = self._part(path[:-1])
             end, comment = self._old_end(path[:-1], parent, owner)
             return Splice(owner.header_end, end, f" {flow_text(empty)}{comment}")
-        bodies = self.bodies(path[:-1])
+        bodies = self._bodies(path[:-1])
         if index:
             between = self._text[bodies[index - 1].end : bodies[index].start]
             kept = between[: between.rfind("\n")] if "#" in between else ""
@@ -355,9 +305,9 @@ class Splicer:
         """Within one list: what stands between the elements stays where it is."""
         spot = self._spot(path)
         if spot.is_flow:
-            bodies = [_Body(part.start, part.spot.end) for part in spot.parts]
+            bodies = [Body(part.start, part.spot.end) for part in spot.parts]
         else:
-            bodies = self.bodies(path)
+            bodies = self._bodies(path)
         order = list(range(len(bodies)))
         order.insert(to, order.pop(index))
         text = ""
@@ -373,7 +323,7 @@ class Splicer:
         parent = self._spot(path[:-1])
         if parent.is_flow:
             return None
-        body = self.bodies(path[:-1])[parent.parts.index(self._part(path))]
+        body = self._bodies(path[:-1])[parent.parts.index(self._part(path))]
         shift = column - self._column(parent)
         first, *lines = self._text[body.start : body.end].split("\n")
         return "\n".join([first, *(_shifted(line, shift) for line in lines)])

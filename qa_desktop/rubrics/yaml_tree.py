@@ -196,7 +196,7 @@ class _Builder:
         return frame is not None and isinstance(frame.node, Table) and frame.key is None
 
     def _scalar(self, event: ScalarEvent, *, quoted: bool, tagged: bool) -> None:
-        place = self.last_place
+        place = self._place_of_value(event)
         text = joined_pairs(event.value)
         if text is None:
             self.report("bad_character", place)
@@ -211,6 +211,19 @@ class _Builder:
             self._key(frame, frame.node, node, text)
         else:
             self._add(node)
+
+    def _place_of_value(self, event: ScalarEvent) -> Place:
+        """A value that is not there stands for the parser wherever the next one begins."""
+        frame = self._frames[-1] if self._frames else None
+        nothing = event.start_mark.index == event.end_mark.index
+        if (
+            nothing
+            and frame is not None
+            and isinstance(frame.node, Table)
+            and frame.key is not None
+        ):
+            return frame.node.key_places[frame.key]
+        return self.last_place
 
     def _plain(self, text: str, place: Place) -> Node:
         """The core schema of YAML 1.2: `yes`, `no`, `on`, `off` and dates are text."""
