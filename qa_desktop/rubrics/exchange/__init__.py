@@ -1,0 +1,1 @@
+"""Rubrics to and from files: spreadsheets, a template to fill in, packages, JSON."""
