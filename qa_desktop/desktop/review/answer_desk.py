@@ -3,18 +3,33 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
+from typing import Protocol
 
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.desktop.review import edits
 from qa_desktop.desktop.review.labels import Step, form_label, item_label
 from qa_desktop.desktop.review.live_score import live_score
 from qa_desktop.desktop.review.numbers import is_time_unit, measured, number_text, typed_number
-from qa_desktop.desktop.review.session import GradingSession
 from qa_desktop.desktop.review.state import ItemState
 from qa_desktop.reviews.model import Draft, StepLabel
 from qa_desktop.rubrics.model import Answer, Choice, Item, Measure, Multi, Note, Rubric
 
 BAD_NUMBER = "number"
+
+
+class AnswerSession(Protocol):
+    """A grading session as far as answers need one: a rubric editor's preview is one too."""
+
+    @property
+    def rubric(self) -> Rubric | None: ...
+
+    @property
+    def draft(self) -> Draft: ...
+
+    @property
+    def locked(self) -> bool: ...
+
+    def save(self, draft: Draft, label: StepLabel, *, merge: bool = False) -> None: ...
 
 
 class AnswerDesk:
@@ -23,7 +38,7 @@ class AnswerDesk:
     What answers an item says whether it was answered.
     """
 
-    def __init__(self, session: GradingSession) -> None:
+    def __init__(self, session: AnswerSession) -> None:
         self._session = session
         self._wrong: dict[str, tuple[str, ...]] = {}
         self._marks: dict[str, tuple[int | None, int | None]] = {}

@@ -36,9 +36,11 @@ class ScorePanel(Retranslated):
     next_unanswered_requested = Signal()
     veto_activated = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, in_review: bool = True) -> None:
+        """`in_review` False: a form that is tried out has nothing to fold or to compare with."""
         super().__init__()
         self._theme = theme
+        self._in_review = in_review
         self._state: PageState | None = None
         self._score = QPushButton()
         self._score.setProperty("role", "score")
@@ -86,6 +88,7 @@ class ScorePanel(Retranslated):
         for button in (self._fold, self._compare):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             left_row.addWidget(button)
+            button.setVisible(in_review)
         self._veto = VetoBanner(theme)
         self._veto.activated.connect(self.veto_activated)
         column = QVBoxLayout(self)
@@ -165,7 +168,7 @@ class ScorePanel(Retranslated):
         self._left.setAccessibleName(text)
         self._left.setToolTip(text)
         self._left.setEnabled(bool(missing.count))
-        self._left_key.setVisible(bool(missing.count) and not read_only)
+        self._left_key.setVisible(bool(missing.count) and not read_only and self._in_review)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

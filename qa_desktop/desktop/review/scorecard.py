@@ -42,7 +42,8 @@ class Scorecard(Retranslated):
     comment_delete_requested = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, in_review: bool = True) -> None:
+        """`in_review` False: a form that is tried out has no summary."""
         super().__init__()
         self._theme = theme
         self._cards: dict[str, ItemCard] = {}
@@ -70,6 +71,8 @@ class Scorecard(Retranslated):
         column.addWidget(self._summary_title)
         column.addWidget(self._summary)
         column.addStretch()
+        self._summary_title.setVisible(in_review)
+        self._summary.setVisible(in_review)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

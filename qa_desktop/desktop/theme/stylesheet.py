@@ -277,6 +277,7 @@ QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
 }
 QListView::item { border-radius: $radius; }
 QTreeView::item { padding: 0 $tight; }
+QTreeView[role="outline"] { selection-background-color: transparent; }
 QListView[role="menu"] { background: transparent; }
 QListView[role="menu"]::item { min-height: $hit; padding: 0 $space; }
 QHeaderView { background: $surface; border: none; }

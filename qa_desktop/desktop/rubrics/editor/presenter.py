@@ -1,0 +1,328 @@
+"""What a person's actions do to a rubric in the making: each gives the editor's next state.
+
+What is shown changes at once; the file is written, read and judged on a desk whose work may be
+done on another thread, and `take` brings what came of it.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from qa_desktop.base.problems import Problem
+from qa_desktop.desktop.rubrics.editor import outline_nodes, paths, structure, texts, weights
+from qa_desktop.desktop.rubrics.editor.desk import Desk, Settled, Step
+from qa_desktop.desktop.rubrics.editor.edits import (
+    Edit,
+    NewText,
+    Put,
+    Remove,
+    Rename,
+    Together,
+    value_at,
+)
+from qa_desktop.desktop.rubrics.editor.new_parts import fresh_id, is_given
+from qa_desktop.desktop.rubrics.editor.notes import notes_of
+from qa_desktop.desktop.rubrics.editor.state import EditorState, Note, SavedState
+from qa_desktop.desktop.rubrics.editor.step_labels import label_of
+from qa_desktop.rubrics.draft_store import RubricDraft, RubricDraftStore
+from qa_desktop.rubrics.model import Rubric
+from qa_desktop.rubrics.plain import Plain
+from qa_desktop.rubrics.store import RubricStore
+from qa_desktop.rubrics.tree import Path
+
+
+class EditorPresenter:
+    def __init__(
+        self,
+        store: RubricDraftStore,
+        published: RubricStore,
+        draft: RubricDraft,
+        language: str,
+    ) -> None:
+        self.draft = draft
+        self.desk = Desk(store, published, draft)
+        self._language = language
+        self._selected: Path = paths.FORM
+        self._settled: Settled = self.desk.work()
+        self._data: Plain = _readable(self._settled) or {}
+        self._form: Rubric | None = self._settled.judgement.form
+        self._form_is_old = False
+        self._refused: tuple[Problem, ...] = ()
+        self._notes: tuple[Note, ...] = ()
+        self._judge()
+        self.state = self._build()
+
+    def span(self) -> tuple[int, int] | None:
+        """The selected node's characters in the text; None for those that are not one place."""
+        selected = self._selected
+        return self._settled.document.span(selected) if selected else None
+
+    def node_at(self, offset: int) -> Path:
+        """The node that the character of the text belongs to."""
+        return paths.node_of(self._settled.document.path_at(offset))
+
+    @property
+    def document_text(self) -> str:
+        """As the file was read last."""
+        return self._settled.document.text
+
+    @property
+    def rubric(self) -> Rubric | None:
+        """What the file says; None while there are errors."""
+        return self._settled.judgement.rubric
+
+    def set_language(self, language: str) -> EditorState:
+        self._language = language
+        self._judge()
+        return self._next()
+
+    # Going about
+
+    def select(self, node: Path) -> EditorState:
+        if paths.exists(self._data, node):
+            self._selected = node
+        return self._next()
+
+    def step(self, by: int) -> EditorState:
+        """To the node before or after the selected one."""
+        nodes = [node.path for node in outline_nodes.flat(self.state.outline)]
+        at = nodes.index(self._selected) if self._selected in nodes else 0
+        return self.select(nodes[min(max(at + by, 0), len(nodes) - 1)])
+
+    def next_missing(self, focused: Path | None = None) -> tuple[Path, str] | None:
+        """The text behind `focused`, or behind the selected node's beginning, that lacks a
+        language; round the form's end."""
+        lacking = texts.missing_texts(self._data, self.state.languages)
+        if not lacking:
+            return None
+        order = [path for path, _ in texts.all_texts(self._data)]
+        at = order.index(focused) if focused in order else self._first_text(order) - 1
+        later = [one for one in lacking if order.index(one[0]) > at]
+        return (later or lacking)[0]
+
+    def _first_text(self, order: list[Path]) -> int:
+        """The place of the selected node's first text."""
+        own = [n for n, path in enumerate(order) if paths.node_of(path) == self._selected]
+        return own[0] if own else 0
+
+    def item_id(self, node: Path) -> str | None:
+        """Of an item's node."""
+        name = value_at(self._data, (*node, "id")) if paths.is_item(node) else None
+        return name if isinstance(name, str) else None
+
+    def item_node(self, item_id: str) -> Path | None:
+        """The first item with that id."""
+        for node in outline_nodes.flat(self.state.outline):
+            if self.item_id(node.path) == item_id:
+                return node.path
+        return None
+
+    def example_count(self) -> int:
+        examples = value_at(self._data, paths.EXAMPLES)
+        return len(examples) if isinstance(examples, list) else 0
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is not on disk."""
+        return bool(self._settled.not_saved) or self.state.saved.saving
+
+    def next_note(self, by: int) -> Note | None:
+        """The error or advice after (1) or before (-1) the selected node, round the ends."""
+        notes = self.state.notes
+        if not notes:
+            return None
+        order = [node.path for node in outline_nodes.flat(self.state.outline)]
+        at = _place(order, self._selected)
+        ordered = sorted(notes, key=lambda note: _place(order, paths.node_of(note.path)))
+        if by < 0:
+            ordered.reverse()
+        for note in ordered:
+            if (_place(order, paths.node_of(note.path)) - at) * by > 0:
+                return note
+        return ordered[0]
+
+    # Edits
+
+    def put(self, path: Path, value: Plain, *, typing: bool = False) -> EditorState:
+        """`typing`: one step of undo with what was typed there just before."""
+        if value_at(self._data, path) == value and value is not None:
+            return self.state
+        return self._do(Put(path, value), self._label("set", path), merge=typing)
+
+    def remove(self, path: Path) -> EditorState:
+        return self._do(Remove(path), self._label("unset", path))
+
+    def set_text(self, path: Path, language: str, text: str, *, optional: bool) -> EditorState:
+        """What people read. An element with an id for want of a title gets one from it."""
+        edit: Edit | None = texts.text_edit(self._data, path, language, text, optional=optional)
+        if edit is None:
+            return self.state
+        renamed = self._named_after(path, text)
+        if renamed is not None:
+            edit = Together((edit, renamed))
+        return self._do(edit, self._label("text", (*path, language)), merge=True)
+
+    def _named_after(self, path: Path, title: str) -> Rename | None:
+        """Once the first words are there; later the id stays, whatever becomes of the words."""
+        node = path[:-1]
+        if path[-1] not in ("title", "text") or len(node) < 2 or value_at(self._data, path):
+            return None
+        name = value_at(self._data, (*node, "id"))
+        found = fresh_id(self._data, node[:-1], title)
+        good = is_given(name) and not is_given(found)
+        return Rename(node, found) if good else None
+
+    def rename(self, path: Path, new: str) -> EditorState:
+        """Another id, also where it is named."""
+        if value_at(self._data, (*path, "id")) == new:
+            return self.state
+        return self._do(Rename(path, new), self._label("rename", path))
+
+    def apply(self, edit: Edit | None, code: str, path: Path) -> EditorState:
+        """Any other edit; None does nothing."""
+        return self.state if edit is None else self._do(edit, self._label(code, path))
+
+    def new_item(self) -> EditorState:
+        return self._change(structure.new_item(self._data, self._selected), "add")
+
+    def new_section(self) -> EditorState:
+        return self._change(structure.new_section(self._data, self._selected), "add")
+
+    def new_scenario(self) -> EditorState:
+        return self._change(structure.new_scenario(self._data), "add")
+
+    def new_example(self, given: Plain, expect: Plain, title: Mapping[str, str]) -> EditorState:
+        words: dict[str, Plain] = {name: title[name] for name in self.state.languages}
+        return self._change(structure.new_example(self._data, given, expect, words), "add")
+
+    def duplicate(self) -> EditorState:
+        return self._change(structure.duplicate(self._data, self._selected), "copy")
+
+    def delete(self) -> EditorState:
+        return self._change(structure.delete(self._data, self._selected), "delete")
+
+    def move(self, by: int) -> EditorState:
+        return self._change(structure.moved_by(self._data, self._selected, by), "move")
+
+    def move_to(self, node: Path, listed: Path, index: int) -> EditorState:
+        """`index` counts once the node is taken out of its list."""
+        self._selected = node
+        return self._change(structure.moved_to(self._data, node, listed, index), "move")
+
+    def mend(self) -> EditorState:
+        """The weights of the selected section's items, or of the sections, add up to 100."""
+        node = self._selected
+        if paths.is_section(node):
+            return self.apply(weights.mend_items(self._data, node), "mend", node)
+        return self.apply(weights.mend_sections(self._data), "mend", paths.FORM)
+
+    def type_text(self, text: str) -> EditorState:
+        """The whole file, as it was typed."""
+        return self._do(NewText(text), self._label("file", ()), merge=True)
+
+    def undo(self) -> EditorState:
+        self.desk.put_in(Step.UNDO)
+        return self._next()
+
+    def redo(self) -> EditorState:
+        self.desk.put_in(Step.REDO)
+        return self._next()
+
+    def retry(self) -> EditorState:
+        """Saves what could not be saved before."""
+        self.desk.put_in(Step.SAVE)
+        return self._next()
+
+    def dismiss(self) -> EditorState:
+        """What was refused was read."""
+        self._refused = ()
+        return self._next()
+
+    def _change(self, change: structure.Change | None, code: str) -> EditorState:
+        if change is None:
+            return self.state
+        label = self._label(code, self._selected if code != "add" else change.selected)
+        self._selected = change.selected
+        return self._do(change.edit, label)
+
+    def _label(self, code: str, path: Path) -> str:
+        node = paths.node_of(path)
+        return label_of(code, structure.name_of(self._data, node, self._language), path)
+
+    def _do(self, edit: Edit, label: str, *, merge: bool = False) -> EditorState:
+        self._data = edit.on_data(self._data)
+        self.desk.put_in(edit, label, merge=merge)
+        return self._next()
+
+    # What came of it
+
+    def take(self, settled: Settled) -> EditorState:
+        """After the desk's work; edits that were put in since keep what they show."""
+        if settled.serial < self._settled.serial:
+            # Of work that was overtaken.
+            return self.state
+        self._settled = settled
+        if settled.refused:
+            self._refused = settled.refused
+        written = _readable(settled)
+        if settled.serial == self.desk.serial and written is not None:
+            self._data = written
+        while not paths.exists(self._data, self._selected):
+            self._selected = paths.holder_of(self._selected)
+        form = settled.judgement.form
+        self._form_is_old = form is None
+        if form is not None:
+            self._form = form
+        self._judge()
+        return self._next()
+
+    def settle(self) -> EditorState:
+        """All that waits, here and now."""
+        return self.take(self.desk.work())
+
+    def _judge(self) -> None:
+        settled = self._settled
+        self._notes = notes_of(settled.judgement, settled.document.data, self._language)
+
+    def _next(self) -> EditorState:
+        self.state = self._build()
+        return self.state
+
+    def _build(self) -> EditorState:
+        settled, data = self._settled, self._data
+        languages = texts.languages_of(data)
+        lacking = texts.missing_texts(data, languages)
+        shares: Mapping[Path, Fraction] = weights.shares(data)
+        marked = outline_nodes.marks(self._notes, lacking)
+        return EditorState(
+            data=data,
+            text=settled.document.text,
+            languages=languages,
+            language=self._language,
+            selected=self._selected,
+            outline=outline_nodes.outline(data, self._language, shares, marked),
+            saved=SavedState(
+                saved_at=settled.saved_at,
+                saving=self.desk.busy or settled.serial != self.desk.serial,
+                problems=(*settled.not_saved, *self._refused),
+            ),
+            readable=_readable(settled) is not None,
+            form=self._form,
+            form_is_old=self._form_is_old,
+            notes=self._notes,
+            examples=settled.judgement.examples,
+            shares=shares,
+            missing=len(lacking),
+            undo=settled.undo,
+            redo=settled.redo,
+            based_on=self.draft.based_on,
+        )
+
+
+def _readable(settled: Settled) -> dict[str, Plain] | None:
+    """What is written, where it is YAML and the table that a rubric is."""
+    data = settled.document.data
+    return data if isinstance(data, dict) else None
+
+
+def _place(order: list[Path], node: Path) -> int:
+    return order.index(node) if node in order else 0
