@@ -13,6 +13,7 @@ from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.keyed import tell_keys
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
+from qa_desktop.desktop.widgets.room import with_room
 from qa_desktop.desktop.widgets.toast import Toast
 from qa_desktop.desktop.window.actions import key_text, make_actions, name_actions, use_keys
 from qa_desktop.desktop.window.placing import keep_place
@@ -42,8 +43,8 @@ class ReviewWindow(QMainWindow):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.banner)
-        self.setCentralWidget(whole)
-        self.setMinimumSize(*map(tokens.scaled, LEAST_SIZE))
+        self.setCentralWidget(with_room(whole))
+        self.setMinimumSize(*LEAST_SIZE)
         self.actions_by_name = make_actions(self, runs)
         for action in self.actions_by_name.values():
             self.addAction(action)
