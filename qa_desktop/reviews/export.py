@@ -90,7 +90,7 @@ def reviews_csv(reviews: Iterable[tuple[Review, Interaction]]) -> str:
                     " ".join(entry.reasons),
                 ),
             )
-            writer.writerow([_cell(value) for value in cells])
+            writer.writerow([plain_cell(value) for value in cells])
     return "\ufeff" + lines.getvalue()
 
 
@@ -103,7 +103,8 @@ def answer_text(answer: Answer | None) -> str:
     return number_text(answer.value) if isinstance(answer.value, Fraction) else answer.value or ""
 
 
-def _cell(value: object) -> object:
+def plain_cell(value: object) -> object:
+    """Text that a spreadsheet takes for text."""
     if isinstance(value, str) and value.startswith(_FORMULA):
         return f"'{value}"
     return value
