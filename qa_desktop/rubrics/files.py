@@ -10,15 +10,23 @@ from qa_desktop.rubrics.model import Rubric
 
 def rubric_from(name: str) -> Rubric:
     """Raises ProblemError with all that is wrong in the file, or that there is none."""
+    return load_rubric(*source_of(name))
+
+
+def source_of(name: str) -> tuple[bytes, str]:
+    """What the file holds, at most one byte more than a rubric may have, and its name.
+
+    Raises ProblemError where there is none.
+    """
     path = Path(name)
     shipped = None if path.exists() else shipped_rubric(name)
     if shipped is not None:
-        return load_rubric(shipped[1], shipped[0])
+        return shipped[1], shipped[0]
     if not path.exists() and not path.suffix:
         known = ", ".join(file.removesuffix(".yaml") for file, _ in shipped_rubrics())
         values = {"name": name, "known": known}
         raise ProblemError(Problem(code="rubrics.no_such_rubric", values=values))
-    return load_rubric(read_bounded(path), name)
+    return read_bounded(path), name
 
 
 def read_bounded(path: Path) -> bytes:

@@ -86,7 +86,7 @@ def read_yaml(
 
     Raises ProblemError for what is no text of the allowed size.
     """
-    node, problems = tree_from_yaml(_decoded(source, name), name, watch)
+    node, problems = tree_from_yaml(decoded(source, name), name, watch)
     if node is None and not problems:
         problems.append(problem_at(name, "empty_file", (), Place(1, 1)))
     return node, problems
@@ -101,7 +101,8 @@ def rubric_from_mapping(data: Mapping[str, object], name: str) -> Rubric:
     return read_rubric(node, problems, name)
 
 
-def _decoded(source: bytes | str, name: str) -> str:
+def decoded(source: bytes | str, name: str) -> str:
+    """The file as text, without the mark that some programs begin it with. Raises ProblemError."""
     if len(source) > MAX_BYTES:
         values = {"size": len(source), "limit": MAX_BYTES}
         raise ProblemError(problem_at(name, "file_too_large", (), Place(), **values))
