@@ -17,7 +17,7 @@ from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.review.shortcuts import Action
 from qa_desktop.desktop.review.state import Phase, StepState
 from qa_desktop.desktop.window.main_window import MainWindow
-from qa_desktop.desktop.window.pages import INTERACTIONS
+from qa_desktop.desktop.window.pages import INTERACTIONS, RUBRICS
 from qa_desktop.interactions.model import Kind
 from qa_desktop.reviews.listing_store import ListingFilter, ListingRow, Sort
 from qa_desktop.reviews.markers.model import Marker, markers_of
@@ -116,6 +116,16 @@ def page(key: str) -> Show:
         return window
 
     return show
+
+
+def shipped_rubrics(window: MainWindow) -> QWidget | None:
+    from qa_desktop.desktop.rubrics.page import RubricsPage
+
+    window.pages.show_page(RUBRICS)
+    rubrics = window.pages.page(RUBRICS)
+    if isinstance(rubrics, RubricsPage):
+        rubrics.show_shipped()
+    return opened(window)
 
 
 def over_list(open_it: Callable[[MainWindow], object]) -> Show:

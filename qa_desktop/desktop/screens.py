@@ -40,6 +40,7 @@ SCREENS: Sequence[Screen] = (
         show=steps.over_list(lambda window: window.files.import_paths([resource_path("demo")])),
     ),
     Screen(name="rubrics", show=steps.page(RUBRICS)),
+    Screen(name="shipped-rubrics", show=steps.shipped_rubrics),
     Screen(name="settings", show=steps.page(SETTINGS)),
     Screen(name="keys", show=steps.over_list(lambda window: window.opening.show_keys())),
     Screen(name="help", show=steps.over_list(lambda window: window.opening.show_help())),

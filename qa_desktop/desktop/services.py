@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from qa_desktop.interactions.transcript_store import TranscriptStore
     from qa_desktop.reviews.listing_store import ListingStore
     from qa_desktop.reviews.store import ReviewStore
+    from qa_desktop.rubrics.draft_store import RubricDraftStore
     from qa_desktop.rubrics.store import RubricStore
 
 
@@ -89,6 +90,12 @@ class Services:
         from qa_desktop.rubrics.store import RubricStore
 
         return RubricStore(self.workspace.database, self.clock, self._actor)
+
+    @cached_property
+    def rubric_drafts(self) -> "RubricDraftStore":
+        from qa_desktop.rubrics.draft_store import RubricDraftStore
+
+        return RubricDraftStore(self.workspace.database, self.clock, self._actor)
 
     @cached_property
     def reviews(self) -> "ReviewStore":

@@ -18,6 +18,7 @@ from qa_desktop.desktop.rubrics.form_view import FormView
 from qa_desktop.desktop.rubrics.menu import RubricMenu
 from qa_desktop.desktop.rubrics.presenter import LibraryState, RubricsPresenter
 from qa_desktop.desktop.rubrics.rubric_row import FACTS_ROLE, TITLE_ROLE, RubricDelegate, facts
+from qa_desktop.desktop.rubrics.shipped_dialog import ShippedDialog
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.card import Card
@@ -34,10 +35,12 @@ _WIDEST_LIST = 400
 
 
 class RubricsPage(Retranslated):
-    """Signals: `published(Rubric)`, `retired(Rubric)`."""
+    """Signals: `published(Rubric)`, `retired(Rubric)`; `draft_started(RubricDraft)` for one that
+    was begun and wants to be edited."""
 
     published = Signal(object)
     retired = Signal(object)
+    draft_started = Signal(object)
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -51,6 +54,12 @@ class RubricsPage(Retranslated):
         self.header.add_button(self._import)
         self.menu = RubricMenu(theme)
         self.header.add_button(self.menu)
+        self.menu.add(
+            "begin",
+            lambda: self.tr("Start from a shipped rubric…"),
+            self.show_shipped,
+            icon="book-open",
+        )
         self._retire = self.menu.add(
             "versions",
             lambda: self.tr("Retire"),
@@ -80,7 +89,8 @@ class RubricsPage(Retranslated):
         row.addWidget(list_card)
         row.addLayout(right, 1)
         self.empty = EmptyState(theme, "clipboard-list")
-        self.empty.first_requested.connect(self._ask_file)
+        self.empty.first_requested.connect(self.show_shipped)
+        self.empty.second_requested.connect(self._ask_file)
         stage = QWidget()
         self._stage = QStackedLayout(stage)
         self._stage.addWidget(library)
@@ -123,6 +133,20 @@ class RubricsPage(Retranslated):
         if state.published is not None:
             self.published.emit(state.published)
 
+    def show_shipped(self) -> ShippedDialog:
+        """Opens the choice of rubrics that ship."""
+        dialog = ShippedDialog(self._services, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.used.connect(self._show_used)
+        dialog.draft_started.connect(self.draft_started)
+        dialog.open()
+        return dialog
+
+    def _show_used(self, rubric: Rubric) -> None:
+        self.reload()
+        self.show_rubric(rubric.id, rubric.version)
+        self.published.emit(rubric)
+
     def first_focus(self) -> QWidget:
         return self.list if self.presenter.state.rubrics else self._import
 
@@ -136,6 +160,7 @@ class RubricsPage(Retranslated):
         self.empty.show_words(
             self.tr("No rubric yet"),
             self.tr("A rubric is a file with the sections, items and weights to grade by."),
+            self.tr("Start from a shipped rubric…"),
             self.tr("Import file…"),
         )
         self.show_state(self.presenter.state)
