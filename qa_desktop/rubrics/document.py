@@ -196,6 +196,8 @@ class Document:
 
     def _collection(self, path: Path) -> Plain:
         """A copy of what is at `path`, to be changed."""
+        if self._layout is None:
+            raise ProblemError(self._edit_as_text)
         value = self.get(path)
         if isinstance(value, dict):
             return dict(value)
@@ -217,7 +219,7 @@ class Document:
             return self._edited(
                 path[:-1], parent, lambda splicer: splicer.add_entry(path[:-1], step, value)
             )
-        if parent is None and isinstance(step, str) and len(path) > 1:
+        if self.get(path[:-1]) is None and isinstance(step, str) and len(path) > 1:
             return self._put(path[:-1], {step: value})
         if isinstance(parent, dict) and isinstance(step, str):
             return self._merged(path, parent[step], value)
@@ -284,7 +286,7 @@ class Document:
 
     def _splicer(self) -> Splicer:
         if self._layout is None:
-            raise ProblemError(Problem(code="rubrics.edit_as_text", where=Where(file=self.name)))
+            raise ProblemError(self._edit_as_text)
         return Splicer(self._layout, self._writer)
 
     def _edited(self, path: Path, value: Plain, edit: Callable[[Splicer], Splice]) -> "Document":
@@ -300,8 +302,11 @@ class Document:
             document = self._spliced(path, splice)
             if same(document.data, wanted):
                 return document
-        place = Where(file=self.name or None, path=None)
-        raise ProblemError(Problem(code="rubrics.edit_as_text", where=place))
+        raise ProblemError(self._edit_as_text)
+
+    @property
+    def _edit_as_text(self) -> Problem:
+        return Problem(code="rubrics.edit_as_text", where=Where(file=self.name or None))
 
     def _spliced(self, path: Path, splice: Splice) -> "Document":
         text = splice.on(self.text)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from qa_desktop.rubrics.numbers import exact, looks_like_number, number_text
@@ -241,15 +241,15 @@ class Writer:
         return "".join(self.newline + " " * column + line for line in lines)
 
     def _in_line(self, value: dict[str, Plain] | list[Plain], column: int, role: str) -> bool:
-        return self.styles.get(role, "[") in ("[", "{") and self._fits(value, column)
+        """Lists of tables stand in lines unless others of their kind do not."""
+        in_lines = isinstance(value, list) and any(isinstance(child, dict) for child in value)
+        style = self.styles.get(role, "-" if in_lines else "[")
+        return style in ("[", "{") and self._fits(value, column)
 
     def _fits(self, value: Plain, column: int) -> bool:
         if _nesting(value) > _MOST_NESTED_IN_LINE or _has_parts(value):
             return False
         return column + len(flow_text(value)) <= WIDTH
-
-    def with_role(self, role: str, style: str) -> "Writer":
-        return replace(self, styles={**self.styles, role: style})
 
 
 def _nesting(value: Plain) -> int:
