@@ -29,8 +29,11 @@ class Task(QObject):
     # From the worker's thread to the task's own; only there are the public signals emitted.
     _ended = Signal(str, object)
 
-    def __init__(self) -> None:
+    def __init__(self, forget: "Callable[[Task], None]") -> None:
+        """`forget` is called last of all. Not a connection: one that holds the task would keep it
+        for ever."""
         super().__init__()
+        self._forget = forget
         self._cancel = Event()
         self._ended.connect(self._tell)
 
@@ -58,6 +61,7 @@ class Task(QObject):
         else:
             self.finished.emit(result)
         self.over.emit()
+        self._forget(self)
 
 
 class _Run(QRunnable):
@@ -93,9 +97,8 @@ class TaskRunner(QObject):
 
     def start(self, work: Callable[[Progress], Result]) -> Task:
         """Queues `work(progress)`; connect to the returned task before going back to the loop."""
-        task = Task()
+        task = Task(self._tasks.discard)
         self._tasks.add(task)
-        task.over.connect(lambda: self._tasks.discard(task))
         task.crashed.connect(self.crashed)
         self._pool.start(_Run(task, work))
         return task

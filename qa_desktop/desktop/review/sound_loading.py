@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from qa_desktop.audio.joined import LegError
 from qa_desktop.audio.peaks import Peaks
-from qa_desktop.base.problems import Problem, Where
+from qa_desktop.base.problems import Problem, ProblemError, Where
 from qa_desktop.base.progress import Progress
 from qa_desktop.desktop.review.sound_facts import sound_facts
 from qa_desktop.desktop.services import Services
@@ -92,12 +92,15 @@ class SoundLoading(QObject):
         self._cancelled = False
         self._told.connect(self._tell)
         self._task: Task = services.runner.start(self._load)
-        self._task.failed.connect(lambda error: self._tell(self.failed, (error,)))
+        self._task.failed.connect(self._fail)
 
     def cancel(self) -> None:
         """It tells nothing more."""
         self._cancelled = True
         self._task.cancel()
+
+    def _fail(self, error: ProblemError) -> None:
+        self._tell(self.failed, (error,))
 
     def say_joining(self, done: int, total: int) -> None:
         self._say(self.joining, done, total)
