@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QFontMetricsF,
@@ -50,6 +51,8 @@ class ConversationStrip(QWidget):
 
     Left and right go from one message or change to the next.
     """
+
+    accessible_role = QAccessible.Role.Graphic
 
     turn_wanted = Signal(int)
     event_wanted = Signal(int)
