@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import pytest
 
 from qa_desktop.base.local_text import LocalText
+from qa_desktop.base.resources import resource
+from qa_desktop.rubrics.examples import example_problems
 from qa_desktop.rubrics.library import shipped_rubrics
 from qa_desktop.rubrics.loader import load_rubric
 from qa_desktop.rubrics.model import Choice, Multi, Rubric, Scale
@@ -99,3 +101,11 @@ def test_no_two_items_of_a_rubric_are_called_the_same() -> None:
         for language in ("zh-CN", "en"):
             names = [item.text.to(language) for item in rubric.items()]
             assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+def test_the_help_names_each_and_shows_a_file_that_holds(language: str) -> None:
+    text = resource("help", language, "rubrics.md").read_text(encoding="utf-8")
+    assert [r.id for r in RUBRICS.values() if f"**{r.title.to(language)}**" not in text] == []
+    written = text.split("```yaml\n")[1].split("```")[0]
+    assert example_problems(load_rubric(written, "rubrics.md")) == ()

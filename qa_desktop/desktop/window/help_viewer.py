@@ -34,6 +34,7 @@ PAGES = (
     "keys",
     "accessibility",
     "scoring",
+    "rubrics",
     "data-safety",
     "release-notes",
 )
