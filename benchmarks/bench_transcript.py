@@ -22,8 +22,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
 from qa_desktop.desktop.app import make_application
-from qa_desktop.desktop.review.transcript_view import TranscriptView
-from qa_desktop.desktop.review.turn_marks import matches_of
+from qa_desktop.desktop.review.turns.transcript_view import TranscriptView
+from qa_desktop.desktop.review.turns.turn_marks import matches_of
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.interactions.model import Role, Turn
 

@@ -158,12 +158,17 @@ class Program(QObject):
 
     def save_typed(self) -> bool:
         """Whether all of every open review is on disk now."""
-        return self.window is None or self.window.reviews.save_typed()
+        if self.window is None:
+            return True
+        # Both are tried, whatever becomes of the first.
+        rubric, reviews = self.window.rubric_drafts.save_typed(), self.window.reviews.save_typed()
+        return rubric and reviews
 
     def end(self) -> None:
         """Closes without asking anything: whoever wants the end does not wait for answers."""
         if self.window is not None:
             self.window.reviews.give_up()
+            self.window.rubric_drafts.give_up()
         self._asks = False
         self.close()
 
@@ -265,8 +270,8 @@ class Program(QObject):
         beside = old.reviews.beside
         second = beside.page if beside is not None else None
         second_id = second.interaction_id if second is not None else None
-        place = old.pages.current
-        if not old.reviews.leave_all():
+        place, draft_id = old.pages.current, old.rubric_drafts.open_id()
+        if not old.rubric_drafts.may_leave() or not old.reviews.leave_all():
             return
         self._app.setQuitOnLastWindowClosed(False)
         old.closed.disconnect(self._close_workspace)
@@ -277,6 +282,8 @@ class Program(QObject):
             new.open_review(interaction_id)
         else:
             new.pages.show_page(place)
+            if draft_id is not None:
+                new.rubric_drafts.open(draft_id)
         if second_id is not None:
             new.reviews.open_beside(second_id)
         self._app.setQuitOnLastWindowClosed(True)

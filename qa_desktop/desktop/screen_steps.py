@@ -10,8 +10,8 @@ from qa_desktop.base.problems import Problem, Where
 from qa_desktop.desktop.interactions.dates_button import DatesButton
 from qa_desktop.desktop.interactions.facet_button import FacetButton
 from qa_desktop.desktop.rest import settle
-from qa_desktop.desktop.review.comment_import import CommentImport
-from qa_desktop.desktop.review.comment_import_dialog import CommentImportDialog
+from qa_desktop.desktop.review.comments.comment_import import CommentImport
+from qa_desktop.desktop.review.comments.comment_import_dialog import CommentImportDialog
 from qa_desktop.desktop.review.history_popup import HistoryPopup
 from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.review.shortcuts import Action

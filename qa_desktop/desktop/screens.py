@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa_desktop.base.resources import resource_path
+from qa_desktop.desktop import rubric_steps
 from qa_desktop.desktop import screen_steps as steps
 from qa_desktop.desktop.crash_dialog import CrashDialog
 from qa_desktop.desktop.review.correction_dialog import CorrectionDialog
 from qa_desktop.desktop.review.leaving import leave_box
 from qa_desktop.desktop.review.name_dialog import NameDialog
 from qa_desktop.desktop.review.shortcuts import Action
+from qa_desktop.desktop.rubrics.editor import side
 from qa_desktop.desktop.window.pages import RUBRICS, SETTINGS
 from qa_desktop.desktop.window.start_problem import StartProblem
 from qa_desktop.interactions.model import Kind
@@ -41,6 +43,16 @@ SCREENS: Sequence[Screen] = (
     ),
     Screen(name="rubrics", show=steps.page(RUBRICS)),
     Screen(name="shipped-rubrics", show=steps.shipped_rubrics),
+    Screen(name="rubric-new", show=rubric_steps.begin),
+    Screen(name="rubric-form", show=rubric_steps.editor((), side.CHECKS)),
+    Screen(name="rubric-scoring", show=rubric_steps.editor(("scoring",), side.CHECKS)),
+    Screen(name="rubric-item", show=rubric_steps.editor(("sections", 0, "items", 2))),
+    Screen(name="rubric-scale", show=rubric_steps.editor(("sections", 1, "items", 0), ids=True)),
+    Screen(name="rubric-scenario", show=rubric_steps.editor(("scenarios", 0), side.TEXT)),
+    Screen(name="rubric-example", show=rubric_steps.editor(("examples", 0))),
+    Screen(name="rubric-graded", show=rubric_steps.graded),
+    Screen(name="rubric-publish", show=rubric_steps.publish),
+    Screen(name="rubric-errors", show=rubric_steps.broken),
     Screen(name="settings", show=steps.page(SETTINGS)),
     Screen(name="keys", show=steps.over_list(lambda window: window.opening.show_keys())),
     Screen(name="help", show=steps.over_list(lambda window: window.opening.show_help())),

@@ -14,7 +14,7 @@ from qa_desktop.audio.decode import decode
 from qa_desktop.base.resources import resource_path
 from qa_desktop.desktop.importing.dialog import ImportDialog
 from qa_desktop.desktop.review.page import ReviewPage
-from qa_desktop.desktop.review.sound_panel import SoundPanel
+from qa_desktop.desktop.review.sound.sound_panel import SoundPanel
 from qa_desktop.desktop.review.state import Phase
 from qa_desktop.interactions.model import AgentChannel
 

@@ -4,12 +4,12 @@ from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from qa_desktop.desktop.review.comment_list import CommentList
+from qa_desktop.desktop.review.card.rubric_chooser import RubricChooser
+from qa_desktop.desktop.review.card.score_panel import ScorePanel
+from qa_desktop.desktop.review.card.scorecard import Scorecard
+from qa_desktop.desktop.review.comments.comment_list import CommentList
 from qa_desktop.desktop.review.draft_banner import DraftBanner
-from qa_desktop.desktop.review.rubric_chooser import RubricChooser
 from qa_desktop.desktop.review.save_bar import SaveBar
-from qa_desktop.desktop.review.score_panel import ScorePanel
-from qa_desktop.desktop.review.scorecard import Scorecard
 from qa_desktop.desktop.review.state import PageState, Phase
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy
 
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.local_time import moment_text
-from qa_desktop.desktop.review.agent_button import AgentButton
+from qa_desktop.desktop.review.conversation.agent_button import AgentButton
 from qa_desktop.desktop.review.state import HeaderState, PageState, Phase
 from qa_desktop.desktop.review.words import (
     interaction_word,

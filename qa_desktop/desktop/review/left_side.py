@@ -5,14 +5,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from qa_desktop.desktop.language import Retranslated
-from qa_desktop.desktop.review.comment_states import Anchor, AnchorChoice
-from qa_desktop.desktop.review.conversation_view import ConversationView
-from qa_desktop.desktop.review.sound_panel import SoundPanel
+from qa_desktop.desktop.review.comments.comment_states import Anchor, AnchorChoice
+from qa_desktop.desktop.review.conversation.conversation_view import ConversationView
+from qa_desktop.desktop.review.sound.sound_panel import SoundPanel
 from qa_desktop.desktop.review.state import CommentState
-from qa_desktop.desktop.review.transcript_view import TranscriptView
-from qa_desktop.desktop.review.turn_marks import marks_of
-from qa_desktop.desktop.review.turn_panel import TurnPanel
-from qa_desktop.desktop.review.turn_selection import Selection, text_of, trimmed
+from qa_desktop.desktop.review.turns.transcript_view import TranscriptView
+from qa_desktop.desktop.review.turns.turn_marks import marks_of
+from qa_desktop.desktop.review.turns.turn_panel import TurnPanel
+from qa_desktop.desktop.review.turns.turn_selection import Selection, text_of, trimmed
 from qa_desktop.desktop.review.words import role_word
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens

@@ -8,14 +8,14 @@ from qa_desktop.base.settings import Settings
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.player.choose import make_player
 from qa_desktop.desktop.player.protocol import Player
-from qa_desktop.desktop.review.call_side import CallSide
-from qa_desktop.desktop.review.comment_files import CommentFiles
-from qa_desktop.desktop.review.commenting import Commenting
-from qa_desktop.desktop.review.comparison_dialog import ComparisonDialog
+from qa_desktop.desktop.review.card.comparison_dialog import ComparisonDialog
+from qa_desktop.desktop.review.card.explanation_dialog import ExplanationDialog
+from qa_desktop.desktop.review.card.looking_back import last_compared
+from qa_desktop.desktop.review.comments.comment_files import CommentFiles
+from qa_desktop.desktop.review.comments.commenting import Commenting
+from qa_desktop.desktop.review.comments.page_phrases import PagePhrases
 from qa_desktop.desktop.review.connections import connect_parts
-from qa_desktop.desktop.review.conversation_side import ConversationSide
-from qa_desktop.desktop.review.correcting import Correcting
-from qa_desktop.desktop.review.explanation_dialog import ExplanationDialog
+from qa_desktop.desktop.review.conversation.conversation_side import ConversationSide
 from qa_desktop.desktop.review.grading_panel import GradingPanel, recall, remembered_splitter
 from qa_desktop.desktop.review.grading_timer import GradingTimer
 from qa_desktop.desktop.review.header import ReviewHeader
@@ -23,14 +23,14 @@ from qa_desktop.desktop.review.history_popup import HistoryPopup
 from qa_desktop.desktop.review.key_router import KeyRouter
 from qa_desktop.desktop.review.leaving import ask_leave
 from qa_desktop.desktop.review.left_side import LeftSide
-from qa_desktop.desktop.review.looking_back import last_compared
 from qa_desktop.desktop.review.page_keys import PageKeys
-from qa_desktop.desktop.review.page_phrases import PagePhrases
 from qa_desktop.desktop.review.presenter import ReviewPresenter
 from qa_desktop.desktop.review.shortcuts import Action, ShortcutMap
+from qa_desktop.desktop.review.sound.call_side import CallSide
 from qa_desktop.desktop.review.spoken_news import news
 from qa_desktop.desktop.review.state import PageState, Phase
 from qa_desktop.desktop.review.submission import Submission
+from qa_desktop.desktop.review.turns.correcting import Correcting
 from qa_desktop.desktop.review.words import step_words
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.widgets.keyed import native_key, tell_keys

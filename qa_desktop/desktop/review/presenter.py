@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from qa_desktop.base.clock import Clock
-from qa_desktop.desktop.review.answer_desk import AnswerDesk
-from qa_desktop.desktop.review.comment_desk import CommentDesk
-from qa_desktop.desktop.review.comment_states import Anchor
+from qa_desktop.desktop.review.card.answer_desk import AnswerDesk
+from qa_desktop.desktop.review.card.live_score import live_score
+from qa_desktop.desktop.review.comments.comment_desk import CommentDesk
+from qa_desktop.desktop.review.comments.comment_states import Anchor
 from qa_desktop.desktop.review.labels import step_state
-from qa_desktop.desktop.review.live_score import live_score
 from qa_desktop.desktop.review.session import GradingSession
 from qa_desktop.desktop.review.state import ItemState, PageState, StepState
 from qa_desktop.desktop.review.state_building import BuildContext, header_state, page_state

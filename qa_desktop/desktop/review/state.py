@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from qa_desktop.base.problems import Problem
-from qa_desktop.desktop.review.graded_agents import AgentState
+from qa_desktop.desktop.review.conversation.graded_agents import AgentState
 from qa_desktop.interactions.model import Kind
 from qa_desktop.reviews.model import CommentKind
 

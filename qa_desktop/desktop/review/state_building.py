@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from qa_desktop.desktop.review.form import FormContext, adjustments_state, sections_state
-from qa_desktop.desktop.review.graded_agents import agent_states, faint_turns
+from qa_desktop.desktop.review.card.form import FormContext, adjustments_state, sections_state
+from qa_desktop.desktop.review.card.live_score import score_state
+from qa_desktop.desktop.review.conversation.graded_agents import agent_states, faint_turns
 from qa_desktop.desktop.review.labels import step_state
-from qa_desktop.desktop.review.live_score import score_state
 from qa_desktop.desktop.review.session import GradingSession
 from qa_desktop.desktop.review.state import (
     CommentState,

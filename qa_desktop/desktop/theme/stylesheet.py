@@ -277,6 +277,9 @@ QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
 }
 QListView::item { border-radius: $radius; }
 QTreeView::item { padding: 0 $tight; }
+QTreeView[role="outline"]::item:selected, QTreeView[role="outline"]::item:hover {
+  background: transparent;
+}
 QTreeView[role="outline"] { selection-background-color: transparent; }
 QListView[role="menu"] { background: transparent; }
 QListView[role="menu"]::item { min-height: $hit; padding: 0 $space; }

@@ -36,6 +36,7 @@ from qa_desktop.desktop.window.placing import keep_place, restore_place
 from qa_desktop.desktop.window.presenter import StatusPresenter, StatusState
 from qa_desktop.desktop.window.rail import Rail
 from qa_desktop.desktop.window.reviews import Reviews
+from qa_desktop.desktop.window.rubric_drafts import RubricDrafts
 from qa_desktop.desktop.window.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.files = FileActions(self, lambda: self.services)
         self.opening = Opening(self)
         self.reviews = Reviews(self)
+        self.rubric_drafts = RubricDrafts(self)
         self._tasks: dict[int, Task] = {}
         self._undo: Callable[[], None] | None = None
         self._lay_out()
@@ -259,6 +261,8 @@ class MainWindow(QMainWindow):
 
         if isinstance(page, RubricsPage):
             page.published.connect(lambda rubric: self.say(self._published_words(rubric)))
+            page.said.connect(self.say)
+            page.saved.connect(self.show_saved)
             page.retired.connect(
                 lambda rubric: self.say(
                     self._retired_words(rubric),
@@ -374,7 +378,7 @@ class MainWindow(QMainWindow):
         self.files.import_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.reviews.leave_all():
+        if not self.rubric_drafts.may_leave() or not self.reviews.leave_all():
             event.ignore()
             return
         keep_place(self, self.services.memory, _GEOMETRY)

@@ -14,7 +14,7 @@ from qa_desktop.audio.probe import probe
 from qa_desktop.base.problems import Problem
 from qa_desktop.desktop.player.choose import make_player
 from qa_desktop.desktop.player.protocol import Player, PlayState, Solo
-from qa_desktop.desktop.review.listening import Listening
+from qa_desktop.desktop.review.sound.listening import Listening
 from qa_desktop.desktop.waveform.state import Span
 
 pytestmark = pytest.mark.qt_log_ignore("pipewire", "PulseAudio", "Could not open", extend=True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.review.page import ReviewPage
-from qa_desktop.desktop.review.transcript_view import TranscriptView
+from qa_desktop.desktop.review.turns.transcript_view import TranscriptView
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.interactions.model import Kind, Role, Speaker, Turn
 

@@ -14,8 +14,8 @@ from qa_desktop.audio.decode import decode
 from qa_desktop.audio.probe import probe
 from qa_desktop.base.resources import resource_path
 from qa_desktop.desktop.player.choose import make_player
-from qa_desktop.desktop.review.call_side import CallSide
-from qa_desktop.desktop.review.sound_panel import SoundPanel
+from qa_desktop.desktop.review.sound.call_side import CallSide
+from qa_desktop.desktop.review.sound.sound_panel import SoundPanel
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.waveform.state import Span
 from qa_desktop.interactions.call_sound import call_peaks

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from qa_desktop.desktop.review.comment_states import Anchor
+from qa_desktop.desktop.review.comments.comment_states import Anchor
 from qa_desktop.desktop.review.presenter import ReviewPresenter
 from qa_desktop.desktop.review.state import CommentState, PageState
 from qa_desktop.reviews.model import CommentKind

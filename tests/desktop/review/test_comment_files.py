@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.audio.waveform_reading import read_waveform
-from qa_desktop.desktop.review.comment_import_dialog import CommentImportDialog
-from qa_desktop.desktop.review.comment_states import Anchor
+from qa_desktop.desktop.review.comments.comment_import_dialog import CommentImportDialog
+from qa_desktop.desktop.review.comments.comment_states import Anchor
 from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.services import Services
 from qa_desktop.interactions.model import Kind

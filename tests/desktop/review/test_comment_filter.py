@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from qa_desktop.desktop.review.comment_filter import CommentFilter, ItemChoice, items_of
-from qa_desktop.desktop.review.comment_import import CommentImport
-from qa_desktop.desktop.review.comment_states import Anchor
+from qa_desktop.desktop.review.comments.comment_filter import CommentFilter, ItemChoice, items_of
+from qa_desktop.desktop.review.comments.comment_import import CommentImport
+from qa_desktop.desktop.review.comments.comment_states import Anchor
 from qa_desktop.desktop.review.presenter import ReviewPresenter
 from qa_desktop.desktop.review.state import CommentState
 from qa_desktop.reviews.markers.merging import Fate, Incoming

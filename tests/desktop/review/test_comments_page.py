@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.base.settings import Phrase
-from qa_desktop.desktop.review.comment_row import CommentRow
-from qa_desktop.desktop.review.comment_states import Anchor, AnchorChoice
+from qa_desktop.desktop.review.comments.comment_row import CommentRow
+from qa_desktop.desktop.review.comments.comment_states import Anchor, AnchorChoice
 from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.waveform.state import Span

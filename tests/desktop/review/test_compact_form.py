@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.language import Languages
-from qa_desktop.desktop.review.answers import ButtonAnswers
-from qa_desktop.desktop.review.item_card import ItemCard
+from qa_desktop.desktop.review.card.answers import ButtonAnswers
+from qa_desktop.desktop.review.card.item_card import ItemCard
 from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.review.text_field import TextField
 from qa_desktop.desktop.services import Services

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from qa_desktop.base.clock import Clock
 from qa_desktop.database.connection import Database
-from qa_desktop.desktop.review.comparison import AnswerWords, Comparison, Trend
-from qa_desktop.desktop.review.comparison_dialog import ComparisonDialog
-from qa_desktop.desktop.review.looking_back import last_compared
+from qa_desktop.desktop.review.card.comparison import AnswerWords, Comparison, Trend
+from qa_desktop.desktop.review.card.comparison_dialog import ComparisonDialog
+from qa_desktop.desktop.review.card.looking_back import last_compared
 from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.review.presenter import ReviewPresenter
 from qa_desktop.desktop.review.state import PageState

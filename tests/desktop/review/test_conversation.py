@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from qa_desktop.desktop.review.conversation import (
+from qa_desktop.desktop.review.conversation.conversation import (
     DayRow,
     EventRow,
     GapRow,
@@ -12,7 +12,7 @@ from qa_desktop.desktop.review.conversation import (
     TurnRow,
     rows_of,
 )
-from qa_desktop.desktop.review.conversation_facts import ConversationFacts, facts_of
+from qa_desktop.desktop.review.conversation.conversation_facts import ConversationFacts, facts_of
 from qa_desktop.interactions.model import (
     Interaction,
     InteractionDetail,

@@ -9,13 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from qa_desktop.desktop.review.bubbles import Bubble
-from qa_desktop.desktop.review.comment_states import Anchor
-from qa_desktop.desktop.review.conversation_side import ConversationSide
-from qa_desktop.desktop.review.fact_cards import FactButton
+from qa_desktop.desktop.review.comments.comment_states import Anchor
+from qa_desktop.desktop.review.conversation.bubbles import Bubble
+from qa_desktop.desktop.review.conversation.conversation_side import ConversationSide
+from qa_desktop.desktop.review.conversation.fact_cards import FactButton
 from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.review.state import AnswerForm, Phase
-from qa_desktop.desktop.review.turn_selection import Selection
+from qa_desktop.desktop.review.turns.turn_selection import Selection
 from qa_desktop.desktop.services import Services
 from qa_desktop.interactions.model import (
     Interaction,

@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from qa_desktop.desktop.review.attachments import file_shown, files_shown
-from qa_desktop.desktop.review.authors import initials_of
-from qa_desktop.desktop.review.between_rows import LEAST_GAP, gap_height, gap_words
-from qa_desktop.desktop.review.conversation import SHORTEST_GAP_MS, EventRow, GapRow
-from qa_desktop.desktop.review.event_words import event_line, person_words
+from qa_desktop.desktop.review.conversation.attachments import file_shown, files_shown
+from qa_desktop.desktop.review.conversation.authors import initials_of
+from qa_desktop.desktop.review.conversation.between_rows import LEAST_GAP, gap_height, gap_words
+from qa_desktop.desktop.review.conversation.conversation import SHORTEST_GAP_MS, EventRow, GapRow
+from qa_desktop.desktop.review.conversation.event_words import event_line, person_words
 from qa_desktop.interactions.model import Role, TicketEvent, Turn
 
 

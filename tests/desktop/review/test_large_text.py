@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.language import Languages
-from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.rest import settle
+from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.chip import Chip

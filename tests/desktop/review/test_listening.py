@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from qa_desktop.base.resources import resource_path
 from qa_desktop.desktop.player.choose import make_player
-from qa_desktop.desktop.review.listening import Listening
+from qa_desktop.desktop.review.sound.listening import Listening
 from qa_desktop.desktop.waveform.state import Span
 
 CALL = resource_path("demo", "calls", "0091a706bc604188.flac")

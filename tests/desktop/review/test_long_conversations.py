@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from qa_desktop.desktop.review.conversation import EventRow, Row, TurnRow, rows_of
-from qa_desktop.desktop.review.conversation_view import ConversationView
+from qa_desktop.desktop.review.conversation.conversation import EventRow, Row, TurnRow, rows_of
+from qa_desktop.desktop.review.conversation.conversation_view import ConversationView
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.interactions.model import (
     Interaction,

@@ -5,9 +5,9 @@ import time
 import pytest
 from pytestqt.qtbot import QtBot
 
-from qa_desktop.desktop.review.transcript_view import TranscriptView
-from qa_desktop.desktop.review.turn_marks import matches_of
-from qa_desktop.desktop.review.turn_painting import TurnsState
+from qa_desktop.desktop.review.turns.transcript_view import TranscriptView
+from qa_desktop.desktop.review.turns.turn_marks import matches_of
+from qa_desktop.desktop.review.turns.turn_painting import TurnsState
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.interactions.model import Role, Turn
 

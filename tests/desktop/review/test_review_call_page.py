@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from qa_desktop.desktop.review.call_side import CallSide
 from qa_desktop.desktop.review.page import ReviewPage
+from qa_desktop.desktop.review.sound.call_side import CallSide
 from qa_desktop.desktop.review.state import ItemState, Phase
 from qa_desktop.desktop.services import Services
 from qa_desktop.interactions.model import AgentChannel, Kind

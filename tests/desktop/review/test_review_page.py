@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.language import Languages
-from qa_desktop.desktop.review.answers import ButtonAnswers
+from qa_desktop.desktop.review.card.answers import ButtonAnswers
 from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.review.state import ItemState, Phase
 from qa_desktop.desktop.review.text_field import TextField
-from qa_desktop.desktop.review.turn_canvas import Selection
+from qa_desktop.desktop.review.turns.turn_canvas import Selection
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme

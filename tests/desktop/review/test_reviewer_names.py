@@ -5,12 +5,12 @@ from itertools import pairwise
 import pytest
 from pytestqt.qtbot import QtBot
 
-from qa_desktop.desktop.review.conversation import EventRow, TurnRow
-from qa_desktop.desktop.review.conversation_view import ConversationView
+from qa_desktop.desktop.review.conversation.conversation import EventRow, TurnRow
+from qa_desktop.desktop.review.conversation.conversation_view import ConversationView
 from qa_desktop.desktop.review.header import ReviewHeader
 from qa_desktop.desktop.review.presenter import ReviewPresenter
 from qa_desktop.desktop.review.state import StepState
-from qa_desktop.desktop.review.transcript_view import TranscriptView
+from qa_desktop.desktop.review.turns.transcript_view import TranscriptView
 from qa_desktop.desktop.review.words import is_machine_id, step_words
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme

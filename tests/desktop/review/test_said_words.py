@@ -1,6 +1,6 @@
 """The transcript's words reach the waveform's lanes on its clock."""
 
-from qa_desktop.desktop.review.said_words import said_words
+from qa_desktop.desktop.review.turns.said_words import said_words
 from qa_desktop.desktop.waveform.state import LaneRole
 from qa_desktop.interactions.model import Role, Turn, Word
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa_desktop.desktop.review.quoted_mail import quoted_spans
-from qa_desktop.desktop.review.shown_text import HIDDEN, shown_text
+from qa_desktop.desktop.review.conversation.quoted_mail import quoted_spans
+from qa_desktop.desktop.review.turns.shown_text import HIDDEN, shown_text
 
 REPLY = """Thanks, that works now.
 

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from qa_desktop.base.resources import resource_path
 from qa_desktop.desktop.player.choose import make_player
 from qa_desktop.desktop.player.protocol import Solo
-from qa_desktop.desktop.review.call_side import CallSide
-from qa_desktop.desktop.review.facts_bar import FactsBar
-from qa_desktop.desktop.review.listening_places import ListeningPlaces
-from qa_desktop.desktop.review.sound_facts import SoundFacts
-from qa_desktop.desktop.review.sound_panel import SoundPanel
+from qa_desktop.desktop.review.sound.call_side import CallSide
+from qa_desktop.desktop.review.sound.facts_bar import FactsBar
+from qa_desktop.desktop.review.sound.listening_places import ListeningPlaces
+from qa_desktop.desktop.review.sound.sound_facts import SoundFacts
+from qa_desktop.desktop.review.sound.sound_panel import SoundPanel
 from qa_desktop.desktop.review.state import CommentState
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme.theme import Theme

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.database import search
-from qa_desktop.desktop.review.call_side import CallSide
 from qa_desktop.desktop.review.page import ReviewPage
-from qa_desktop.desktop.review.speaker_dialog import SpeakerDialog
-from qa_desktop.desktop.review.turn_canvas import TurnCanvas
-from qa_desktop.desktop.review.turn_editor import TurnEditor
-from qa_desktop.desktop.review.turn_marks import word_spans
-from qa_desktop.desktop.review.turn_panel import TurnPanel
-from qa_desktop.desktop.review.turn_selection import Selection
+from qa_desktop.desktop.review.sound.call_side import CallSide
+from qa_desktop.desktop.review.turns.speaker_dialog import SpeakerDialog
+from qa_desktop.desktop.review.turns.turn_canvas import TurnCanvas
+from qa_desktop.desktop.review.turns.turn_editor import TurnEditor
+from qa_desktop.desktop.review.turns.turn_marks import word_spans
+from qa_desktop.desktop.review.turns.turn_panel import TurnPanel
+from qa_desktop.desktop.review.turns.turn_selection import Selection
 from qa_desktop.desktop.services import Services
 from qa_desktop.interactions.model import Kind, Role, Turn
 from qa_desktop.reviews.model import CommentKind

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QImage, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 
-from qa_desktop.desktop.review.turn_layout import Styled, TextBlock, Utf16
+from qa_desktop.desktop.review.turns.turn_layout import Styled, TextBlock, Utf16
 from qa_desktop.desktop.theme.fonts import interface_font
 
 NEVER_FIRST = "，。！？；：、」』）》】…”’"

@@ -1,7 +1,7 @@
 """Which turns comments, searches and the playhead light up."""
 
 from qa_desktop.desktop.review.state import CommentState
-from qa_desktop.desktop.review.turn_marks import Timeline, marks_of, matches_of, word_spans
+from qa_desktop.desktop.review.turns.turn_marks import Timeline, marks_of, matches_of, word_spans
 from qa_desktop.interactions.model import Role, Turn, Word
 from qa_desktop.reviews.model import CommentKind
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.review.page import ReviewPage
-from qa_desktop.desktop.review.turn_canvas import TurnCanvas
-from qa_desktop.desktop.review.turn_panel import TurnPanel
+from qa_desktop.desktop.review.turns.turn_canvas import TurnCanvas
+from qa_desktop.desktop.review.turns.turn_panel import TurnPanel
 from qa_desktop.desktop.services import Services
 from qa_desktop.interactions.model import Kind
 

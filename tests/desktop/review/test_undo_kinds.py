@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from qa_desktop.desktop.review.comment_states import Anchor
+from qa_desktop.desktop.review.comments.comment_states import Anchor
 from qa_desktop.desktop.review.history_popup import HistoryPopup
 from qa_desktop.desktop.review.page import ReviewPage
 from qa_desktop.desktop.review.presenter import ReviewPresenter

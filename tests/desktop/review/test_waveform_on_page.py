@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from qa_desktop.desktop.review.page import ReviewPage
-from qa_desktop.desktop.review.sound_panel import SoundPanel
+from qa_desktop.desktop.review.sound.sound_panel import SoundPanel
 from qa_desktop.desktop.waveform.canvas import LaneCanvas
 from qa_desktop.desktop.waveform.overview import OverviewStrip
 from qa_desktop.desktop.waveform.state import Span

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from qa_desktop.desktop.review.score_panel import ScorePanel
+from qa_desktop.desktop.review.card.score_panel import ScorePanel
 from qa_desktop.desktop.review.state import ScoreState
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.theme.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.importing.dialog import ImportDialog
-from qa_desktop.desktop.review.call_side import CallSide
+from qa_desktop.desktop.review.sound.call_side import CallSide
 from qa_desktop.desktop.window.main_window import MainWindow
 from qa_desktop.interactions.model import Kind
 from qa_desktop.reviews.listing_store import ListingFilter

@@ -1,0 +1,1 @@
+"""Comments: written, listed, filtered, taken in and out."""

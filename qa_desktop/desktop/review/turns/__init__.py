@@ -1,0 +1,1 @@
+"""Turns of a transcript or a conversation: drawn, searched, selected, corrected."""
