@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from qa_desktop.desktop.language import Retranslated
+from qa_desktop.desktop.rubrics.editing import Editing
 from qa_desktop.desktop.rubrics.form_view import FormView
 from qa_desktop.desktop.rubrics.menu import RubricMenu
 from qa_desktop.desktop.rubrics.presenter import LibraryState, RubricsPresenter
@@ -36,11 +37,14 @@ _WIDEST_LIST = 400
 
 class RubricsPage(Retranslated):
     """Signals: `published(Rubric)`, `retired(Rubric)`; `draft_started(RubricDraft)` for one that
-    was begun and wants to be edited."""
+    was begun and wants to be edited; `said(str, str action, Callable | None)` for a message over
+    the page; `saved(datetime)` after each commit of a draft."""
 
     published = Signal(object)
     retired = Signal(object)
     draft_started = Signal(object)
+    said = Signal(str, str, object)
+    saved = Signal(object)
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -49,6 +53,17 @@ class RubricsPage(Retranslated):
         self.setProperty("role", "page")
         theme = services.theme
         self.header = PageHeader(theme)
+        library = QWidget()
+        self._front = QStackedLayout(self)
+        self._front.addWidget(library)
+        self.editing = Editing(self, services, self._front)
+        self.draft_started.connect(lambda draft: self.editing.open(draft.id))
+        self._new = TextButton(theme, "primary", "plus")
+        self._new.clicked.connect(self.editing.ask_new)
+        self._edit = TextButton(theme, "", "pencil")
+        self._edit.clicked.connect(self.editing.edit_version)
+        self.header.add_button(self._new)
+        self.header.add_button(self._edit)
         self._import = TextButton(theme, "", "upload")
         self._import.clicked.connect(self._ask_file)
         self.header.add_button(self._import)
@@ -73,34 +88,40 @@ class RubricsPage(Retranslated):
         self.list.setItemDelegate(RubricDelegate(theme, self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._choose)
-        list_card = Card(margin=tokens.TIGHT)
-        list_card.setFixedWidth(min(tokens.scaled(_LIST_WIDTH), _WIDEST_LIST))
-        list_card.body.addWidget(self.list)
+        self._list_card = Card(margin=tokens.TIGHT)
+        self._list_card.body.addWidget(self.list)
+        left = QWidget()
+        left.setFixedWidth(min(tokens.scaled(_LIST_WIDTH), _WIDEST_LIST))
+        lists = QVBoxLayout(left)
+        lists.setContentsMargins(0, 0, 0, 0)
+        lists.setSpacing(tokens.WIDE)
+        lists.addWidget(self._list_card, 1)
+        lists.addWidget(self.editing.card, 0, Qt.AlignmentFlag.AlignTop)
         self._title = make_label("title", wrap=True)
         self._form = FormView(theme)
-        right = QVBoxLayout()
+        chosen = QWidget()
+        right = QVBoxLayout(chosen)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(tokens.SPACE)
         right.addWidget(self._title)
         right.addWidget(self._form, 1)
-        library = QWidget()
-        row = QHBoxLayout(library)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(tokens.WIDE)
-        row.addWidget(list_card)
-        row.addLayout(right, 1)
         self.empty = EmptyState(theme, "clipboard-list")
         self.empty.first_requested.connect(self.show_shipped)
         self.empty.second_requested.connect(self._ask_file)
         stage = QWidget()
         self._stage = QStackedLayout(stage)
-        self._stage.addWidget(library)
+        self._stage.addWidget(chosen)
         self._stage.addWidget(self.empty)
+        row = QHBoxLayout()
+        row.setSpacing(tokens.WIDE)
+        row.addWidget(left)
+        row.addWidget(stage, 1)
         body = QVBoxLayout()
         body.setContentsMargins(tokens.WIDE, tokens.WIDE, tokens.WIDE, tokens.WIDE)
         body.setSpacing(tokens.WIDE)
         body.addWidget(self.banner)
-        body.addWidget(stage, 1)
-        column = QVBoxLayout(self)
+        body.addLayout(row, 1)
+        column = QVBoxLayout(library)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
@@ -115,6 +136,9 @@ class RubricsPage(Retranslated):
         self._show_list(state, language)
         self.banner.show_problems(state.problems)
         self.menu.show_rubric(chosen=state.current is not None)
+        self._edit.setEnabled(state.current is not None)
+        self._list_card.setVisible(bool(state.rubrics))
+        self.editing.reload()
         self._stage.setCurrentIndex(0 if state.rubrics else 1)
         self.header.show_title(self.tr("Rubrics"), str(len(state.rubrics)) if state.rubrics else "")
         self._show_form(state.current, language)
@@ -148,9 +172,13 @@ class RubricsPage(Retranslated):
         self.published.emit(rubric)
 
     def first_focus(self) -> QWidget:
-        return self.list if self.presenter.state.rubrics else self._import
+        if self.editing.editor is not None:
+            return self.editing.editor.first_focus()
+        return self.list if self.presenter.state.rubrics else self._new
 
     def retranslate(self) -> None:
+        self._new.name_it(self.tr("New rubric…"))
+        self._edit.name_it(self.tr("Edit as new version"))
         self._import.name_it(self.tr("Import file…"))
         self.menu.rename()
         self._retire.setToolTip(

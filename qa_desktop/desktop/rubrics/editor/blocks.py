@@ -112,7 +112,7 @@ class Control(QWidget):
             case FlagsField():
                 self._use_flags(field)
             case SaidField():
-                self._use_said(theme)
+                self._use_said(field, theme)
             case _:
                 raise TypeError(type(field).__name__)
 
@@ -221,9 +221,11 @@ class Control(QWidget):
         flags.ticked.connect(ticked)
         self._hold(flags, show)
 
-    def _use_said(self, theme: Theme) -> None:
+    def _use_said(self, field: SaidField, theme: Theme) -> None:
         label = make_label("small", wrap=True)
         button = TextButton(theme, "link")
+        if field.narrow or field.act:
+            label.setMinimumHeight(tokens.BUTTON_HEIGHT)
 
         def show(_name: str) -> None:
             said = self.field
@@ -239,8 +241,10 @@ class Control(QWidget):
                 self._wish(self.field.wish)
 
         button.clicked.connect(pressed)
-        self._row.addWidget(label, 1)
+        self._row.addWidget(label, 1 if field.text else 0)
         self._row.addWidget(button)
+        if not field.text:
+            self._row.addStretch()
         self.inner = button
         self._show = show
 

@@ -15,6 +15,7 @@ from qa_desktop.desktop.rubrics.editor.fields import (
     LineField,
     LocalField,
     NumberField,
+    SaidField,
     TableField,
 )
 from qa_desktop.desktop.rubrics.editor.state import Note
@@ -42,6 +43,8 @@ def _shape(field: Field) -> Shape:
             return (FlagsField, len(field.options))
         case LineField():
             return (LineField, field.wide)
+        case SaidField():
+            return (SaidField, bool(field.text), bool(field.act), field.narrow)
         case TableField():
             rows = [(row.tools, *(_shape(cell) for cell in row.cells)) for row in field.rows]
             return (TableField, len(field.headings), *rows)

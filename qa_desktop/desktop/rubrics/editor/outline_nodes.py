@@ -65,12 +65,15 @@ class _Builder:
         return OutlineNode(
             path=path,
             title=any_text(value_at(self._data, (*path, text)), self._language) if named else "",
-            share=self._shares.get(path),
+            share=None if self._is_note(path) else self._shares.get(path),
             errors=marked.errors.get(path, 0),
             advice=marked.advice.get(path, 0),
             missing=marked.missing.get(path, 0),
             children=children,
         )
+
+    def _is_note(self, path: Path) -> bool:
+        return value_at(self._data, (*path, "answer", "type")) == "note"
 
     def section(self, path: Path) -> OutlineNode:
         items = tables_at(self._data, (*path, "items"))

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QGraphicsOpacityEffect, QVBoxLayout, QWidget
 
-from qa_desktop.desktop.review.explanation_dialog import ExplanationDialog
-from qa_desktop.desktop.review.score_panel import ScorePanel
-from qa_desktop.desktop.review.scorecard import Scorecard
+from qa_desktop.desktop.review.card.explanation_dialog import ExplanationDialog
+from qa_desktop.desktop.review.card.score_panel import ScorePanel
+from qa_desktop.desktop.review.card.scorecard import Scorecard
 from qa_desktop.desktop.review.state import PageState
 from qa_desktop.desktop.rubrics.editor.controls import language_name
 from qa_desktop.desktop.rubrics.editor.preview_presenter import PreviewPresenter
@@ -35,6 +35,8 @@ class Preview(QWidget):
         self.setProperty("role", "surface")
         self.languages = QComboBox()
         self.scenarios = QComboBox()
+        for choice in (self.languages, self.scenarios):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.again = IconButton(theme, "rotate-ccw")
         self.keep = TextButton(theme, "", "badge-check")
         self.score = ScorePanel(theme, in_review=False)
@@ -145,7 +147,7 @@ class Preview(QWidget):
         self.languages.setAccessibleName(translate("RubricEditor", "Language of the preview"))
         self.scenarios.setAccessibleName(translate("RubricEditor", "Scenario"))
         self.again.name_it(translate("RubricEditor", "Clear all answers of the preview"))
-        self.keep.name_it(translate("RubricEditor", "Save as example"))
+        self.keep.name_it(translate("RubricEditor", "Save example"))
         self._old.setText(
             translate("RubricEditor", "As it was before the errors. Mend them to see it as it is.")
         )

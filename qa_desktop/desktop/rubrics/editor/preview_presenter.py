@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from qa_desktop.desktop.review.answer_desk import AnswerDesk
-from qa_desktop.desktop.review.form import FormContext, adjustments_state, sections_state
-from qa_desktop.desktop.review.live_score import live_score, score_state
+from qa_desktop.desktop.review.card.answer_desk import AnswerDesk
+from qa_desktop.desktop.review.card.form import FormContext, adjustments_state, sections_state
+from qa_desktop.desktop.review.card.live_score import live_score, score_state
 from qa_desktop.desktop.review.state import (
     HeaderState,
     ItemState,

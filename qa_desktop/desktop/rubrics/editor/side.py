@@ -90,7 +90,7 @@ class Side(Retranslated):
     def retranslate(self) -> None:
         self._tabs[PROPERTIES].name_it(translate("RubricEditor", "Properties"))
         self._tabs[PREVIEW].name_it(translate("RubricEditor", "Preview"))
-        self._tabs[TEXT].name_it(translate("RubricEditor", "Text"), key_of(Action.TEXT))
+        self._tabs[TEXT].name_it(translate("RubricEditor", "YAML"), key_of(Action.TEXT))
         self._tabs[CHECKS].name_it(translate("RubricEditor", "Checks"))
         if self._state is not None:
             self.show_state(self._state)

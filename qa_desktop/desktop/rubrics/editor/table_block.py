@@ -124,7 +124,7 @@ class TableBlock(QWidget):
         self._hint.setVisible(bool(field.hint))
         for heading, words in zip(self._headings, field.headings, strict=True):
             heading.setText(words)
-            heading.setVisible(bool(field.rows))
+            heading.setVisible(bool(field.rows) and any(field.headings))
         for row, controls in zip(field.rows, self._controls, strict=True):
             for cell, control in zip(row.cells, controls, strict=True):
                 control.show_field(cell, f"{row.name}: {cell.label}")
