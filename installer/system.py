@@ -29,7 +29,17 @@ DEBIAN_RUN = (
     "libvlc5",
     "vlc-plugin-base",
 )
-DEBIAN_TEST = ("xvfb", "xauth", "poppler-utils", "git", "fonts-dejavu-core")
+DEBIAN_TEST = (
+    "xvfb",
+    "xauth",
+    "poppler-utils",
+    "git",
+    "fonts-dejavu-core",
+    # Programs of others that open what we write, and a sound server whose outputs can be unplugged.
+    "ffmpeg",
+    "praat",
+    "pulseaudio",
+)
 
 OTHERS = (
     (
