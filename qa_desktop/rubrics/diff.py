@@ -89,6 +89,7 @@ def diff_rubrics(old: Rubric, new: Rubric) -> tuple[Change, ...]:
         *_compare("ability", old.abilities, new.abilities, _ability_changes),
         *_compare("example", old.examples, new.examples, _example_changes),
     ]
+    changes = _spaced_together(changes, new)
     order = list(ChangeKind)
     changes.sort(key=lambda change: order.index(change.kind))
     return tuple(_with_shares(changes, old, new))
@@ -112,6 +113,31 @@ def share_changes(old: Rubric, new: Rubric) -> tuple[ShareChange, ...]:
         if was != is_:
             found.append(ShareChange(what=what, id=name, title=title, old=was, new=is_))
     return tuple(found)
+
+
+def _spaced_together(changes: Sequence[Change], new: Rubric) -> list[Change]:
+    """Texts whose words are the same and whose line breaks are not are only counted: they read
+    as before, and would hide what does not."""
+    kept = [change for change in changes if not _is_spacing(change)]
+    spaced = len(changes) - len(kept)
+    if spaced:
+        counted = Change(
+            kind=ChangeKind.SETTINGS,
+            what="rubric",
+            id=new.id,
+            title=new.title,
+            field="spacing",
+            old="0",
+            new=str(spaced),
+        )
+        kept.append(counted)
+    return kept
+
+
+def _is_spacing(change: Change) -> bool:
+    if change.kind is not ChangeKind.REWORDED or change.old is None or change.new is None:
+        return False
+    return change.old.split() == change.new.split()
 
 
 def _with_shares(changes: Iterable[Change], old: Rubric, new: Rubric) -> Iterable[Change]:

@@ -9,6 +9,7 @@ import pytest
 
 from qa_desktop.base.wording import LANGUAGES
 from qa_desktop.rubrics.consistency import possible
+from qa_desktop.rubrics.diff import ChangeKind, diff_rubrics
 from qa_desktop.rubrics.examples import example_problems
 from qa_desktop.rubrics.given import given_from_json
 from qa_desktop.rubrics.library import earlier_rubrics, shipped_rubric, shipped_rubrics
@@ -122,6 +123,19 @@ def test_version_2_scores_as_version_1(name: str) -> None:
     for example in new.examples:
         before, after = score(old, example.given), score(new, example.given)
         assert (before.score, before.grade) == (after.score, after.grade)
+
+
+def test_version_2_of_the_five_dimensions_reads_as_what_it_adds() -> None:
+    """Guidance that was only broken into lines is counted, and hides nothing."""
+    changes = diff_rubrics(named("service-five-dimensions-1"), named("service-five-dimensions"))
+    assert {change.kind for change in changes} == {ChangeKind.ADDED, ChangeKind.SETTINGS}
+    assert {change.what for change in changes if change.kind is ChangeKind.ADDED} == {
+        "ability",
+        "example",
+    }
+    spaced = [change for change in changes if change.field == "spacing"]
+    assert [(change.what, change.old) for change in spaced] == [("rubric", "0")]
+    assert {c.field for c in changes if c.kind is ChangeKind.SETTINGS} == {"abilities", "spacing"}
 
 
 def test_after_sales_has_dated_weights() -> None:
