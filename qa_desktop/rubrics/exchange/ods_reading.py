@@ -140,7 +140,7 @@ class _Sheet:
                 number = Decimal(element.get(f"{_OFFICE}value", ""))
             except InvalidOperation:
                 return Cell(text[:MAX_CELL_CHARACTERS])
-            plain = Decimal(format(float(number), ".12g"))
+            plain = Decimal(format(float(number), ".15g"))
             return Cell(text or format(plain, "f"), plain, kind == "percentage")
         return Cell(text[:MAX_CELL_CHARACTERS])
 

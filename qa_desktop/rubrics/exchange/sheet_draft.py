@@ -13,6 +13,7 @@ from qa_desktop.rubrics.exchange.yaml_text import yaml_text
 from qa_desktop.rubrics.loader import load_rubric
 from qa_desktop.rubrics.model import Rubric
 
+_NEVER_IN_COMMENTS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 # Names that spreadsheet programs give by themselves.
 _NAMELESS = re.compile(r"(sheet|工作表|tabelle|feuil|hoja|表)\s*_?\d*", re.IGNORECASE)
 
@@ -64,4 +65,4 @@ def _flat(text: str) -> str:
 
 def _printable(line: str) -> str:
     """What a YAML comment can hold."""
-    return "".join(c for c in line if c.isprintable() and not 0xD800 <= ord(c) <= 0xDFFF)
+    return _NEVER_IN_COMMENTS.sub("", line)

@@ -33,7 +33,7 @@ _READ = re.compile(r"(\[Content_Types\]\.xml|.*\.(xml|rels))", re.IGNORECASE)
 _NEEDED = re.compile(r"(\[Content_Types\]|_rels/|docProps/|xl/)", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"<!\s*(DOCTYPE|ENTITY)|<\x00!\x00(D\x00O\x00C|E\x00N\x00T)", re.IGNORECASE)
 _CHUNK = 1024**2
-_DIGITS = 12
+_DIGITS = 15
 
 
 def read_xlsx(data: bytes, file: str, waiting: Callable[[], None]) -> list[Grid]:

@@ -3,6 +3,7 @@
 Run with LibreOffice at hand: python tests/rubrics/forms/make.py
 """
 
+import io
 import subprocess
 import sys
 import tempfile
@@ -11,6 +12,9 @@ from typing import Any
 
 import openpyxl
 from openpyxl.styles import Alignment, Font, PatternFill
+
+from qa_desktop.rubrics.exchange.template_writing import template_workbook
+from qa_desktop.rubrics.loader import load_rubric
 
 HERE = Path(__file__).parent
 
@@ -166,11 +170,36 @@ def bilingual() -> Any:
     return made
 
 
+def template() -> Any:
+    """The program's own template, blank, with two items filled in."""
+    example = load_rubric((HERE.parents[2] / "rubrics/process-inspection.yaml").read_bytes(), "x")
+    book = openpyxl.load_workbook(io.BytesIO(template_workbook(None, example, "zh-CN")))
+    items = book["评分项"]
+    book["评分表"]["B4"] = "libreoffice-form"
+    book["评分表"]["B6"] = "表格"
+    keys = {cell.value: cell.column for cell in items[2]}
+    first = {
+        "section.zh-CN": "服务", "section_weight": 40, "text.zh-CN": "问候", "text.en": "Greeting",
+        "type": "choice", "answers.zh-CN": "[yes] 是 = 1\n[no] 否 = 0", "answers.en": "Yes\nNo",
+        "veto_when": "no", "id": "greeting",
+    }  # fmt: skip
+    second = {
+        "text.zh-CN": "倾听", "text.en": "Listening", "type": "scale", "range": "1..5",
+        "answers.zh-CN": "5: 好\n1: 差", "answers.en": "5: Good\n1: Bad",
+        "show_if": "greeting: yes",
+    }  # fmt: skip
+    for number, row in enumerate((first, second), start=4):
+        for key, value in row.items():
+            items.cell(number, keys[key], value)
+    return items
+
+
 FORMS = {
     "zh-points": zh_points,
     "en-weights": en_weights,
     "zh-deductions": zh_deductions,
     "bilingual": bilingual,
+    "template": template,
 }
 
 
@@ -185,7 +214,8 @@ def main() -> int:
             files = [str(file) for file in folder.glob(source)]
             command = ["soffice", "--headless", "--convert-to", kind, "--outdir", str(out), *files]
             subprocess.run(command, check=True, capture_output=True)
-        (folder / "zh-points.ods").rename(HERE / "zh-points.ods")
+        for stem in ("zh-points", "template"):
+            (folder / f"{stem}.ods").rename(HERE / f"{stem}.ods")
     return 0
 
 
