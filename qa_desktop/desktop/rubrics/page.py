@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -63,7 +64,6 @@ class RubricsPage(Retranslated):
         self._edit = TextButton(theme, "", "pencil")
         self._edit.clicked.connect(self.editing.edit_version)
         self.header.add_button(self._new)
-        self.header.add_button(self._edit)
         self._import = TextButton(theme, "", "upload")
         self._import.clicked.connect(self._ask_file)
         self.header.add_button(self._import)
@@ -103,7 +103,11 @@ class RubricsPage(Retranslated):
         right = QVBoxLayout(chosen)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(tokens.SPACE)
-        right.addWidget(self._title)
+        above = QHBoxLayout()
+        above.setSpacing(tokens.SPACE)
+        above.addWidget(self._title, 1)
+        above.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
+        right.addLayout(above)
         right.addWidget(self._form, 1)
         self.empty = EmptyState(theme, "clipboard-list")
         self.empty.first_requested.connect(self.show_shipped)
@@ -139,6 +143,10 @@ class RubricsPage(Retranslated):
         self._edit.setEnabled(state.current is not None)
         self._list_card.setVisible(bool(state.rubrics))
         self.editing.reload()
+        # While it is not seen it takes no room either.
+        unseen = QSizePolicy.Policy.Ignored
+        policy = unseen if state.rubrics else QSizePolicy.Policy.Preferred
+        self.empty.setSizePolicy(policy, policy)
         self._stage.setCurrentIndex(0 if state.rubrics else 1)
         self.header.show_title(self.tr("Rubrics"), str(len(state.rubrics)) if state.rubrics else "")
         self._show_form(state.current, language)

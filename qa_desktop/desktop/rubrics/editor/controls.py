@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from qa_desktop.desktop.review.text_field import PAUSE_MS, TextField
@@ -96,7 +96,12 @@ class LocalText(QWidget):
             text = field.texts.get(language, "")
             word = language_name(language)
             missing = wanted and not text
-            made.show_text(text)
+            if made.toPlainText() != text and not made.hasFocus():
+                made.show_text(text)
+                # Long ones are read from their beginning.
+                made.moveCursor(QTextCursor.MoveOperation.Start)
+            else:
+                made.show_text(text)
             lacking = translate("RubricEditor", "{0} is missing").format(word)
             made.name_it(f"{name}, {word}" if several else name, lacking if missing else word)
             set_style_property(made, "tone", "caution" if missing else "")

@@ -252,6 +252,8 @@ class EditorPage(Retranslated):
         else:
             self._properties.hide()
             self.side.add_view(side.PROPERTIES, self.panel)
+            outline = tokens.scaled(_FIRST_WIDTHS[0])
+            self._columns.setSizes([outline, 0, max(self.width() - outline, 1)])
             self.show_side(side.PROPERTIES)
 
     def show_properties(self) -> None:
