@@ -240,8 +240,11 @@ def _deductions(
     for line in result.items:
         if line.na or line.score is None or (line.score == 1 and line.id not in vetoed):
             continue
-        points = line.weight - line.contribution
         remarks = by_item.get(line.id, ())
+        if not (line.weight or line.id in vetoed or remarks or _is_noted(reviewed, line.id)):
+            # A question that only steers what else is asked.
+            continue
+        points = line.weight - line.contribution
         lost.append(
             (
                 points,
@@ -250,6 +253,11 @@ def _deductions(
         )
     lost.sort(key=lambda pair: (not pair[1].veto, -pair[0]))
     return [deduction for _, deduction in lost]
+
+
+def _is_noted(reviewed: Reviewed, item_id: str) -> bool:
+    entry = reviewed.review.draft.entries.get(item_id, Entry())
+    return bool(entry.comment.strip() or entry.reasons)
 
 
 def _deduction(

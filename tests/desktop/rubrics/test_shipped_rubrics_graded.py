@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.review.page import ReviewPage
-from qa_desktop.desktop.review.state import AnswerForm, Phase
+from qa_desktop.desktop.review.state import AnswerForm, Phase, Tone
 from qa_desktop.desktop.rubrics.numbers import number_text
 from qa_desktop.desktop.services import Services
 from qa_desktop.interactions.model import Kind
@@ -122,4 +122,16 @@ def test_it_is_graded_submitted_and_printed(
         assert rubric.title.to(language).replace(" ", "") in text.replace(" ", "")
         lost = [line.title for line in content.deductions]
         assert lost
+        # What only steers what else is asked is nothing to work on.
+        steering = {i.text.to(language) for i in rubric.items() if not i.weight}
+        assert steering.isdisjoint(lost)
         assert all(title.replace(" ", "") in text.replace(" ", "") for title in lost)
+
+
+def test_no_answer_to_what_only_steers_looks_like_a_good_one(grade_it: GradeIt) -> None:
+    page = grade_it(RUBRICS["after-sales"], "voice")
+    steering, weighing = (page.state.item(name) for name in ("request-kind", "order-check"))
+    assert steering is not None
+    assert weighing is not None
+    assert {option.tone for option in steering.options} == {Tone.ACCENT}
+    assert weighing.options[0].tone is Tone.GOOD

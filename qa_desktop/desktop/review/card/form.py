@@ -231,7 +231,8 @@ def _scale_options(
 def _tone(item: Item, value: str | Fraction, *, full: bool) -> Tone:
     if item.veto is not None and value in item.veto.when:
         return Tone.BAD
-    return Tone.GOOD if full else Tone.ACCENT
+    # What weighs nothing only steers what else is asked: no answer to it is a good one.
+    return Tone.GOOD if full and item.weight else Tone.ACCENT
 
 
 def _digit(place: int) -> str:
