@@ -93,6 +93,10 @@ def test_a_copy_gets_an_id_of_its_own(
     assert copy is not None
     assert (copy.id, copy.version) == ("service-five-dimensions-own", 1)
     assert services.rubric_drafts.get(started.args[0].id).based_on is None
+    # It opens for editing.
+    qtbot.waitUntil(lambda: page.editing.editor is not None)
+    assert page.editing.editor is not None
+    assert page.editing.editor.presenter.draft.id == started.args[0].id
     # Another copy while the first is being written.
     second = page.show_shipped()
     second.list.setCurrentRow(row_of(second, "service-five-dimensions"))
