@@ -9,6 +9,7 @@ from qa_desktop.base.local_text import LocalText
 from qa_desktop.base.progress import Progress
 from qa_desktop.reviews.what_if_store import SampleFilter, WhatIfStore
 from qa_desktop.rubrics.description import item_facts
+from qa_desktop.rubrics.diff import reads_alike
 from qa_desktop.rubrics.model import Item, Note, Rubric
 
 
@@ -86,7 +87,7 @@ def trends_of(
                         mean=totals[key] / scored[key] if scored[key] else None,
                         count=scored[key],
                         na=absent[key],
-                        reworded=before is not None and _words(before) != _words(item),
+                        reworded=before is not None and not _read_alike(before, item),
                         rescored=before is not None and _rules(before) != _rules(item),
                     )
                 )
@@ -100,8 +101,11 @@ def trends_of(
     )
 
 
-def _words(item: Item) -> tuple[object, ...]:
-    return item.text, item.help, item_facts(item).texts
+def _read_alike(old: Item, new: Item) -> bool:
+    """Options and anchors that only one of the two has change the rules, not the words."""
+    before, after = item_facts(old).texts, item_facts(new).texts
+    both = [(before[name], after[name]) for name in before.keys() & after.keys()]
+    return all(reads_alike(*pair) for pair in ((old.text, new.text), (old.help, new.help), *both))
 
 
 def _rules(item: Item) -> tuple[object, ...]:

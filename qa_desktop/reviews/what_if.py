@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from qa_desktop.base.progress import Progress
 from qa_desktop.reviews.extreme_answers import Extreme, extreme_answer
+from qa_desktop.rubrics.diff import reads_alike
 from qa_desktop.rubrics.model import (
     Answer,
     AnswerType,
@@ -127,7 +128,7 @@ def join_items(old: Rubric, draft: Rubric) -> Joining:
         why = Why.NEW if was is None else _not_comparable(was.answer, item.answer)
         if why is None and was is not None:
             kept.add(item.id)
-            if (was.text, was.help) != (item.text, item.help):
+            if not (reads_alike(was.text, item.text) and reads_alike(was.help, item.help)):
                 reworded.add(item.id)
         elif why is not None and not isinstance(item.answer, Note):
             unknown[item.id] = why

@@ -134,6 +134,15 @@ def _spaced_together(changes: Sequence[Change], new: Rubric) -> list[Change]:
     return kept
 
 
+def reads_alike(old: LocalText | None, new: LocalText | None) -> bool:
+    """Whether the words are the same in every language, however the lines are broken."""
+    before, after = (
+        {language: text.split() for language, text in _by_language(one).items()}
+        for one in (old, new)
+    )
+    return before == after
+
+
 def _is_spacing(change: Change) -> bool:
     if change.kind is not ChangeKind.REWORDED or change.old is None or change.new is None:
         return False

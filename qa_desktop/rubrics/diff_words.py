@@ -35,7 +35,7 @@ class ChangeWords:
 
 class DiffWords:
     def __init__(self, old: Rubric, new: Rubric, language: str) -> None:
-        self._old, self._new, self._language = old, new, language
+        self._old, self._new, self.language = old, new, language
         self._words: Wording = wording(language)
         self._parts = PartWords(language)
 
@@ -51,7 +51,7 @@ class DiffWords:
         )
 
     def subject(self, change: Change | ShareChange) -> str:
-        title = change.title.to(self._language)
+        title = change.title.to(self.language)
         return self._words(f"versions.diff.subject_{change.what}", title=title)
 
     def _field(self, change: Change) -> str:
@@ -79,7 +79,7 @@ class DiffWords:
         for rubric in (self._new, self._old):
             for section in rubric.sections:
                 if section.id == section_id:
-                    return section.title.to(self._language)
+                    return section.title.to(self.language)
         return section_id
 
     def _value(self, change: Change, text: str | None, rubric: Rubric) -> str | None:

@@ -1,5 +1,6 @@
 """Published rubric versions in the workspace's database: each is frozen for ever."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -23,12 +24,20 @@ class RubricStore:
         # A published version never changes, so what was read once holds.
         self._read: dict[tuple[str, int], Rubric] = {}
 
-    def publish(self, source: bytes, name: str = "", *, note: str = "") -> Rubric:
+    def publish(
+        self,
+        source: bytes,
+        name: str = "",
+        *,
+        note: str = "",
+        also: Callable[[], None] | None = None,
+    ) -> Rubric:
         """Freezes a version; publishing the same content again changes nothing.
 
         `name` is the file's, for problems; `note` says what changed and why, and is frozen with the
-        version. Raises ProblemError with what is wrong in the file, its examples that fail, or
-        rubrics.version_taken when that version already has other content.
+        version; `also` is done in the same transaction. Raises ProblemError with what is wrong in
+        the file, its examples that fail, or rubrics.version_taken when that version already has
+        other content.
         """
         rubric = load_rubric(source, name)
         with self._database.writing() as db:
@@ -46,6 +55,8 @@ class RubricStore:
             elif row[0] != rubric.content_hash:
                 where = Where(file=name or None, path="version")
                 raise ProblemError(_about("version_taken", rubric.id, rubric.version, where))
+            if also is not None:
+                also()
         return self.get(rubric.id, rubric.version)
 
     def _insert(self, db: Queries, rubric: Rubric, source: str, note: str) -> None:
