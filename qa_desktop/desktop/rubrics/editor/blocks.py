@@ -27,6 +27,7 @@ from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.restyle import set_style_property
 from qa_desktop.rubrics.tree import Path
 
+_ID, _NARROW_ID, _NUMBER, _NARROW_NUMBER = 168, 104, 88, 64
 TONES = {Weight.ERROR: "bad", Weight.WARNING: "caution", Weight.ADVICE: "caution"}
 
 
@@ -59,9 +60,11 @@ class Control(QWidget):
 
     wished = Signal(object)
 
-    def __init__(self, field: Field, theme: Theme) -> None:
+    def __init__(self, field: Field, theme: Theme, *, in_table: bool = False) -> None:
+        """`in_table`: among other cells, where ids and numbers are narrower."""
         super().__init__()
         self.field = field
+        self._in_table = in_table
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.TIGHT + 2)
@@ -95,9 +98,10 @@ class Control(QWidget):
                 line = Line(width=0) if field.wide else Line()
                 self._use_line(line, self._line_typed, line.setPlaceholderText, field.sample)
             case IdField():
-                self._use_line(Line(), self._id_typed)
+                width = _NARROW_ID if self._in_table else _ID
+                self._use_line(Line(width=width), self._id_typed)
             case NumberField():
-                line = Line.for_number()
+                line = Line(width=_NARROW_NUMBER if self._in_table else _NUMBER)
                 line.setAlignment(Qt.AlignmentFlag.AlignRight)
                 self._use_line(line, self._number_typed, line.setPlaceholderText, field.sample)
                 self._after = make_label("small")

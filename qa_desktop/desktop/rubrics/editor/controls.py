@@ -15,7 +15,7 @@ from qa_desktop.rubrics.plain import Plain
 
 translate = QCoreApplication.translate
 
-_NUMBER_WIDTH, _LINE_WIDTH, _CHOICE_WIDTH = 88, 168, 200
+_LINE_WIDTH, _CHOICE_WIDTH = 168, 200
 _ENTER = ("\r", "\n")
 
 
@@ -35,10 +35,6 @@ class Line(QLineEdit):
         if width:
             self.setFixedWidth(tokens.scaled(width))
         self.textEdited.connect(lambda _: self._pause.start())
-
-    @classmethod
-    def for_number(cls) -> "Line":
-        return cls(width=_NUMBER_WIDTH)
 
     def show_text(self, text: str) -> None:
         """What is written; what was typed since and not yet told stays."""

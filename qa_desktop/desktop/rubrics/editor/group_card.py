@@ -70,8 +70,8 @@ class GroupCard(QWidget):
         card = Card()
         card.body.setSpacing(tokens.SPACE + tokens.TIGHT)
         self._title = make_label("heading", wrap=True)
-        self._title.setVisible(bool(group.title))
         card.body.addWidget(self._title)
+        self._title.setVisible(bool(group.title))
         line: QWidget | None = None
         for field in group.fields:
             block = (

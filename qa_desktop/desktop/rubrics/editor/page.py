@@ -31,6 +31,7 @@ _COLUMNS, _VIEW = "rubric-editor/columns", "rubric-editor/view"
 # Below it the properties become one of the right column's views.
 _ROOM_FOR_THREE = 1120
 _LEAST_OUTLINE, _LEAST_PROPERTIES, _LEAST_SIDE = 208, 376, 344
+_WITH_IDS = 500
 _FIRST_WIDTHS = (264, 520, 420)
 _PREVIEW_PAUSE_MS = 120
 
@@ -54,6 +55,7 @@ class EditorPage(Retranslated):
         self._ids = False
         self._working = False
         self._three = True
+        self._beside = side.PREVIEW
         self.head = EditorHead(theme)
         self.banner = ProblemBanner(theme, lambda: services.language)
         self.outline = OutlinePanel(theme)
@@ -152,12 +154,15 @@ class EditorPage(Retranslated):
     def show_ids(self, shown: bool) -> None:
         self.panel.flush()
         self._ids = shown
+        least = tokens.scaled(_WITH_IDS if shown else _LEAST_PROPERTIES)
+        self._properties.setMinimumWidth(least)
         self.head.ids.setChecked(shown)
         self._show_properties(self.state)
 
     def show_side(self, key: str) -> None:
         self.side.show_view(key)
-        self._services.memory.setValue(_VIEW, key)
+        if key != side.PROPERTIES:
+            self._services.memory.setValue(_VIEW, key)
         self._show_side(self.state)
         self._show_preview()
 
@@ -248,9 +253,10 @@ class EditorPage(Retranslated):
                 layout.addWidget(view)
                 view.show()
             self._properties.show()
-            self.side.show_view(self.side.current or side.PREVIEW)
+            self.show_side(self._beside)
         else:
             self._properties.hide()
+            self._beside = self.side.current
             self.side.add_view(side.PROPERTIES, self.panel)
             outline = tokens.scaled(_FIRST_WIDTHS[0])
             self._columns.setSizes([outline, 0, max(self.width() - outline, 1)])

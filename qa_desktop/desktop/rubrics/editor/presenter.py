@@ -47,6 +47,7 @@ class EditorPresenter:
         self._form: Rubric | None = self._settled.judgement.form
         self._form_is_old = False
         self._refused: tuple[Problem, ...] = ()
+        self._typed: tuple[str, Path, str] | None = None
         self._notes: tuple[Note, ...] = ()
         self._judge()
         self.state = self._build()
@@ -146,7 +147,8 @@ class EditorPresenter:
         """`typing`: one step of undo with what was typed there just before."""
         if value_at(self._data, path) == value and value is not None:
             return self.state
-        return self._do(Put(path, value), self._label("set", path), merge=typing)
+        label = self._typing("set", path) if typing else self._label("set", path)
+        return self._do(Put(path, value), label, merge=typing)
 
     def remove(self, path: Path) -> EditorState:
         return self._do(Remove(path), self._label("unset", path))
@@ -159,7 +161,7 @@ class EditorPresenter:
         renamed = self._named_after(path, text)
         if renamed is not None:
             edit = Together((edit, renamed))
-        return self._do(edit, self._label("text", (*path, language)), merge=True)
+        return self._do(edit, self._typing("text", (*path, language)), merge=True)
 
     def _named_after(self, path: Path, title: str) -> Rename | None:
         """Once the first words are there; later the id stays, whatever becomes of the words."""
@@ -217,13 +219,15 @@ class EditorPresenter:
 
     def type_text(self, text: str) -> EditorState:
         """The whole file, as it was typed."""
-        return self._do(NewText(text), self._label("file", ()), merge=True)
+        return self._do(NewText(text), self._typing("file", ()), merge=True)
 
     def undo(self) -> EditorState:
+        self._typed = None
         self.desk.put_in(Step.UNDO)
         return self._next()
 
     def redo(self) -> EditorState:
+        self._typed = None
         self.desk.put_in(Step.REDO)
         return self._next()
 
@@ -248,7 +252,15 @@ class EditorPresenter:
         node = paths.node_of(path)
         return label_of(code, structure.name_of(self._data, node, self._language), path)
 
+    def _typing(self, code: str, path: Path) -> str:
+        """The same label for as long as the same is typed, whatever it is called by then."""
+        if self._typed is None or self._typed[:2] != (code, path):
+            self._typed = (code, path, self._label(code, path))
+        return self._typed[2]
+
     def _do(self, edit: Edit, label: str, *, merge: bool = False) -> EditorState:
+        if not merge:
+            self._typed = None
         self._data = edit.on_data(self._data)
         self.desk.put_in(edit, label, merge=merge)
         return self._next()

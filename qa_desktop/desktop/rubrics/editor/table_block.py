@@ -83,7 +83,7 @@ class TableBlock(QWidget):
             grid.addWidget(heading, 0, place)
         top = Qt.AlignmentFlag.AlignTop
         for number, row in enumerate(field.rows):
-            controls = [Control(cell, theme) for cell in row.cells]
+            controls = [Control(cell, theme, in_table=True) for cell in row.cells]
             for place, control in enumerate(controls):
                 control.wished.connect(self.wished)
                 grid.addWidget(control, 2 * number + 1, place, top)
