@@ -73,7 +73,8 @@ class ShippedDialog(QDialog):
 
     def _lay_out(self, close: QWidget) -> None:
         listed = Card(margin=tokens.TIGHT)
-        listed.setFixedWidth(tokens.scaled(_LIST_WIDTH))
+        # With large text the form needs the room more: titles in the list are shortened.
+        listed.setFixedWidth(min(tokens.scaled(_LIST_WIDTH), self.width() * 3 // 10))
         listed.body.addWidget(self.list)
         right = QVBoxLayout()
         right.setSpacing(tokens.SPACE)
