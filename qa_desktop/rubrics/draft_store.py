@@ -47,7 +47,7 @@ class RubricDraftStore:
         self._trail = Trail(clock, actor)
 
     def create(self, text: str, based_on: tuple[str, int] | None = None) -> RubricDraft:
-        draft_id = new_id()
+        draft_id, text = new_id(), _storable(text)
         with self._database.writing() as db:
             now = to_text(self._clock.now())
             base_id, base_version = based_on if based_on is not None else (None, None)
@@ -82,7 +82,7 @@ class RubricDraftStore:
         step with it (typing on). Raises ProblemError rubrics.draft_gone.
         """
         with self._database.writing() as db:
-            draft = _open(db, draft_id)
+            draft, text = _open(db, draft_id), _storable(text)
             if text == draft.text:
                 return draft
             _add_step(db, draft_id, text, label, merge=merge)
@@ -168,6 +168,11 @@ class RubricDraftStore:
             (text, to_text(self._clock.now()), draft_id),
         )
         return _open(db, draft_id)
+
+
+def _storable(text: str) -> str:
+    """Half of a surrogate pair, which no file can hold, becomes the sign for what is unreadable."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _open(db: Queries, draft_id: str) -> RubricDraft:

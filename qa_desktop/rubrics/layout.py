@@ -19,7 +19,6 @@ from qa_desktop.rubrics.numbers import exact, looks_like_number, number_text
 from qa_desktop.rubrics.tree import Path
 
 _END_OF_LINE = re.compile(r"\r?\n|\Z")
-_BLANK_END = re.compile(r"(?:\r?\n[ \t]*)+\Z")
 _COLON = re.compile(r"\s*:(?=[\s,\]}]|\Z)")
 
 
@@ -119,10 +118,8 @@ class LayoutReader:
             return
         if spot.style in ("|", ">"):
             written = self._text[spot.start : spot.end]
-            kept = "+" in _first_line(written)
-            spot.end = spot.start + len(
-                re.sub(r"\r?\n\Z", "", written) if kept else _BLANK_END.sub("", written)
-            )
+            keeps_lines = "+" in written.split("\n", 1)[0]
+            spot.end = spot.start + _end_of_text(written, keeps_lines=keeps_lines)
         self._add(spot)
 
     def _add(self, spot: Spot) -> None:
@@ -159,8 +156,16 @@ class LayoutReader:
         listing.parts.append(Part(None, dash, dash + 1, dash + 1, spot))
 
 
-def _first_line(text: str) -> str:
-    return text.split("\n", 1)[0]
+def _end_of_text(written: str, *, keeps_lines: bool) -> int:
+    """Where the last line ends; `keeps_lines`: empty ones are part of the text."""
+    end = len(written)
+    while True:
+        start = written.rfind("\n", 0, end)
+        if start < 0 or written[start:end].strip():
+            return end
+        end = start - 1 if written[start - 1 : start] == "\r" else start
+        if keeps_lines:
+            return end
 
 
 @dataclass(frozen=True)

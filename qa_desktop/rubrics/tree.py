@@ -16,6 +16,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 MAX_DEPTH = 20
 MAX_NODES = 30_000
 
+# Ids have at most 80 letters; of what is longer the beginning tells which it is.
+_LONGEST_KEY = 100
+
 Path = tuple[str | int, ...]
 
 
@@ -64,8 +67,9 @@ def path_text(path: Path) -> str:
     for part in path:
         if isinstance(part, int):
             text += f"[{part}]"
-        else:
-            text += f".{part}" if text else part
+            continue
+        shown = part if len(part) <= _LONGEST_KEY else f"{part[:_LONGEST_KEY]}…"
+        text += f".{shown}" if text else shown
     return text
 
 

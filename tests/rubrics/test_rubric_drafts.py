@@ -49,6 +49,12 @@ def test_a_draft_is_kept_as_it_is_written(drafts: RubricDraftStore) -> None:
     assert drafts.create("", None).based_on is None
 
 
+def test_half_a_character_loses_no_other(drafts: RubricDraftStore) -> None:
+    draft = drafts.create("title: 😀\ud83d!")
+    assert draft.text == "title: 😀\ufffd!"
+    assert drafts.save(draft.id, "\ude00 \ud83d\ude00", "text").text == "\ufffd 😀"
+
+
 def test_undo_and_redo(drafts: RubricDraftStore) -> None:
     draft = drafts.create("a")
     assert drafts.undo(draft.id) is None

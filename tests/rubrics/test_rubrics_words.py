@@ -1,6 +1,7 @@
 """Every problem of this room has its words in both languages, filled from its values."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from qa_desktop.base.wording import LANGUAGES, wording
 ROOM = Path(__file__).resolve().parents[2] / "qa_desktop" / "rubrics"
 TELLERS = {"report", "report_at", "problem_at", "_problem", "_tell", "_expected", "_give_up"}
 TELLERS |= {"_report", "_about"}
+NAMED = re.compile(r'code="rubrics\.([a-z_]+)"')
 # Codes that are put together, or chosen before they are told.
 MORE = {"no_scenarios", "no_adjustments", "unknown_scenario", "unknown_adjustment"}
 MORE |= {"misspelt_key", "unknown_key", "off_scale", "floor", "cap"}
@@ -29,6 +31,8 @@ def codes() -> set[str]:
                     text = argument.value
                     if text.isidentifier() and text not in ("scenario", "adjustment"):
                         found.add(text)
+    for module in ROOM.rglob("*.py"):
+        found |= set(NAMED.findall(module.read_text(encoding="utf-8")))
     return found | (MORE - {"floor", "cap"})
 
 

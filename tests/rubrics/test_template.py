@@ -16,10 +16,10 @@ from qa_desktop.rubrics.exchange.spreadsheets import read_spreadsheet
 from qa_desktop.rubrics.exchange.template_reading import ReadTemplate, is_template, read_template
 from qa_desktop.rubrics.exchange.template_writing import template_workbook
 from qa_desktop.rubrics.exchange.xlsx_reading import read_xlsx
-from qa_desktop.rubrics.exchange.yaml_text import yaml_text
 from qa_desktop.rubrics.library import shipped_rubrics
 from qa_desktop.rubrics.loader import load_rubric, rubric_from_mapping
 from qa_desktop.rubrics.model import Rubric
+from qa_desktop.rubrics.printing import print_data
 
 FORMS = Path(__file__).parent / "forms"
 SHIPPED = {name: load_rubric(source, name) for name, source in shipped_rubrics()}
@@ -50,7 +50,7 @@ def test_every_shipped_rubric_comes_back(name: str, language: str) -> None:
     assert found.problems == ()
     assert found.rubric is not None
     assert carried(found.rubric) == carried(SHIPPED[name])
-    again = load_rubric(yaml_text(found.data), "x")
+    again = load_rubric(print_data(found.data), "x")
     assert carried(again) == carried(SHIPPED[name])
 
 

@@ -9,9 +9,9 @@ from qa_desktop.base.wording import wording
 from qa_desktop.rubrics.exchange.form_building import BuiltForm, build_form
 from qa_desktop.rubrics.exchange.grid import Grid
 from qa_desktop.rubrics.exchange.mapping import Mapping
-from qa_desktop.rubrics.exchange.yaml_text import yaml_text
 from qa_desktop.rubrics.loader import load_rubric
 from qa_desktop.rubrics.model import Rubric
+from qa_desktop.rubrics.printing import print_data
 
 _NEVER_IN_COMMENTS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 # Names that spreadsheet programs give by themselves.
@@ -35,7 +35,7 @@ def draft_of_sheet(grid: Grid, mapping: Mapping, language: str) -> SheetDraft:
     Raises ProblemError exchange.no_items where no item can be made out.
     """
     built = build_form(grid, mapping, _name(grid))
-    text = yaml_text(built.data, _notes(grid, built, language))
+    text = print_data(built.data, _notes(grid, built, language))
     return SheetDraft(
         text=text,
         rubric=load_rubric(text, grid.file),
