@@ -15,8 +15,8 @@ from qa_desktop.rubrics.lint import lint
 from qa_desktop.rubrics.loader import load_rubric, rubric_from_mapping
 from qa_desktop.rubrics.printing import print_data, print_rubric
 
-# All 2,000 by hand: QA_MORE_EXAMPLES=10 pytest tests/rubrics/test_generated_rubrics.py
-COUNT = 200 * int(os.environ.get("QA_MORE_EXAMPLES", "1"))
+# All 2,000 by hand: QA_MORE_EXAMPLES=20 pytest tests/rubrics/test_generated_rubrics.py
+COUNT = 100 * int(os.environ.get("QA_MORE_EXAMPLES", "1"))
 TEXTS = [
     *("Greeting", "yes", "12", "a: b", "# no", "- dash", "it's", '"quoted"', "x, y", "[z]", "null"),
     *(
