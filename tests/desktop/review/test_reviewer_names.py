@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.review.conversation.conversation import EventRow, TurnRow
 from qa_desktop.desktop.review.conversation.conversation_view import ConversationView
+from qa_desktop.desktop.review.conversation.event_words import event_line
 from qa_desktop.desktop.review.header import ReviewHeader
 from qa_desktop.desktop.review.presenter import ReviewPresenter
 from qa_desktop.desktop.review.state import StepState
@@ -67,26 +68,27 @@ class TestBubbles:
     ) -> None:
         assert view._name(turn(role, author)) == named
 
-    def test_fields_of_a_ticket_have_words_and_machines_no_name(
-        self, view: ConversationView
-    ) -> None:
+    def test_fields_of_a_ticket_have_words_and_machines_no_name(self) -> None:
         event = TicketEvent(
             position=0, at=None, field="assignee_id", old=None, new="501", actor=UUID
         )
-        assert view._event_words(event) == "Assignee: 501"
+        said = event_line(EventRow(events=(event,)), {}, dated=False).text
+        assert said == f"Assignee: User 501 · User {UUID[:8]}…"
 
     def test_both_sides_stay_near_each_other_on_a_wide_screen(self, view: ConversationView) -> None:
         rows = [
             TurnRow(turn=turn(Role.CUSTOMER, None)),
             EventRow(
-                event=TicketEvent(
-                    position=0, at=None, field="status", old=None, new="open", actor=None
+                events=(
+                    TicketEvent(
+                        position=0, at=None, field="status", old=None, new="open", actor=None
+                    ),
                 )
             ),
             TurnRow(turn=turn(Role.AGENT, None, start_ms=9)),
         ]
         view.show_conversation(rows, "Maya", UUID)
-        left, right = (line.data.x() for line in view.make_lines(3000) if line.turn is not None)
+        left, right = (line.data.box.x() for line in view.make_lines(3000) if line.turn is not None)
         assert left > (3000 - tokens.COLUMN_CAP) / 2
         assert right < (3000 + tokens.COLUMN_CAP) / 2
 

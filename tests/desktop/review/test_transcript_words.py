@@ -272,7 +272,7 @@ class TestCorrecting:
         assert said(page, 0).text == before[0]
         assert said(page, 1).corrections
         canvas.menu_requested.emit(QPoint(0, 0), 0, 1)
-        trigger("Take back all 1 correction(s)")
+        trigger("Take back all 1 correction")
         assert said(page, 1).text == before[1]
 
     def test_the_tooltip_says_what_the_import_had(self, page: ReviewPage) -> None:
@@ -313,7 +313,8 @@ def trigger(words: str) -> None:
     found = {action.text().split("\t")[0]: action for action in menu.actions()}
     # Whatever comes of it: a menu that stays open has all keys.
     menu.close()
-    found[words].trigger()
+    # As it is written in the source, or in one of its two forms.
+    next(action for text, action in found.items() if text.startswith(words)).trigger()
 
 
 class TestSpeakers:
