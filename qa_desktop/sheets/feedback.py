@@ -1,8 +1,7 @@
 """Lays a feedback sheet out as PDF: one or two pages that a coach hands over."""
 
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
     CondPageBreak,
@@ -30,9 +29,9 @@ from qa_desktop.sheets.cards import (
 )
 from qa_desktop.sheets.content import FeedbackContent
 from qa_desktop.sheets.drawings import Bar, Strip, WriteIn
+from qa_desktop.sheets.foot import FOOT, FootedCanvas, draw_foot
 from qa_desktop.sheets.paper import paragraph, safe, style, text
 
-FOOT = 26
 HEAD_RIGHT = 200
 SECTION_SHARES = (0.4, 0.13, 0.14, 0.33)
 OUTCOME_MARKS = {"pass": ("✓", paper.GOOD), "fail": ("×", paper.BAD)}
@@ -59,47 +58,12 @@ def render_feedback(
     document.addPageTemplates(PageTemplate(frames=[frame]))
     words = wording(language)
 
-    class FootedCanvas(_FootedCanvas):
+    class Footed(FootedCanvas):
         def foot(self, page: int, pages: int) -> None:
             page_words = words("sheets.page", page=page, pages=pages)
-            _draw_foot(self, content.small_print, page_words, size[0])
+            draw_foot(self, content.small_print, page_words, size[0])
 
-    document.build(_Sheet(content, words, width).flowables(), canvasmaker=FootedCanvas)
-
-
-class _FootedCanvas(Canvas):
-    """Keeps the pages until their number is known, then writes each one's foot."""
-
-    def __init__(self, *arguments: Any, **named: Any) -> None:
-        # Otherwise each page begins with Helvetica, a font that no PDF of ours embeds.
-        super().__init__(*arguments, **{**named, "initialFontName": paper.LATIN})
-        self._kept: list[dict[str, Any]] = []
-
-    def foot(self, page: int, pages: int) -> None:
-        raise NotImplementedError
-
-    def showPage(self) -> None:  # noqa: N802 - reportlab's name
-        self._kept.append(dict(self.__dict__))
-        self._startPage()  # type: ignore[attr-defined] # the stubs lack it
-
-    def save(self) -> None:
-        for number, state in enumerate(self._kept, start=1):
-            self.__dict__.update(state)
-            self.foot(number, len(self._kept))
-            super().showPage()
-        super().save()
-
-
-def _draw_foot(canvas: Canvas, small_print: str, page: str, width: float) -> None:
-    canvas.setStrokeColor(paper.LINE)
-    canvas.setLineWidth(0.6)
-    canvas.line(paper.MARGIN, paper.MARGIN + 6, width - paper.MARGIN, paper.MARGIN + 6)
-    canvas.setFillColor(paper.MUTED)
-    canvas.setFont(paper.font_for(page), 7)
-    canvas.drawRightString(width - paper.MARGIN, paper.MARGIN - 5, page)
-    line = text(small_print, style(7, colour=paper.MUTED))
-    _, height = line.wrap(width - 2 * paper.MARGIN - 80, 40)
-    line.drawOn(canvas, paper.MARGIN, paper.MARGIN + 3 - height)
+    document.build(_Sheet(content, words, width).flowables(), canvasmaker=Footed)
 
 
 class _Sheet:
