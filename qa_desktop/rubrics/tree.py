@@ -18,6 +18,8 @@ MAX_NODES = 30_000
 
 # Ids have at most 80 letters; of what is longer the beginning tells which it is.
 _LONGEST_KEY = 100
+# What a sentence may quote from a file.
+_LONGEST_VALUE = 400
 
 Path = tuple[str | int, ...]
 
@@ -81,7 +83,15 @@ def problem_at(file: str, code: str, path: Path, place: Place, **values: str | f
         column=place.column,
         path=path_text(path) if path else None,
     )
-    return Problem(code=f"rubrics.{code}", where=where, values=values)
+    return Problem(
+        code=f"rubrics.{code}", where=where, values={k: _shown(v) for k, v in values.items()}
+    )
+
+
+def _shown(value: str | float) -> str | float:
+    if isinstance(value, str) and len(value) > _LONGEST_VALUE:
+        return f"{value[:_LONGEST_VALUE]}…"
+    return value
 
 
 def find_place(root: Node, path: Path) -> Place:
