@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QEvent,
     QMessageLogContext,
     QSettings,
     QtMsgType,
@@ -107,6 +108,7 @@ def _window(
             window.close()
             runner.finish()
             window.deleteLater()
-            QCoreApplication.sendPostedEvents()
+            # At once: nothing may reach a window whose database is closed.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if bugs:
         raise bugs[0]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qa_desktop.desktop.rubrics.editor.page import EditorPage
     from qa_desktop.desktop.rubrics.editor.presenter import EditorPresenter
     from qa_desktop.desktop.rubrics.page import RubricsPage
+    from qa_desktop.desktop.rubrics.versions.publish_dialog import PublishDialog
 
 translate = QCoreApplication.translate
 
@@ -34,13 +35,19 @@ class Editing(QObject):
         self._front = front
         self.editor: EditorPage | None = None
         self._given_up: int | None = None
+        self._drafts = services.rubric_drafts.all()
         self.card = DraftsCard(services.theme)
         self.card.open_requested.connect(self.open)
         self.card.discard_requested.connect(self.discard)
 
     def reload(self) -> None:
-        """The list of drafts."""
-        self.card.show_drafts(self._services.rubric_drafts.all(), self._services.language)
+        """The list of drafts, as it is now."""
+        self._drafts = self._services.rubric_drafts.all()
+        self.show_drafts()
+
+    def show_drafts(self) -> None:
+        """As they were read last."""
+        self.card.show_drafts(self._drafts, self._services.language)
 
     # Beginning
 
@@ -64,7 +71,11 @@ class Editing(QObject):
         """The next version of the published rubric that is chosen."""
         rubric = self._page.presenter.state.current
         if rubric is not None:
-            self._begin(lambda make: make.next_version(rubric.id, rubric.version))
+            self.edit(rubric.id, rubric.version)
+
+    def edit(self, rubric_id: str, version: int) -> None:
+        """The next version, beginning from a published one."""
+        self._begin(lambda make: make.next_version(rubric_id, version))
 
     def open(self, draft_id: str) -> None:
         self._begin(lambda make: make.go_on(draft_id))
@@ -151,34 +162,47 @@ class Editing(QObject):
 
     def publish(self, draft_id: str) -> None:
         """Of the draft that is open, when all of it is saved."""
-        from qa_desktop.desktop.rubrics.editor.publish_dialog import PublishDialog
+        from qa_desktop.desktop.rubrics.versions.publish_dialog import PublishDialog
 
         editor = self.editor
         if editor is None or editor.draft_id != draft_id:
             return
-        services = self._services
+        rubric = editor.presenter.rubric
         dialog = PublishDialog(
-            services.theme,
-            editor.presenter.rubric,
+            self._services,
+            rubric,
             editor.state.notes,
-            services.language,
+            None if rubric is None else self._newest(rubric.id),
             self._page.window(),
         )
         dialog.place_requested.connect(editor.reveal)
-        dialog.confirmed.connect(lambda: self._publish(editor))
+        dialog.confirmed.connect(lambda note: self._publish(editor.draft_id, note, dialog))
+        dialog.review_requested.connect(self._page.review_requested)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _publish(self, editor: "EditorPage") -> None:
-        services = self._services
-        text = editor.presenter.document_text
-        name = f"{editor.draft_id}.yaml"
-        task = services.runner.start(lambda _: services.rubrics.publish(text.encode(), name))
-        task.finished.connect(lambda rubric: self._published(editor.draft_id, rubric))
-        task.failed.connect(lambda error: self._page.banner.show_problems(error.problems))
+    def _newest(self, rubric_id: str) -> Rubric | None:
+        """The published version before the draft, be it retired."""
+        rubrics = self._services.rubrics
+        known = [number for number, _ in rubrics.hashes(rubric_id)]
+        try:
+            return rubrics.get(rubric_id, max(known)) if known else None
+        except ProblemError:
+            # Not what was published: there is nothing to compare with.
+            return None
 
-    def _published(self, draft_id: str, rubric: Rubric) -> None:
-        self._services.rubric_drafts.close(draft_id)
+    def _publish(self, draft_id: str, note: str, dialog: "PublishDialog") -> None:
+        from qa_desktop.rubrics.draft_publishing import publish_draft
+
+        services = self._services
+        task = services.runner.start(
+            lambda _: publish_draft(services.rubric_drafts, services.rubrics, draft_id, note)
+        )
+        task.finished.connect(lambda rubric: self._published(rubric, dialog))
+        task.failed.connect(dialog.show_failure)
+
+    def _published(self, rubric: Rubric, dialog: "PublishDialog") -> None:
+        dialog.accept()
         self.close()
         self._page.show_rubric(rubric.id, rubric.version)
         self._page.published.emit(rubric)

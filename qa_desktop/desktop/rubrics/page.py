@@ -21,6 +21,7 @@ from qa_desktop.desktop.rubrics.menu import RubricMenu
 from qa_desktop.desktop.rubrics.presenter import LibraryState, RubricsPresenter
 from qa_desktop.desktop.rubrics.rubric_row import FACTS_ROLE, TITLE_ROLE, RubricDelegate, facts
 from qa_desktop.desktop.rubrics.shipped_dialog import ShippedDialog
+from qa_desktop.desktop.rubrics.versions.on_page import FORM, VersionsOnPage
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.card import Card
@@ -39,13 +40,15 @@ _WIDEST_LIST = 400
 class RubricsPage(Retranslated):
     """Signals: `published(Rubric)`, `retired(Rubric)`; `draft_started(RubricDraft)` for one that
     was begun and wants to be edited; `said(str, str action, Callable | None)` for a message over
-    the page; `saved(datetime)` after each commit of a draft."""
+    the page; `saved(datetime)` after each commit of a draft; `review_requested(str)` of an
+    interaction."""
 
     published = Signal(object)
     retired = Signal(object)
     draft_started = Signal(object)
     said = Signal(str, str, object)
     saved = Signal(object)
+    review_requested = Signal(str)
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -82,6 +85,12 @@ class RubricsPage(Retranslated):
             icon="archive",
             needs_rubric=True,
         )
+        self.menu.add(
+            "versions",
+            lambda: self.tr("Retired rubrics…"),
+            lambda: self.versions.show_retired(),
+            icon="history",
+        )
         self.banner = ProblemBanner(theme, lambda: services.language)
         self.banner.dismissed.connect(self.presenter.dismiss_problems)
         self.list = QListWidget()
@@ -99,6 +108,9 @@ class RubricsPage(Retranslated):
         lists.addWidget(self.editing.card, 0, Qt.AlignmentFlag.AlignTop)
         self._title = make_label("title", wrap=True)
         self._form = FormView(theme)
+        self.versions = VersionsOnPage(self, services, self._form)
+        # The versions have a button of their own, for the one that is chosen there.
+        self.versions.brought.connect(lambda place: self._edit.setVisible(place == FORM))
         chosen = QWidget()
         right = QVBoxLayout(chosen)
         right.setContentsMargins(0, 0, 0, 0)
@@ -106,9 +118,10 @@ class RubricsPage(Retranslated):
         above = QHBoxLayout()
         above.setSpacing(tokens.SPACE)
         above.addWidget(self._title, 1)
+        above.addWidget(self.versions.switch, 0, Qt.AlignmentFlag.AlignTop)
         above.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
         right.addLayout(above)
-        right.addWidget(self._form, 1)
+        right.addWidget(self.versions.stack, 1)
         self.empty = EmptyState(theme, "clipboard-list")
         self.empty.first_requested.connect(self.show_shipped)
         self.empty.second_requested.connect(self._ask_file)
@@ -124,6 +137,7 @@ class RubricsPage(Retranslated):
         body.setContentsMargins(tokens.WIDE, tokens.WIDE, tokens.WIDE, tokens.WIDE)
         body.setSpacing(tokens.WIDE)
         body.addWidget(self.banner)
+        body.addWidget(self.versions.strip)
         body.addLayout(row, 1)
         column = QVBoxLayout(library)
         column.setContentsMargins(0, 0, 0, 0)
@@ -133,6 +147,7 @@ class RubricsPage(Retranslated):
         self.retranslate()
 
     def reload(self) -> None:
+        self.editing.reload()
         self.show_state(self.presenter.reload())
 
     def show_state(self, state: LibraryState) -> None:
@@ -142,7 +157,8 @@ class RubricsPage(Retranslated):
         self.menu.show_rubric(chosen=state.current is not None)
         self._edit.setEnabled(state.current is not None)
         self._list_card.setVisible(bool(state.rubrics))
-        self.editing.reload()
+        self.editing.show_drafts()
+        self.versions.show_rubric(state.current)
         # While it is not seen it takes no room either.
         unseen = QSizePolicy.Policy.Ignored
         policy = unseen if state.rubrics else QSizePolicy.Policy.Preferred
@@ -189,6 +205,7 @@ class RubricsPage(Retranslated):
         self._edit.name_it(self.tr("Edit as new version"))
         self._import.name_it(self.tr("Import file…"))
         self.menu.rename()
+        self.versions.rename()
         self._retire.setToolTip(
             self.tr("No new review can use it; reviews that were made with it keep it.")
         )
@@ -232,6 +249,7 @@ class RubricsPage(Retranslated):
         state = self.presenter.choose(*item.data(_KEY))
         if state.current != before:
             self._show_form(state.current, self._services.language)
+            self.versions.show_rubric(state.current)
 
     def _ask_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
