@@ -139,6 +139,16 @@
     </message>
 </context>
 <context>
+    <name>DueStrip</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactCards</name>
     <message numerus="yes">
         <source>%n message(s) at the end got no answer</source>
@@ -259,7 +269,7 @@
     <message numerus="yes">
         <source>%n action(s) have keys of your own.</source>
         <translation>
-            <numerusform>%n action have keys of your own.</numerusform>
+            <numerusform>%n action has keys of your own.</numerusform>
             <numerusform>%n actions have keys of your own.</numerusform>
         </translation>
     </message>
@@ -317,7 +327,7 @@
     <message numerus="yes">
         <source>%n recording(s) were changed.</source>
         <translation>
-            <numerusform>%n recording were changed.</numerusform>
+            <numerusform>%n recording was changed.</numerusform>
             <numerusform>%n recordings were changed.</numerusform>
         </translation>
     </message>
@@ -343,12 +353,67 @@
     </message>
 </context>
 <context>
+    <name>RubricEditor</name>
+    <message numerus="yes">
+        <source>%n error(s) to mend before publishing</source>
+        <translation>
+            <numerusform>%n error to mend before publishing</numerusform>
+            <numerusform>%n errors to mend before publishing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n translation(s) missing</source>
+        <translation>
+            <numerusform>%n translation missing</numerusform>
+            <numerusform>%n translations missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s) are left; see Checks.</source>
+        <translation>
+            <numerusform>%n hint is left; see Checks.</numerusform>
+            <numerusform>%n hints are left; see Checks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScorePanel</name>
     <message numerus="yes">
         <source>%n item(s) left</source>
         <translation>
             <numerusform>%n item left</numerusform>
             <numerusform>%n items left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShippedDialog</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s)</source>
+        <translation>
+            <numerusform>%n example</numerusform>
+            <numerusform>%n examples</numerusform>
         </translation>
     </message>
 </context>
@@ -407,12 +472,46 @@
     </message>
 </context>
 <context>
+    <name>TrendTable</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n N/A</source>
+        <translation>
+            <numerusform>%n N/A</numerusform>
+            <numerusform>%n N/A</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TurnMenus</name>
     <message numerus="yes">
         <source>Take back all %n correction(s)</source>
         <translation>
             <numerusform>Take back all %n correction</numerusform>
             <numerusform>Take back all %n corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message numerus="yes">
+        <source>%n submitted review(s)</source>
+        <translation>
+            <numerusform>%n submitted review</numerusform>
+            <numerusform>%n submitted reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of reviews</source>
+        <translation>
+            <numerusform>%n draft of reviews</numerusform>
+            <numerusform>%n drafts of reviews</numerusform>
         </translation>
     </message>
 </context>
@@ -433,6 +532,47 @@
         <translation>
             <numerusform>%n comment</numerusform>
             <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message numerus="yes">
+        <source>%n left out: the draft no longer has their scenario</source>
+        <translation>
+            <numerusform>%n left out: the draft no longer has their scenario</numerusform>
+            <numerusform>%n left out: the draft no longer has their scenario</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: their version is not what was published</source>
+        <translation>
+            <numerusform>%n left out: their version is not what was published</numerusform>
+            <numerusform>%n left out: their version is not what was published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfResults</name>
+    <message numerus="yes">
+        <source>%n submitted review(s) scored again, in memory only</source>
+        <translation>
+            <numerusform>%n submitted review scored again, in memory only</numerusform>
+            <numerusform>%n submitted reviews scored again, in memory only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The outcome of %n review(s) depends on those answers</source>
+        <translation>
+            <numerusform>The outcome of %n review depends on those answers</numerusform>
+            <numerusform>The outcome of %n reviews depends on those answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
         </translation>
     </message>
 </context>

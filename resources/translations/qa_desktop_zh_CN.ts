@@ -1126,6 +1126,60 @@
     </message>
 </context>
 <context>
+    <name>DiffDialog</name>
+    <message>
+        <source>Compare versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>The first version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier version to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two say the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is asked, said or scored differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DraftBanner</name>
     <message>
         <source>This draft is {0}&apos;s</source>
@@ -1142,6 +1196,29 @@
     <message>
         <source>{0}  Start my own</source>
         <translation>{0}  另开一份</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsCard</name>
+    <message>
+        <source>Rubric without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubrics that are being written stand here until published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1294,39 @@
     <message>
         <source>Discarded {0}</source>
         <translation>已放弃 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DueStrip</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due since {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still fits: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do these rubrics still fit?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1566,25 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>{0}, version {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A published version never changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit as new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2152,11 +2281,11 @@
     </message>
     <message>
         <source>Sound output</source>
-        <translation>声音输出</translation>
+        <translation>声音输出设备</translation>
     </message>
     <message>
         <source>If it is unplugged, the sound goes on on the system&apos;s own output.</source>
-        <translation>拔出后，声音会改由系统默认设备继续播放。</translation>
+        <translation>设备被拔出时，声音改由系统默认设备继续播放。</translation>
     </message>
     <message>
         <source>Go back when playing on</source>
@@ -2656,6 +2785,69 @@
     </message>
 </context>
 <context>
+    <name>PublishDialog</name>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be published yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes to the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish {0}, version {1}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on it can be graded with, and can&apos;t be changed any more: what comes later is another version. Reviews that are under way keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On past reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hints: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays with the version for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Interactions</source>
@@ -2726,6 +2918,72 @@
         <translation>
             <numerusform>已更改 %n 条录音。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReminderLine</name>
+    <message>
+        <source>Due since {0}: does this rubric still fit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at again by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last found fitting {0} by {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes that somebody looked today and found that it still fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetiredDialog</name>
+    <message>
+        <source>Retired rubrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No retired rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubrics of which every version was retired stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3059,6 +3317,10 @@
         <translation>删除批注</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>Place of a comment</source>
         <translation>批注的位置</translation>
     </message>
@@ -3196,6 +3458,945 @@
     </message>
 </context>
 <context>
+    <name>RubricDiff</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} → {2}</source>
+        <translation>{0}：{1} → {2}</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本次</translation>
+    </message>
+    <message>
+        <source>Share of the whole form</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RubricEditing</name>
+    <message>
+        <source>Draft discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>RubricEditor</name>
+    <message>
+        <source>Saved as an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to translate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">计分制</translation>
+    </message>
+    <message>
+        <source>A measured value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note, not scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In steps of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">到</translation>
+    </message>
+    <message>
+        <source>The lowest value earns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its part of the highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {0} means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the values mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scores of those that are chosen add up, from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 is full marks, 0 is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Add answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a value is worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last one has no limit: it takes all that is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text can&apos;t be read as YAML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) to mend before publishing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready to be published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes out as expected: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should come out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is run once the rubric has no errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expect what comes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes out as {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished">场景</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无匹配</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubric without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v{0} draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished">未保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation type="unfinished">已保存 {0}</translation>
+    </message>
+    <message>
+        <source>Rubrics</source>
+        <translation type="unfinished">评分表</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Show the ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked only if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons for lost points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abilities it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance for reviewers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its points are its weight: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An error here is critical to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rubric names no abilities yet: see Abilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bonus or deduction in points of the whole score, or a lift of the grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All bonuses together at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most … times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation type="unfinished">加减分</translation>
+    </message>
+    <message>
+        <source>Delete this adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation type="unfinished">扣分</translation>
+    </message>
+    <message>
+        <source>Lift of the grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Ability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add ability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as product knowledge or empathy. Each item says which of them it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other weights of the sections for a kind of contact or a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers with the score they should give. They are run before the rubric is published. Grade the preview, then save it as an example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the preview as an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>No words yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scoring and grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation type="unfinished">加减分</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished">场景</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n translation(s) missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language of the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all answers of the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was before the errors. Mend them to see it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form appears here when it has a section with an item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish {0}, version {1}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on it can be graded with, and can&apos;t be changed any more: what comes later is another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s) are left; see Checks.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be published yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every text must be there in each of these languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is reminded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every half year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How items add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections by their weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All items by their weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points times the section&apos;s weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight of an item left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes to its section&apos;s other items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bonus may pass it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts as full marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts as a set score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Not applicable”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can&apos;t be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the rubric has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as (0 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this way of adding up, sections have no weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sections&apos; weights add up to {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make them add up to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each grade holds from its score up to the next; the lowest from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is always required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is required below a score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can&apos;t be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below (0 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that veto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It acts on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the item alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sets the score to 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limits the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fails it, the score stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from how many vetoes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the veto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer of this item vetoes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a veto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was answered with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A contact with one of these tags gets this scenario by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Weights in this scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a weight to the sections that matter more here; the others share what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ {0} of the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The items&apos; weights add up to {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Move {0} up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {0} down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rubric&apos;s file as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RubricForm</name>
     <message>
         <source>weight {0}</source>
@@ -3263,6 +4464,13 @@
     </message>
 </context>
 <context>
+    <name>RubricMenu</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">增加</translation>
+    </message>
+</context>
+<context>
     <name>Rubrics</name>
     <message>
         <source>since {0}</source>
@@ -3296,6 +4504,22 @@
         <translation>停用</translation>
     </message>
     <message>
+        <source>Start from a shipped rubric…</source>
+        <translation>从内置评分表开始…</translation>
+    </message>
+    <message>
+        <source>Retired rubrics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rubric…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit as new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No new review can use it; reviews that were made with it keep it.</source>
         <translation>新的质检不能再使用它；已用它完成的质检不受影响。</translation>
     </message>
@@ -3318,6 +4542,29 @@
     <message>
         <source>Rubrics (*.yaml *.yml *.json)</source>
         <translation>评分表 (*.yaml *.yml *.json)</translation>
+    </message>
+</context>
+<context>
+    <name>SampleBar</name>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3532,6 +4779,104 @@
     </message>
 </context>
 <context>
+    <name>ShippedDialog</name>
+    <message>
+        <source>Start from a shipped rubric</source>
+        <translation>从内置评分表开始</translation>
+    </message>
+    <message>
+        <source>Shipped rubrics</source>
+        <translation>内置评分表</translation>
+    </message>
+    <message>
+        <source>Adapt a copy</source>
+        <translation>复制后修改</translation>
+    </message>
+    <message>
+        <source>Begins a draft of your own with its own id; the shipped one stays as it is.</source>
+        <translation>新建一份属于您的草稿，使用独立的标识；内置的评分表保持不变。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 个评分项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s)</source>
+        <translation>
+            <numerusform>%n 个示例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use as it is</source>
+        <translation>直接使用</translation>
+    </message>
+    <message>
+        <source>Use version {0}</source>
+        <translation>使用第 {0} 版</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Not used in this workspace yet.</source>
+        <translation>本工作区尚未使用。</translation>
+    </message>
+    <message>
+        <source>This workspace has an earlier version. Reviews keep the version they were made with; new ones begin with version {0}.</source>
+        <translation>本工作区使用的是较早版本。已有质检保留原版本，新的质检将使用第 {0} 版。</translation>
+    </message>
+    <message>
+        <source>Version {0} is in use in this workspace.</source>
+        <translation>本工作区正在使用第 {0} 版。</translation>
+    </message>
+    <message>
+        <source>Version {0} was retired in this workspace.</source>
+        <translation>第 {0} 版已在本工作区停用。</translation>
+    </message>
+</context>
+<context>
+    <name>ShippedRubrics</name>
+    <message>
+        <source>Returns, exchanges, refunds and repairs, from taking the case to following it up. Weights for a launch and for the weeks after a promotion come with dates to set.</source>
+        <translation>退货、换货、退款、维修，从受理到跟进全程适用。附带新品上市期和大促售后期的权重，日期可自行设定。</translation>
+    </message>
+    <message>
+        <source>Online chat: speed of response, writing, resolution, and security.</source>
+        <translation>在线会话：响应速度、文字沟通、问题解决、合规与安全。</translation>
+    </message>
+    <message>
+        <source>Yes or no: errors that are critical for the customer, the business or compliance. One error brings its class to zero.</source>
+        <translation>只答是或否：客户关键、业务关键、合规关键三类差错，出现一处，该类即为 0 分。</translation>
+    </message>
+    <message>
+        <source>For shoppers who call or write with a script: 100 points, filled in right after the contact.</source>
+        <translation>供神秘客按脚本电话或在线暗访使用：满分 100 分，结束后当场填写。</translation>
+    </message>
+    <message>
+        <source>Four dimensions and eight items from 1 to 5, each with what to improve: short enough for every contact.</source>
+        <translation>四个维度、八个 1 至 5 分的评分项，逐项写改进建议；篇幅短，适合大量抽检。</translation>
+    </message>
+    <message>
+        <source>The all-round form for calls, chats and tickets: process, accuracy, empathy, resolution and proactiveness.</source>
+        <translation>电话、在线会话和工单通用：流程、准确、同理心、解决效率、主动性。</translation>
+    </message>
+    <message>
+        <source>Tickets and e-mail from intake to closure: routing, replies, progress, grounds for closing, notes.</source>
+        <translation>工单和邮件，从受理到结案：分派、回复、流转、结案依据、处理记录。</translation>
+    </message>
+</context>
+<context>
     <name>SpeakerDialog</name>
     <message>
         <source>Name of the speaker</source>
@@ -3579,6 +4924,49 @@
     <message>
         <source>not applicable</source>
         <translation>不适用</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <source>New rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it begins from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One section with one item, to begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that ships with QA Desktop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete in both languages, with worked examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published · {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A copy of another rubric is yours to change; the other stays as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3800,6 +5188,49 @@
     </message>
 </context>
 <context>
+    <name>TrendTable</name>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n N/A</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reads otherwise than before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scored otherwise than before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items from version to version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average of what could be earned, in submitted reviews. {0}: the item reads or scores otherwise than in the version before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TurnCanvas</name>
     <message>
         <source>Corrected by {0}. The import said: {1}</source>
@@ -3894,6 +5325,140 @@
     <message>
         <source>none</source>
         <translation>无匹配</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>{0}: noted that it still fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {0}</source>
+        <translation type="unfinished">起 {0}</translation>
+    </message>
+    <message>
+        <source>Until {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force until {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not what was published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submitted review(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of reviews</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retired by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished">草稿</translation>
+    </message>
+    <message>
+        <source>Open draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished">停用</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit as new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try on past reviews…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new review can use it; reviews that were made with it keep it.</source>
+        <translation type="unfinished">新的质检不能再使用它；已用它完成的质检不受影响。</translation>
+    </message>
+    <message>
+        <source>Once reviews are submitted, the items&apos; averages stand here, version by version.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4117,6 +5682,276 @@
     <message>
         <source>{0} to {1}</source>
         <translation>{0} 至 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>Before ↓  After →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} → {1}: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">质检</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>{0} to {1}, as the answers that are missing may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered in another way than before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on another scale than before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer chosen is no longer offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was N/A, which is no longer allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not asked then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: the draft no longer has their scenario</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: their version is not what was published</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation type="unfinished">不计分</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfDialog</name>
+    <message>
+        <source>Try on past reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, version {1}, on past reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews are scored again in memory only; none of them changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>Cancelled. Choose a sample to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Scoring past reviews again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No past reviews to try it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once reviews with this rubric are submitted, you can see here how they would come out under the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No review fits the choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose more agents, teams or days above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfResults</name>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} → {1} ({2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submitted review(s) scored again, in memory only</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers are missing: they are left out, as if N/A. With the worst and the best answers instead the mean would be {0} to {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The outcome of %n review(s) depends on those answers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the past can&apos;t tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} ({2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n 份质检</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no longer asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads otherwise now; answers are taken over as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outlined: before · filled: under the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores before and under the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished">场景</translation>
+    </message>
+    <message>
+        <source>Largest changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the review.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
