@@ -263,6 +263,7 @@ class MainWindow(QMainWindow):
             page.published.connect(lambda rubric: self.say(self._published_words(rubric)))
             page.said.connect(self.say)
             page.saved.connect(self.show_saved)
+            page.review_requested.connect(self.open_review)
             page.retired.connect(
                 lambda rubric: self.say(
                     self._retired_words(rubric),

@@ -118,6 +118,16 @@ class VersionsPresenter:
         """Of all rubrics: those that somebody should look at now."""
         return due_reminders(self._versions.in_use(), self._versions.checkups(), self.today())
 
+    def retired(self) -> tuple[Version, ...]:
+        """The newest version of each rubric of which none is in use, by id."""
+        newest: dict[str, Version] = {}
+        in_use = set()
+        for version in self._versions.all():
+            newest.setdefault(version.rubric_id, version)
+            if version.retired_at is None:
+                in_use.add(version.rubric_id)
+        return tuple(version for name, version in newest.items() if name not in in_use)
+
     def still_fits(self, rubric_id: str, version: int) -> None:
         """Raises ProblemError."""
         self._versions.still_fits(rubric_id, version)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qa_desktop.base.problems import ProblemError
 from qa_desktop.desktop.rubrics.editor.state import Note, Weight
 from qa_desktop.desktop.rubrics.versions.diff_view import DiffView
 from qa_desktop.desktop.rubrics.versions.switch import Switch
@@ -24,6 +25,7 @@ from qa_desktop.desktop.widgets.dialog_size import begin_with_size
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.icon_label import IconLabel
 from qa_desktop.desktop.widgets.label import make_label
+from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 from qa_desktop.rubrics.diff import diff_rubrics
 from qa_desktop.rubrics.model import Rubric
 
@@ -33,8 +35,11 @@ _CHANGES, _PAST, _HINTS = range(3)
 
 
 class PublishDialog(QDialog):
-    """Signals: `confirmed(str note)`; `place_requested(Note)` of an error or hint that was chosen;
-    `review_requested(str interaction_id)`."""
+    """Stays until it is told how the publishing went: `accept`, or `show_failure`.
+
+    Signals: `confirmed(str note)`; `place_requested(Note)` of an error or hint that was chosen;
+    `review_requested(str interaction_id)`.
+    """
 
     confirmed = Signal(str)
     place_requested = Signal(object)
@@ -59,9 +64,11 @@ class PublishDialog(QDialog):
         self.setWindowTitle(self.tr("Publish"))
         begin_with_size(self, *_SIZE)
         self.go = TextButton(services.theme, "primary", "badge-check")
+        self.banner = ProblemBanner(services.theme, lambda: services.language)
         column = QVBoxLayout(self)
         column.setContentsMargins(tokens.LOOSE, tokens.WIDE, tokens.LOOSE, tokens.WIDE)
         column.setSpacing(tokens.SPACE)
+        column.addWidget(self.banner)
         if rubric is None or self._errors:
             self._say_why_not(column)
         else:
@@ -132,7 +139,7 @@ class PublishDialog(QDialog):
             names.append(self.tr("Hints: {0}").format(len(self._hints)))
         self.switch.name_them(names)
         self.switch.chosen.connect(self._bring)
-        column.addWidget(self.switch)
+        column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         self._stage = QStackedWidget()
         view = DiffView(theme)
         view.show_pair(last, rubric, language)
@@ -183,5 +190,11 @@ class PublishDialog(QDialog):
 
     def _confirm(self) -> None:
         note = "" if self.note is None else self.note.toPlainText().strip()
-        self.accept()
+        self.go.setEnabled(False)
+        self.banner.show_problems(())
         self.confirmed.emit(note)
+
+    def show_failure(self, error: ProblemError) -> None:
+        """It was not published; the person may mend that and try again."""
+        self.go.setEnabled(True)
+        self.banner.show_problems(error.problems)

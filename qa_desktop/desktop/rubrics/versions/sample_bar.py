@@ -11,7 +11,7 @@ from qa_desktop.desktop.interactions.facet_button import FacetButton
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
-from qa_desktop.desktop.widgets.flow_layout import FlowLayout
+from qa_desktop.desktop.widgets.flow_layout import FlowLayout, keeps_height
 from qa_desktop.reviews.what_if_store import SampleFilter, Whose
 
 SIZES: tuple[int | None, ...] = (50, 200, 1000, 5000, None)
@@ -23,7 +23,8 @@ class SampleBar(Retranslated):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, rubric_id: str) -> None:
+    def __init__(self, theme: Theme, rubric_id: str, trailing: QWidget) -> None:
+        """`trailing` stands at the far end."""
         super().__init__()
         self.wanted = SampleFilter(rubric_id=rubric_id, last=USUAL)
         self._whose = Whose(count=0, agents={}, teams={})
@@ -42,6 +43,8 @@ class SampleBar(Retranslated):
         flow = FlowLayout(self, tokens.SPACE)
         for widget in (self.size_box, self.dates, self.agents, self.teams):
             flow.addWidget(widget)
+        flow.add_trailing(trailing)
+        keeps_height(self)
         self.retranslate()
 
     def show_whose(self, whose: Whose) -> None:

@@ -51,10 +51,10 @@ class WhatIfPanel(Retranslated):
         self._done: tuple[Tried, Summary] | None = None
         self._began = False
         theme = services.theme
-        self.bar = SampleBar(theme, of)
-        self.bar.chosen.connect(self.run)
         self.export = TextButton(theme, "", "download")
         self.export.clicked.connect(self._ask_file)
+        self.bar = SampleBar(theme, of, self.export)
+        self.bar.chosen.connect(self.run)
         self.banner = ProblemBanner(theme, lambda: services.language)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -74,10 +74,6 @@ class WhatIfPanel(Retranslated):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(tokens.SPACE)
-        head.addWidget(self.bar, 1)
-        head.addWidget(self.export)
         self._work = QWidget()
         row = QHBoxLayout(self._work)
         row.setContentsMargins(0, 0, 0, 0)
@@ -88,7 +84,7 @@ class WhatIfPanel(Retranslated):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.SPACE)
         column.addWidget(self.banner)
-        column.addLayout(head)
+        column.addWidget(self.bar)
         column.addWidget(self._work)
         column.addWidget(self._said)
         column.addWidget(self._stage, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from qa_desktop.desktop.rubrics.versions.cell_table import CellTable
 from qa_desktop.desktop.rubrics.versions.histogram import Histogram
@@ -19,6 +19,7 @@ from qa_desktop.desktop.rubrics.versions.words import not_scored_words, outcome_
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.card import Card
+from qa_desktop.desktop.widgets.flow_layout import FlowLayout
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.reviews.what_if_summary import Summary
 
@@ -64,8 +65,8 @@ class WhatIfResults(QWidget):
 
     def _figures(self, summary: Summary) -> Card:
         card = Card()
-        row = QHBoxLayout()
-        row.setSpacing(tokens.LOOSE)
+        row = QWidget()
+        flow = FlowLayout(row, tokens.LOOSE)
         before, after = score_text(summary.before), score_text(summary.after)
         mean = self.tr("{0} → {1} ({2})").format(before, after, change_text(summary.change))
         of = self.tr("{0} of {1}")
@@ -74,13 +75,8 @@ class WhatIfResults(QWidget):
             (self.tr("Another grade"), of.format(summary.grades_changed, summary.count)),
             (self.tr("Another outcome"), of.format(summary.outcomes_changed, summary.count)),
         ):
-            part = QVBoxLayout()
-            part.setSpacing(tokens.TIGHT)
-            part.addWidget(make_label("small", title))
-            part.addWidget(make_label("title", figure))
-            row.addLayout(part)
-        row.addStretch()
-        card.body.addLayout(row)
+            flow.addWidget(_part(make_label("small", title), make_label("title", figure)))
+        card.body.addWidget(row)
         for line in self._small_print(summary):
             card.body.addWidget(make_label("muted", line, wrap=True))
         return card
@@ -123,12 +119,9 @@ class WhatIfResults(QWidget):
 
     def _distribution(self, summary: Summary) -> Card:
         card = Card()
-        head = QHBoxLayout()
-        head.addWidget(make_label("heading", self.tr("Scores")))
-        head.addStretch()
+        card.body.addWidget(make_label("heading", self.tr("Scores")))
         legend = self.tr("outlined: before · filled: under the draft")
-        head.addWidget(make_label("small", legend))
-        card.body.addLayout(head)
+        card.body.addWidget(make_label("small", legend, wrap=True))
         chart = Histogram(self._theme)
         chart.show_bars(summary.bars, self.tr("Scores before and under the draft"))
         card.body.addWidget(chart)
@@ -139,19 +132,15 @@ class WhatIfResults(QWidget):
         outcomes: dict[str | None, str] = {
             name: outcome_words(name) for name in ("pass", "fail", "not_scored")
         }
-        row = QHBoxLayout()
-        row.setSpacing(tokens.LOOSE)
+        row = QWidget()
+        flow = FlowLayout(row, tokens.LOOSE)
         both: tuple[tuple[str, Moves, Mapping[str | None, str]], ...] = (
             (self.tr("Grades"), summary.grades, grades),
             (self.tr("Outcomes"), {(a, b): n for (a, b), n in summary.outcomes.items()}, outcomes),
         )
         for title, moves, titles in both:
-            part = QVBoxLayout()
-            part.addWidget(make_label("heading", title))
-            part.addWidget(move_grid(moves, titles))
-            part.addStretch()
-            row.addLayout(part, 1)
-        card.body.addLayout(row)
+            flow.addWidget(_part(make_label("heading", title), move_grid(moves, titles)))
+        card.body.addWidget(row)
         return card
 
     def _parts(self, summary: Summary, language: str) -> Card:
@@ -184,6 +173,17 @@ class WhatIfResults(QWidget):
         card.body.addWidget(table)
         self.movers = table
         return card
+
+
+def _part(above: QWidget, below: QWidget) -> QWidget:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(tokens.TIGHT)
+    column.addWidget(above)
+    column.addWidget(below)
+    column.addStretch()
+    return part
 
 
 def _counts(summary: Summary) -> set[int]:
