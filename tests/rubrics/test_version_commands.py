@@ -103,7 +103,8 @@ def test_publishing_listing_retiring(program: Callable[..., Answer_], newer: Pat
 def test_what_may_not_be_published(program: Callable[..., Answer_], newer: Path) -> None:
     program("publish", newer)
     changed = newer.with_name("changed.yaml")
-    changed.write_text(newer.read_text(encoding="utf-8").replace("weight: 2", "weight: 3"))
+    text = newer.read_text(encoding="utf-8").replace("weight: 2", "weight: 3")
+    changed.write_text(text, encoding="utf-8")
     code, _, err = program("publish", changed)
     assert (code, "Version 3 of “good” was published with other content" in err) == (1, True)
     code, out, _ = program("publish", GOOD, "--json")
@@ -113,7 +114,7 @@ def test_what_may_not_be_published(program: Callable[..., Answer_], newer: Path)
 def test_a_review_that_is_due_is_listed(program: Callable[..., Answer_], newer: Path) -> None:
     text = newer.read_text(encoding="utf-8")
     head = "review_every: 1d\nowner: Wu\neffective: {from: 2020-01-01}\nlanguages:"
-    newer.write_text(text.replace("languages:", head, 1))
+    newer.write_text(text.replace("languages:", head, 1), encoding="utf-8")
     program("publish", newer)
     told = json.loads(program("list", "--json")[1])["reviews_due"]
     assert [(one["id"], one["owner"], one["is_due"]) for one in told] == [("good", "Wu", False)]

@@ -1,6 +1,6 @@
 """Makes the forms of this folder: written by openpyxl, then opened and saved by LibreOffice.
 
-Run with LibreOffice at hand: python tests/rubrics/forms/make.py
+Run with LibreOffice at hand: python tests/rubrics/forms/make_forms.py
 """
 
 import io
