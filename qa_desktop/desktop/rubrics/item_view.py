@@ -37,8 +37,12 @@ class ItemView(QWidget):
     ) -> None:
         super().__init__()
         self._language = language
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, tokens.TIGHT, 0, tokens.TIGHT)
+        column.setSpacing(tokens.TIGHT)
         head = QHBoxLayout()
         head.setSpacing(tokens.SPACE)
+        column.addLayout(head)
         place = make_label("muted", str(number))
         place.setFixedWidth(tokens.scaled(_NUMBER_WIDTH))
         place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
@@ -52,16 +56,13 @@ class ItemView(QWidget):
         head.addWidget(title, 1)
         if item.veto is not None:
             veto = StatusLabel(theme)
+            head.addWidget(veto, alignment=Qt.AlignmentFlag.AlignTop)
+            # Not before: without a parent it would be a window that takes the focus.
             veto.show_status(_tr_veto(item.veto), icon="octagon-x", tone="caution")
             veto.setToolTip(self._veto_trigger(item))
-            head.addWidget(veto, alignment=Qt.AlignmentFlag.AlignTop)
         if item.weight != _FULL:
             weight = QCoreApplication.translate("RubricForm", "weight {0}")
             head.addWidget(make_label("small", weight.format(number_text(item.weight))))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, tokens.TIGHT, 0, tokens.TIGHT)
-        column.setSpacing(tokens.TIGHT)
-        column.addLayout(head)
         rest = QVBoxLayout()
         rest.setContentsMargins(tokens.scaled(_NUMBER_WIDTH) + tokens.SPACE, 0, 0, 0)
         rest.setSpacing(tokens.TIGHT)

@@ -106,6 +106,7 @@ class LocalText(QWidget):
         field = self.fields.get(language)
         if field is not None:
             field.setFocus()
+            field.moveCursor(QTextCursor.MoveOperation.End)
 
     def flush(self) -> None:
         for field in self.fields.values():

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from qa_desktop.desktop.rubrics.editor.blocks import Control, Said
 from qa_desktop.desktop.rubrics.editor.controls import LocalText
 from qa_desktop.desktop.rubrics.editor.fields import Group
-from qa_desktop.desktop.rubrics.editor.group_card import GroupCard, shape_of
+from qa_desktop.desktop.rubrics.editor.group_card import GroupCard, Shape, shape_of
 from qa_desktop.desktop.rubrics.editor.state import Note
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
@@ -16,6 +16,8 @@ from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.rubrics.tree import Path
 
 translate = QCoreApplication.translate
+
+_MOST_SPARE = 24
 
 
 class PropertiesPanel(QWidget):
@@ -27,6 +29,7 @@ class PropertiesPanel(QWidget):
         super().__init__()
         self._theme = theme
         self._cards: list[GroupCard] = []
+        self._spare: dict[Shape, GroupCard] = {}
         self._title = make_label("title", wrap=True)
         self._about = make_label("small", wrap=True)
         self._said = Said()
@@ -114,7 +117,7 @@ class PropertiesPanel(QWidget):
         shapes = [shape_of(group) for group in groups]
         if [card.shape for card in self._cards] == shapes:
             return
-        old = {card.shape: card for card in self._cards}
+        old = self._spare | {card.shape: card for card in self._cards}
         focused = self.focused_place()
         cards = []
         for group, shape in zip(groups, shapes, strict=True):
@@ -123,11 +126,9 @@ class PropertiesPanel(QWidget):
                 card = GroupCard(group, self._theme)
                 card.wished.connect(self.wished)
             cards.append(card)
-        for card in (*self._cards, *old.values()):
+        for card in self._cards:
             self._column.removeWidget(card)
-        for card in old.values():
-            card.hide()
-            card.deleteLater()
+        self._put_by(old)
         for place, card in enumerate(cards):
             self._column.insertWidget(3 + place, card)
             card.show()
@@ -135,6 +136,14 @@ class PropertiesPanel(QWidget):
         self._order_tabs()
         if focused is not None:
             self.reveal(focused)
+
+    def _put_by(self, cards: dict[Shape, GroupCard]) -> None:
+        """Those that are not shown now wait for another node of their shape; the oldest go."""
+        self._spare = cards
+        for card in cards.values():
+            card.hide()
+        for shape in list(cards)[: max(len(cards) - _MOST_SPARE, 0)]:
+            cards.pop(shape).deleteLater()
 
     def focused_place(self) -> Path | None:
         """Where the cursor is, so that it may be there again in what is made anew."""

@@ -100,4 +100,3 @@ def edit(qtbot: QtBot, services: Services, begin: Begin) -> Iterator[Callable[[s
 def settled(services: Services) -> Callable[[], None]:
     """Waits until what was typed is read, saved and shown."""
     return lambda: settle(services.runner)
-

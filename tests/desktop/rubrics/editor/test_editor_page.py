@@ -186,9 +186,7 @@ def test_text_and_form_follow_each_other(
     assert page.text.toPlainText() == small
     cursor = page.text.textCursor()
     cursor.setPosition(small.index("Greeting"))
-    cursor.movePosition(
-        QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor
-    )
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
     page.text.setFocus()
     page.text.setTextCursor(cursor)
     qtbot.keyClicks(page.text, "Welcome")
@@ -231,9 +229,7 @@ def test_text_that_is_no_yaml_dims_the_form_and_leads_to_its_error(
     assert control(page, ("version",)).inner.isEnabled()
 
 
-def test_a_click_on_a_check_goes_to_its_field(
-    edit: Edit, settled: Settled, small: str
-) -> None:
+def test_a_click_on_a_check_goes_to_its_field(edit: Edit, settled: Settled, small: str) -> None:
     page = edit(small.replace("min: 0,", "min: 10,"))
     page.show_side(side.CHECKS)
     page.checks.list.itemClicked.emit(page.checks.list.item(0))

@@ -161,8 +161,10 @@ def _answer(preview: PreviewPresenter, name: str, answer: dict[str, object]) -> 
 def test_gaps_are_filled_in_the_preview_alone(
     edit: Edit, settled: Settled, small: str, key: str
 ) -> None:
-    text = small.replace("{zh-CN: 语气, en: Tone}", "{}") if key == "text" else small.replace(
-        "{zh-CN: 二, en: Second}", "{zh-CN: 二}"
+    text = (
+        small.replace("{zh-CN: 语气, en: Tone}", "{}")
+        if key == "text"
+        else small.replace("{zh-CN: 二, en: Second}", "{zh-CN: 二}")
     )
     page = previewed(edit(text))
     assert page.state.errors
