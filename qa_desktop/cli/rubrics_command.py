@@ -1,9 +1,11 @@
-"""`qa-desktop rubrics`: check, compare, try, publish and list rubrics."""
+"""`qa-desktop rubrics`: check, compare, try, publish, share and list rubrics."""
 
 import argparse
 from typing import Any
 
 from qa_desktop.cli.context import DONE, Context
+from qa_desktop.cli.rubric_exchange import add_exchange
+from qa_desktop.cli.rubric_libraries import add_libraries
 from qa_desktop.cli.rubric_versions import add_versions
 from qa_desktop.cli.rubrics_check import FILE_HELP, add_check, rubric_json
 from qa_desktop.cli.what_if_command import add_what_if
@@ -13,8 +15,8 @@ from qa_desktop.rubrics.files import rubric_from
 def add_to(commands: Any) -> None:
     parser = commands.add_parser(
         "rubrics",
-        help="check, compare, try, publish and list rubrics",
-        description="Check, compare, try, publish and list rubrics.",
+        help="check, compare, try, publish, share and list rubrics",
+        description="Check, compare, try, publish, share and list rubrics.",
         epilog="example: qa-desktop rubrics check rubrics/*.yaml",
     )
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
@@ -39,6 +41,8 @@ def add_to(commands: Any) -> None:
 
     add_versions(actions, _action)
     add_what_if(actions, _action)
+    add_exchange(actions, _action)
+    add_libraries(actions, _action)
 
 
 def _action(actions: Any, name: str, says: str, example: str) -> argparse.ArgumentParser:

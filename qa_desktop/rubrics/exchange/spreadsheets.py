@@ -27,7 +27,7 @@ def read_spreadsheet(path: Path, progress: Progress | None = None) -> tuple[Grid
     """
     progress = progress or NoProgress()
     progress.report(0, 0, path.name)
-    data = _bytes(path)
+    data = read_bytes(path)
 
     def waiting() -> None:
         progress.report(0, 0, path.name)
@@ -50,7 +50,8 @@ def _grids(data: bytes, name: str, waiting: Callable[[], None]) -> list[Grid]:
     return [read_csv(data, name, waiting)]
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Raises ProblemError: unreadable, or larger than any form."""
     try:
         with path.open("rb") as file:
             data = file.read(MAX_FILE_BYTES + 1)
