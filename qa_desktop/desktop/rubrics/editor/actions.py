@@ -48,7 +48,7 @@ class EditorActions:
 
     def perform(self, action: Action) -> None:
         """What was typed and not yet told comes first."""
-        self._page.panel.flush()
+        self._page.finish()
         self._page.text.flush()
         self._keys[action]()
 
@@ -74,6 +74,8 @@ class EditorActions:
     def _ask(self, what: str, path: Path) -> None:
         page, does = self._page, self._page.presenter
         match what:
+            case "name":
+                page.after(does.name_after(path))
             case "mend":
                 page.after(does.mend())
             case "go":
@@ -147,7 +149,7 @@ class EditorActions:
 
     def _translate(self) -> None:
         page = self._page
-        found = page.presenter.next_missing(self._focused_text())
+        found = page.presenter.next_missing(*page.panel.focused_text())
         if found is None:
             page.said.emit(translate("RubricEditor", "Nothing is left to translate."))
             return
@@ -155,10 +157,6 @@ class EditorActions:
         page.select(paths.node_of(path))
         page.show_properties()
         page.panel.reveal(path, language)
-
-    def _focused_text(self) -> Path | None:
-        """The text that the cursor is in."""
-        return self._page.panel.focused_place()
 
     def _toggle_text(self) -> None:
         page = self._page

@@ -19,7 +19,7 @@ from qa_desktop.desktop.rubrics.editor.fields import (
 )
 from qa_desktop.desktop.rubrics.editor.numbers import typed_value
 from qa_desktop.desktop.rubrics.editor.state import Note, Weight
-from qa_desktop.desktop.rubrics.editor.wishes import Erase, Name, Wish, Word, Write
+from qa_desktop.desktop.rubrics.editor.wishes import Ask, Erase, Name, Wish, Word, Write
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.icon_button import TextButton
@@ -190,6 +190,7 @@ class Control(QWidget):
                 local.show_field(self.field, name)
 
         local.said.connect(said)
+        local.done.connect(lambda: self._wish(Ask("name", self.path)))
         self._hold(local, show, local.flush)
         self.setFocusProxy(next(iter(local.fields.values())))
 

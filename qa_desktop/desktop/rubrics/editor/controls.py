@@ -68,9 +68,14 @@ def language_name(code: str) -> str:
 
 
 class LocalText(QWidget):
-    """One text field a language, side by side. Signal `said(language, text)`."""
+    """One text field a language, side by side.
+
+    Signals: `said(language, text)`; `done` when the words are written: on Enter, and when the
+    focus goes.
+    """
 
     said = Signal(str, str)
+    done = Signal()
 
     def __init__(self, languages: tuple[str, ...]) -> None:
         super().__init__()
@@ -81,7 +86,8 @@ class LocalText(QWidget):
         for language in languages:
             made = TextField()
             made.typed.connect(lambda text, key=language: self.said.emit(key, text))
-            made.left.connect(made.flush)
+            made.left.connect(self.done)
+            made.done.connect(self.done)
             self.fields[language] = made
             row.addWidget(made, 1, Qt.AlignmentFlag.AlignTop)
 
@@ -107,6 +113,10 @@ class LocalText(QWidget):
         if field is not None:
             field.setFocus()
             field.moveCursor(QTextCursor.MoveOperation.End)
+
+    def language_of(self, widget: QWidget | None) -> str:
+        """Of the field that `widget` is; "" for any other."""
+        return next((key for key, field in self.fields.items() if field is widget), "")
 
     def flush(self) -> None:
         for field in self.fields.values():

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from qa_desktop.desktop.rubrics.editor.edits import tables_at, value_at
 from qa_desktop.rubrics.ids import slug_of
+from qa_desktop.rubrics.model import Rubric
 from qa_desktop.rubrics.plain import Plain
 from qa_desktop.rubrics.tree import Path
 
@@ -19,8 +20,9 @@ _KINDS = {
     "scenarios": "scenario",
     "abilities": "ability",
     "examples": "example",
+    "": "rubric",
 }
-_GIVEN = re.compile(rf"(?:{'|'.join(_KINDS.values())})-[0-9]+")
+_GIVEN = re.compile(rf"rubric|(?:{'|'.join(_KINDS.values())})-[0-9]+")
 _HALF = Decimal("0.5")
 
 # The kinds of answers, as the file names them, in the order in which they are offered.
@@ -43,6 +45,20 @@ def fresh_id(data: Plain, path: Path, title: str = "") -> str:
 def is_given(name: Plain) -> bool:
     """Whether the id is one that `fresh_id` made up, so that a title may replace it."""
     return isinstance(name, str) and _GIVEN.fullmatch(name) is not None
+
+
+def slug_words(words: Plain) -> str:
+    """The words of a text that an id can be made from; "" where there are none."""
+    return slug_of(words)
+
+
+def all_ids(rubric: Rubric) -> frozenset[str]:
+    """Of its sections, items, grades, adjustments, scenarios, abilities and examples."""
+    listed = (
+        *(rubric.sections, rubric.items(), rubric.grades, rubric.adjustments),
+        *(rubric.scenarios, rubric.abilities, rubric.examples),
+    )
+    return frozenset(part.id for parts in listed for part in parts)
 
 
 def _ids(data: Plain, path: Path) -> Iterator[str]:

@@ -146,8 +146,15 @@ class EditorPage(Retranslated):
         self.show_state(state)
         self._work()
 
-    def select(self, node: Path) -> None:
+    def finish(self) -> None:
+        """Takes what was typed in the properties for done."""
         self.panel.flush()
+        text, _ = self.panel.focused_text()
+        if text is not None:
+            self.after(self.presenter.name_after(text))
+
+    def select(self, node: Path) -> None:
+        self.finish()
         if node != self.state.selected:
             self.show_state(self.presenter.select(node))
 

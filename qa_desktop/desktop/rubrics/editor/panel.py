@@ -145,6 +145,13 @@ class PropertiesPanel(QWidget):
         for shape in list(cards)[: max(len(cards) - _MOST_SPARE, 0)]:
             cards.pop(shape).deleteLater()
 
+    def focused_text(self) -> tuple[Path | None, str]:
+        """The text that the cursor is in, and in which language."""
+        place, focused = self.focused_place(), QApplication.focusWidget()
+        around = focused.parentWidget() if focused is not None else None
+        language = around.language_of(focused) if isinstance(around, LocalText) else ""
+        return place, language
+
     def focused_place(self) -> Path | None:
         """Where the cursor is, so that it may be there again in what is made anew."""
         focused = QApplication.focusWidget()

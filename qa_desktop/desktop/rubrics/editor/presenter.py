@@ -16,10 +16,9 @@ from qa_desktop.desktop.rubrics.editor.edits import (
     Put,
     Remove,
     Rename,
-    Together,
     value_at,
 )
-from qa_desktop.desktop.rubrics.editor.new_parts import fresh_id, is_given
+from qa_desktop.desktop.rubrics.editor.new_parts import all_ids, fresh_id, is_given, slug_words
 from qa_desktop.desktop.rubrics.editor.notes import notes_of
 from qa_desktop.desktop.rubrics.editor.state import EditorState, Note, SavedState
 from qa_desktop.desktop.rubrics.editor.step_labels import label_of
@@ -40,6 +39,8 @@ class EditorPresenter:
     ) -> None:
         self.draft = draft
         self.desk = Desk(store, published, draft)
+        self._published = published
+        self._known_ids: frozenset[str] | None = None
         self._language = language
         self._selected: Path = paths.FORM
         self._settled: Settled = self.desk.work()
@@ -48,6 +49,8 @@ class EditorPresenter:
         self._form_is_old = False
         self._refused: tuple[Problem, ...] = ()
         self._typed: tuple[str, Path, str] | None = None
+        # Whether something waits whose outcome is known only when it is done.
+        self._blind = False
         self._notes: tuple[Note, ...] = ()
         self._judge()
         self.state = self._build()
@@ -89,16 +92,19 @@ class EditorPresenter:
         at = nodes.index(self._selected) if self._selected in nodes else 0
         return self.select(nodes[min(max(at + by, 0), len(nodes) - 1)])
 
-    def next_missing(self, focused: Path | None = None) -> tuple[Path, str] | None:
-        """The text behind `focused`, or behind the selected node's beginning, that lacks a
-        language; round the form's end."""
+    def next_missing(
+        self, focused: Path | None = None, language: str = ""
+    ) -> tuple[Path, str] | None:
+        """The text in a language that is missing: of `focused`, where the cursor is in
+        `language`, or behind it; of the selected node or behind it; round the form's end."""
         lacking = texts.missing_texts(self._data, self.state.languages)
         if not lacking:
             return None
         order = [path for path, _ in texts.all_texts(self._data)]
         at = order.index(focused) if focused in order else self._first_text(order) - 1
+        other = [one for one in lacking if one[0] == focused and one[1] != language]
         later = [one for one in lacking if order.index(one[0]) > at]
-        return (later or lacking)[0]
+        return (other or later or lacking)[0]
 
     def _first_text(self, order: list[Path]) -> int:
         """The place of the selected node's first text."""
@@ -154,24 +160,33 @@ class EditorPresenter:
         return self._do(Remove(path), self._label("unset", path))
 
     def set_text(self, path: Path, language: str, text: str, *, optional: bool) -> EditorState:
-        """What people read. An element with an id for want of a title gets one from it."""
-        edit: Edit | None = texts.text_edit(self._data, path, language, text, optional=optional)
+        """What people read; an `optional` one goes away with its last words."""
+        edit = texts.text_edit(self._data, path, language, text, optional=optional)
         if edit is None:
             return self.state
-        renamed = self._named_after(path, text)
-        if renamed is not None:
-            edit = Together((edit, renamed))
         return self._do(edit, self._typing("text", (*path, language)), merge=True)
 
-    def _named_after(self, path: Path, title: str) -> Rename | None:
-        """Once the first words are there; later the id stays, whatever becomes of the words."""
-        node = path[:-1]
-        if path[-1] not in ("title", "text") or len(node) < 2 or value_at(self._data, path):
-            return None
+    def name_after(self, path: Path) -> EditorState:
+        """Once its words are written: an element that has an id for want of words, and is in no
+        published version, gets one from them. One step of undo with the words."""
+        self._see()
+        node, words = path[:-1], value_at(self._data, path)
         name = value_at(self._data, (*node, "id"))
-        found = fresh_id(self._data, node[:-1], title)
-        good = is_given(name) and not is_given(found)
-        return Rename(node, found) if good else None
+        if path[-1:] not in (("title",), ("text",)) or not is_given(name):
+            return self.state
+        found = fresh_id(self._data, node[:-1] if node else ("",), slug_words(words))
+        known = self.draft.based_on is not None and (not node or name in self._base_ids())
+        if known or is_given(found):
+            return self.state
+        typed = self._typed
+        label = typed[2] if typed and typed[1][:-1] == path else self._label("rename", path)
+        return self._do(Rename(node, found), label, merge=True)
+
+    def _base_ids(self) -> frozenset[str]:
+        """All ids in the version that the draft was opened from."""
+        if self._known_ids is None and self.draft.based_on is not None:
+            self._known_ids = all_ids(self._published.get(*self.draft.based_on))
+        return self._known_ids or frozenset()
 
     def rename(self, path: Path, new: str) -> EditorState:
         """Another id, also where it is named."""
@@ -184,12 +199,15 @@ class EditorPresenter:
         return self.state if edit is None else self._do(edit, self._label(code, path))
 
     def new_item(self) -> EditorState:
+        self._see()
         return self._change(structure.new_item(self._data, self._selected), "add")
 
     def new_section(self) -> EditorState:
+        self._see()
         return self._change(structure.new_section(self._data, self._selected), "add")
 
     def new_scenario(self) -> EditorState:
+        self._see()
         return self._change(structure.new_scenario(self._data), "add")
 
     def new_example(self, given: Plain, expect: Plain, title: Mapping[str, str]) -> EditorState:
@@ -197,21 +215,26 @@ class EditorPresenter:
         return self._change(structure.new_example(self._data, given, expect, words), "add")
 
     def duplicate(self) -> EditorState:
+        self._see()
         return self._change(structure.duplicate(self._data, self._selected), "copy")
 
     def delete(self) -> EditorState:
+        self._see()
         return self._change(structure.delete(self._data, self._selected), "delete")
 
     def move(self, by: int) -> EditorState:
+        self._see()
         return self._change(structure.moved_by(self._data, self._selected, by), "move")
 
     def move_to(self, node: Path, listed: Path, index: int) -> EditorState:
         """`index` counts once the node is taken out of its list."""
+        self._see()
         self._selected = node
         return self._change(structure.moved_to(self._data, node, listed, index), "move")
 
     def mend(self) -> EditorState:
         """The weights of the selected section's items, or of the sections, add up to 100."""
+        self._see()
         node = self._selected
         if paths.is_section(node):
             return self.apply(weights.mend_items(self._data, node), "mend", node)
@@ -219,15 +242,17 @@ class EditorPresenter:
 
     def type_text(self, text: str) -> EditorState:
         """The whole file, as it was typed."""
-        return self._do(NewText(text), self._typing("file", ()), merge=True)
+        self._do(NewText(text), self._typing("file", ()), merge=True)
+        self._blind = True
+        return self.state
 
     def undo(self) -> EditorState:
-        self._typed = None
+        self._typed, self._blind = None, True
         self.desk.put_in(Step.UNDO)
         return self._next()
 
     def redo(self) -> EditorState:
-        self._typed = None
+        self._typed, self._blind = None, True
         self.desk.put_in(Step.REDO)
         return self._next()
 
@@ -240,6 +265,11 @@ class EditorPresenter:
         """What was refused was read."""
         self._refused = ()
         return self._next()
+
+    def _see(self) -> None:
+        """No edit is made on what may be something else by now."""
+        if self._blind:
+            self.settle()
 
     def _change(self, change: structure.Change | None, code: str) -> EditorState:
         if change is None:
@@ -259,6 +289,7 @@ class EditorPresenter:
         return self._typed[2]
 
     def _do(self, edit: Edit, label: str, *, merge: bool = False) -> EditorState:
+        self._see()
         if not merge:
             self._typed = None
         self._data = edit.on_data(self._data)
@@ -275,6 +306,7 @@ class EditorPresenter:
         self._settled = settled
         if settled.refused:
             self._refused = settled.refused
+        self._blind = self._blind and settled.serial != self.desk.serial
         written = _readable(settled)
         if settled.serial == self.desk.serial and written is not None:
             self._data = written

@@ -82,11 +82,33 @@ def test_a_new_item_gets_its_id_from_its_first_words(begin: Begin, small: str) -
     state = editor.new_item()
     assert state.selected == TONE
     assert value_at(state.data, (*TONE, "id")) == "item-4"
-    editor.set_text((*TONE, "text"), "en", "Says goodbye", optional=False)
+    before = editor.settle().text
+    for text in ("Says", "Says goodbye"):
+        editor.set_text((*TONE, "text"), "en", text, optional=False)
+    editor.name_after((*TONE, "text"))
     state = editor.settle()
     assert value_at(state.data, (*TONE, "id")) == "says-goodbye"
+    editor.undo()
+    assert editor.settle().text == before
+    editor.redo()
     editor.set_text((*TONE, "text"), "en", "Takes leave", optional=False)
+    editor.name_after((*TONE, "text"))
     assert value_at(editor.settle().data, (*TONE, "id")) == "says-goodbye"
+
+
+def test_an_id_of_a_published_version_stays_whatever_is_written(
+    begin: Begin, small: str, services: Services
+) -> None:
+    text = small.replace("id: tone", "id: item-2").replace("id: small", "id: rubric")
+    services.rubrics.publish(text.encode())
+    draft = services.rubric_drafts.create(text.replace("version: 1", "version: 2"), ("rubric", 1))
+    editor = EditorPresenter(services.rubric_drafts, services.rubrics, draft, "en")
+    for path in ((*TONE, "text"), ("title",)):
+        editor.set_text(path, "en", "Anything else", optional=False)
+        editor.name_after(path)
+    state = editor.settle()
+    assert value_at(state.data, (*TONE, "id")) == "item-2"
+    assert value_at(state.data, ("id",)) == "rubric"
 
 
 def test_items_move_within_their_section_and_into_the_next(begin: Begin, small: str) -> None:
@@ -199,8 +221,9 @@ def test_the_next_missing_text_comes_after_the_one_at_work(begin: Begin, small: 
     editor.set_text((*HELLO, "text"), "en", "", optional=False)
     editor.set_text((*SOLVED, "text"), "zh-CN", "", optional=False)
     assert editor.next_missing() == ((*HELLO, "text"), "en")
-    assert editor.next_missing((*HELLO, "text")) == ((*SOLVED, "text"), "zh-CN")
-    assert editor.next_missing((*SOLVED, "text")) == ((*HELLO, "text"), "en")
+    assert editor.next_missing((*HELLO, "text"), "en") == ((*SOLVED, "text"), "zh-CN")
+    assert editor.next_missing((*HELLO, "text"), "zh-CN") == ((*HELLO, "text"), "en")
+    assert editor.next_missing((*SOLVED, "text"), "zh-CN") == ((*HELLO, "text"), "en")
 
 
 def test_problems_are_gone_through_forward_and_back(begin: Begin, small: str) -> None:
