@@ -382,13 +382,6 @@
             <numerusform>%n hints</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n hint(s) are left; see Checks.</source>
-        <translation>
-            <numerusform>%n hint is left; see Checks.</numerusform>
-            <numerusform>%n hints are left; see Checks.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ScorePanel</name>

@@ -1129,23 +1129,23 @@
     <name>DiffDialog</name>
     <message>
         <source>Compare versions</source>
-        <translation type="unfinished"></translation>
+        <translation>比较版本</translation>
     </message>
     <message>
         <source>Earlier version</source>
-        <translation type="unfinished"></translation>
+        <translation>较早版本</translation>
     </message>
     <message>
         <source>Later version</source>
-        <translation type="unfinished"></translation>
+        <translation>较新版本</translation>
     </message>
     <message>
         <source>Version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 版</translation>
     </message>
     <message>
         <source>Swap the two</source>
-        <translation type="unfinished"></translation>
+        <translation>互换</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1156,7 +1156,7 @@
     <name>DiffView</name>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>有哪些改动</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -1164,19 +1164,19 @@
     </message>
     <message>
         <source>The first version</source>
-        <translation type="unfinished"></translation>
+        <translation>首个版本</translation>
     </message>
     <message>
         <source>There is no earlier version to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更早的版本可供比较。</translation>
     </message>
     <message>
         <source>The two say the same</source>
-        <translation type="unfinished"></translation>
+        <translation>两个版本内容相同</translation>
     </message>
     <message>
         <source>Nothing that is asked, said or scored differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>询问、说明和计分的内容均无差异。</translation>
     </message>
 </context>
 <context>
@@ -1202,19 +1202,19 @@
     <name>DraftsCard</name>
     <message>
         <source>Rubric without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名的评分表</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Rubrics that are being written stand here until published.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编写的评分表会列在这里，直到发布。</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续编写</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1306,27 +1306,27 @@
     </message>
     <message>
         <source>due since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {0} 到期</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Look: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>查看：{0}</translation>
     </message>
     <message>
         <source>Still fits</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然适用</translation>
     </message>
     <message>
         <source>Still fits: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然适用：{0}</translation>
     </message>
     <message>
         <source>Do these rubrics still fit?</source>
-        <translation type="unfinished"></translation>
+        <translation>这些评分表是否仍然适用？</translation>
     </message>
 </context>
 <context>
@@ -1572,15 +1572,15 @@
     <name>FormDialog</name>
     <message>
         <source>{0}, version {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，版本 {1}</translation>
     </message>
     <message>
         <source>A published version never changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本一经发布就不再改变。</translation>
     </message>
     <message>
         <source>Edit as new version</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑为新版本</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2788,59 +2788,59 @@
     <name>PublishDialog</name>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>This can&apos;t be published yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时无法发布</translation>
     </message>
     <message>
         <source>Enter goes to the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 转到对应位置。</translation>
     </message>
     <message>
         <source>Go to the first</source>
-        <translation type="unfinished"></translation>
+        <translation>转到第一处</translation>
     </message>
     <message>
         <source>Publish {0}, version {1}?</source>
-        <translation type="unfinished"></translation>
+        <translation>发布 {0}，版本 {1}？</translation>
     </message>
     <message>
         <source>From then on it can be graded with, and can&apos;t be changed any more: what comes later is another version. Reviews that are under way keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布后即可用于评分，且不能再修改；今后的改动需另建版本。进行中的质检保留原版本。</translation>
     </message>
     <message>
         <source>What changes: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>改动内容：{0}</translation>
     </message>
     <message>
         <source>On past reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>对过往质检的影响</translation>
     </message>
     <message>
         <source>The first version</source>
-        <translation type="unfinished"></translation>
+        <translation>首个版本</translation>
     </message>
     <message>
         <source>Hints: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>提示：{0}</translation>
     </message>
     <message>
         <source>Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>What changed and why</source>
-        <translation type="unfinished"></translation>
+        <translation>改动内容及原因</translation>
     </message>
     <message>
         <source>Stays with the version for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>将永久随此版本保存</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2924,46 +2924,46 @@
     <name>ReminderLine</name>
     <message>
         <source>Due since {0}: does this rubric still fit?</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {0} 到期：此评分表是否仍然适用？</translation>
     </message>
     <message>
         <source>To be looked at again by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>应于 {0} 前复查</translation>
     </message>
     <message>
         <source>owner: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人：{0}</translation>
     </message>
     <message>
         <source>last found fitting {0} by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 最近一次于 {0} 确认仍然适用</translation>
     </message>
     <message>
         <source>Still fits</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然适用</translation>
     </message>
     <message>
         <source>Notes that somebody looked today and found that it still fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录今天已有人查看，并确认仍然适用。</translation>
     </message>
 </context>
 <context>
     <name>RetiredDialog</name>
     <message>
         <source>Retired rubrics</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用的评分表</translation>
     </message>
     <message>
         <source>No retired rubric</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已停用的评分表</translation>
     </message>
     <message>
         <source>Rubrics of which every version was retired stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有版本均已停用的评分表会列在这里。</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2971,19 +2971,19 @@
     </message>
     <message>
         <source>Rubric</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>停用时间</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>停用人</translation>
     </message>
 </context>
 <context>
@@ -3461,7 +3461,7 @@
     <name>RubricDiff</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>{0}: {1} → {2}</source>
@@ -3469,7 +3469,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>Now</source>
@@ -3477,14 +3477,14 @@
     </message>
     <message>
         <source>Share of the whole form</source>
-        <translation type="unfinished"></translation>
+        <translation>占全表比例</translation>
     </message>
 </context>
 <context>
     <name>RubricEditing</name>
     <message>
         <source>Draft discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已放弃</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3495,91 +3495,91 @@
     <name>RubricEditor</name>
     <message>
         <source>Saved as an example</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为示例</translation>
     </message>
     <message>
         <source>Deleted. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除。按 Ctrl+Z 可恢复。</translation>
     </message>
     <message>
         <source>Nothing is left to translate.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要翻译的内容了。</translation>
     </message>
     <message>
         <source>A scale</source>
-        <translation type="unfinished"></translation>
+        <translation>量表</translation>
     </message>
     <message>
         <source>One of several</source>
-        <translation type="unfinished"></translation>
+        <translation>单选</translation>
     </message>
     <message>
         <source>Any of several</source>
-        <translation type="unfinished"></translation>
+        <translation>多选</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">计分制</translation>
+        <translation>计分</translation>
     </message>
     <message>
         <source>A measured value</source>
-        <translation type="unfinished"></translation>
+        <translation>测量值</translation>
     </message>
     <message>
         <source>A note, not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>文字记录，不计分</translation>
     </message>
     <message>
         <source>Most points</source>
-        <translation type="unfinished"></translation>
+        <translation>满分</translation>
     </message>
     <message>
         <source>In steps of</source>
-        <translation type="unfinished"></translation>
+        <translation>步长</translation>
     </message>
     <message>
         <source>Answered with</source>
-        <translation type="unfinished"></translation>
+        <translation>作答方式</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">从</translation>
+        <translation>最低分</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">到</translation>
+        <translation>最高分</translation>
     </message>
     <message>
         <source>The lowest value earns</source>
-        <translation type="unfinished"></translation>
+        <translation>选最低分时</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>不得分</translation>
     </message>
     <message>
         <source>its part of the highest</source>
-        <translation type="unfinished"></translation>
+        <translation>按占最高分的比例得分</translation>
     </message>
     <message>
         <source>What {0} means</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的含义</translation>
     </message>
     <message>
         <source>What the values mean</source>
-        <translation type="unfinished"></translation>
+        <translation>各分值的含义</translation>
     </message>
     <message>
         <source>The scores of those that are chosen add up, from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选各项的得分相加，在 0 到 1 之间。</translation>
     </message>
     <message>
         <source>1 is full marks, 0 is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 为满分，0 为不得分。</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答案</translation>
     </message>
     <message>
         <source>Score</source>
@@ -3587,97 +3587,97 @@
     </message>
     <message>
         <source>Add answer</source>
-        <translation type="unfinished"></translation>
+        <translation>添加答案</translation>
     </message>
     <message>
         <source>What a value is worth</source>
-        <translation type="unfinished"></translation>
+        <translation>测量值对应的得分</translation>
     </message>
     <message>
         <source>Up to</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过</translation>
     </message>
     <message>
         <source>Add step</source>
-        <translation type="unfinished"></translation>
+        <translation>添加区间</translation>
     </message>
     <message>
         <source>The last one has no limit: it takes all that is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个区间没有上限，包含其余所有值。</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Measured from</source>
-        <translation type="unfinished"></translation>
+        <translation>起算点</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>The text can&apos;t be read as YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本无法按 YAML 解析。</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s) to mend before publishing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>发布前须改正 %n 处错误</numerusform>
         </translation>
     </message>
     <message>
         <source>Ready to be published</source>
-        <translation type="unfinished"></translation>
+        <translation>可以发布</translation>
     </message>
     <message>
         <source>It comes out as expected: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>结果与预期一致：{0}</translation>
     </message>
     <message>
         <source>{0} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少{0}</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>What should come out</source>
-        <translation type="unfinished"></translation>
+        <translation>预期结果</translation>
     </message>
     <message>
         <source>What was answered</source>
-        <translation type="unfinished"></translation>
+        <translation>作答内容</translation>
     </message>
     <message>
         <source>anything</source>
-        <translation type="unfinished"></translation>
+        <translation>任意</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>It is run once the rubric has no errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表没有错误后才会运行。</translation>
     </message>
     <message>
         <source>Expect what comes out</source>
-        <translation type="unfinished"></translation>
+        <translation>以实际结果为预期</translation>
     </message>
     <message>
         <source>It comes out as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>实际结果为 {0}</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished">场景</translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>none</source>
@@ -3685,11 +3685,11 @@
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>评分项</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>未作答</translation>
     </message>
     <message>
         <source>N/A</source>
@@ -3697,15 +3697,15 @@
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>Rubric without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名的评分表</translation>
     </message>
     <message>
         <source>v{0} draft</source>
-        <translation type="unfinished"></translation>
+        <translation>v{0} 草稿</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3717,143 +3717,143 @@
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished">未保存</translation>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Saved {0}</source>
-        <translation type="unfinished">已保存 {0}</translation>
+        <translation>已保存 {0}</translation>
     </message>
     <message>
         <source>Rubrics</source>
-        <translation type="unfinished">评分表</translation>
+        <translation>评分表</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Show the ids</source>
-        <translation type="unfinished"></translation>
+        <translation>显示标识</translation>
     </message>
     <message>
         <source>Publish…</source>
-        <translation type="unfinished"></translation>
+        <translation>发布…</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Veto</source>
-        <translation type="unfinished"></translation>
+        <translation>一票否决</translation>
     </message>
     <message>
         <source>Asked only if</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在以下情况询问</translation>
     </message>
     <message>
         <source>Reasons for lost points</source>
-        <translation type="unfinished"></translation>
+        <translation>失分原因</translation>
     </message>
     <message>
         <source>Abilities it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>体现的能力</translation>
     </message>
     <message>
         <source>Wording</source>
-        <translation type="unfinished"></translation>
+        <translation>措辞</translation>
     </message>
     <message>
         <source>Guidance for reviewers</source>
-        <translation type="unfinished"></translation>
+        <translation>评分指引</translation>
     </message>
     <message>
         <source>Its points are its weight: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>分值即权重：{0}。</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>An error here is critical to</source>
-        <translation type="unfinished"></translation>
+        <translation>此处出错属于关键差错</translation>
     </message>
     <message>
         <source>the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户关键</translation>
     </message>
     <message>
         <source>the business</source>
-        <translation type="unfinished"></translation>
+        <translation>业务关键</translation>
     </message>
     <message>
         <source>compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>合规关键</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>非关键</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Add reason</source>
-        <translation type="unfinished"></translation>
+        <translation>添加原因</translation>
     </message>
     <message>
         <source>The rubric names no abilities yet: see Abilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表尚未设置能力，请先到“能力”中添加。</translation>
     </message>
     <message>
         <source>A bonus or deduction in points of the whole score, or a lift of the grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>对总分加分或扣分，或提升等级。</translation>
     </message>
     <message>
         <source>Add adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>添加加减分</translation>
     </message>
     <message>
         <source>All bonuses together at most</source>
-        <translation type="unfinished"></translation>
+        <translation>加分合计上限</translation>
     </message>
     <message>
         <source>Grades up</source>
-        <translation type="unfinished"></translation>
+        <translation>提升级数</translation>
     </message>
     <message>
         <source>Points each time</source>
-        <translation type="unfinished"></translation>
+        <translation>每次分值</translation>
     </message>
     <message>
         <source>At most … times</source>
-        <translation type="unfinished"></translation>
+        <translation>最多次数</translation>
     </message>
     <message>
         <source>Adjustment</source>
-        <translation type="unfinished">加减分</translation>
+        <translation>加减分</translation>
     </message>
     <message>
         <source>Delete this adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此加减分</translation>
     </message>
     <message>
         <source>Bonus</source>
-        <translation type="unfinished"></translation>
+        <translation>加分</translation>
     </message>
     <message>
         <source>Deduction</source>
-        <translation type="unfinished">扣分</translation>
+        <translation>扣分</translation>
     </message>
     <message>
         <source>Lift of the grade</source>
-        <translation type="unfinished"></translation>
+        <translation>提升等级</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3861,31 +3861,31 @@
     </message>
     <message>
         <source>Ability</source>
-        <translation type="unfinished"></translation>
+        <translation>能力</translation>
     </message>
     <message>
         <source>Add ability</source>
-        <translation type="unfinished"></translation>
+        <translation>添加能力</translation>
     </message>
     <message>
         <source>Such as product knowledge or empathy. Each item says which of them it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如业务知识、同理心。每个评分项可注明体现哪些能力。</translation>
     </message>
     <message>
         <source>Other weights of the sections for a kind of contact or a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>针对某类会话或某段时间，使用另外的维度权重。</translation>
     </message>
     <message>
         <source>Add scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>添加场景</translation>
     </message>
     <message>
         <source>Answers with the score they should give. They are run before the rubric is published. Grade the preview, then save it as an example.</source>
-        <translation type="unfinished"></translation>
+        <translation>一组答案及其应得的得分，发布前会运行。请在预览中试评，再保存为示例。</translation>
     </message>
     <message>
         <source>Save the preview as an example</source>
-        <translation type="unfinished"></translation>
+        <translation>将预览保存为示例</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3893,487 +3893,457 @@
     </message>
     <message>
         <source>No words yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无文字</translation>
     </message>
     <message>
         <source>Rubric</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表</translation>
     </message>
     <message>
         <source>Scoring and grades</source>
-        <translation type="unfinished"></translation>
+        <translation>计分与等级</translation>
     </message>
     <message>
         <source>Adjustments</source>
-        <translation type="unfinished">加减分</translation>
+        <translation>加减分</translation>
     </message>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished">场景</translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Abilities</source>
-        <translation type="unfinished"></translation>
+        <translation>能力</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>维度</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message numerus="yes">
         <source>%n translation(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>缺少 %n 处翻译</numerusform>
         </translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲</translation>
     </message>
     <message>
         <source>New item</source>
-        <translation type="unfinished"></translation>
+        <translation>新建评分项</translation>
     </message>
     <message>
         <source>New section</source>
-        <translation type="unfinished"></translation>
+        <translation>新建维度</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制一份</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>{0} of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>占全表 {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处错误</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
         </translation>
     </message>
     <message>
         <source>Language of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览语言</translation>
     </message>
     <message>
         <source>Clear all answers of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>清除预览中的全部答案</translation>
     </message>
     <message>
         <source>Save example</source>
-        <translation type="unfinished"></translation>
+        <translation>保存示例</translation>
     </message>
     <message>
         <source>As it was before the errors. Mend them to see it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的是出错前的内容。改正错误后即可看到当前内容。</translation>
     </message>
     <message>
         <source>The form appears here when it has a section with an item.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少有一个维度和一个评分项后，表单才会显示在这里。</translation>
     </message>
     <message>
         <source>No scenario</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publish {0}, version {1}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From then on it can be graded with, and can&apos;t be changed any more: what comes later is another version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hint(s) are left; see Checks.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>This can&apos;t be published yet</source>
-        <translation type="unfinished"></translation>
+        <translation>无场景</translation>
     </message>
     <message>
         <source>Used for</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>在线会话</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Every text must be there in each of these languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文字都必须具备以上每种语言。</translation>
     </message>
     <message>
         <source>Version and time</source>
-        <translation type="unfinished"></translation>
+        <translation>版本与时间</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日期</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>To be reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>复查周期</translation>
     </message>
     <message>
         <source>No reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>不提醒</translation>
     </message>
     <message>
         <source>Who is reminded</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒对象</translation>
     </message>
     <message>
         <source>every month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月</translation>
     </message>
     <message>
         <source>every quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>每季度</translation>
     </message>
     <message>
         <source>every half year</source>
-        <translation type="unfinished"></translation>
+        <translation>每半年</translation>
     </message>
     <message>
         <source>every year</source>
-        <translation type="unfinished"></translation>
+        <translation>每年</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Grades</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>How items add up</source>
-        <translation type="unfinished"></translation>
+        <translation>汇总方式</translation>
     </message>
     <message>
         <source>Sections by their weights</source>
-        <translation type="unfinished"></translation>
+        <translation>按维度加权</translation>
     </message>
     <message>
         <source>All items by their weights</source>
-        <translation type="unfinished"></translation>
+        <translation>按评分项加权</translation>
     </message>
     <message>
         <source>Points times the section&apos;s weight</source>
-        <translation type="unfinished"></translation>
+        <translation>得分乘以维度权重</translation>
     </message>
     <message>
         <source>Pass mark</source>
-        <translation type="unfinished"></translation>
+        <translation>合格线</translation>
     </message>
     <message>
         <source>Decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>小数位数</translation>
     </message>
     <message>
         <source>Lowest score</source>
-        <translation type="unfinished"></translation>
+        <translation>最低得分</translation>
     </message>
     <message>
         <source>The weight of an item left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未计入项的权重</translation>
     </message>
     <message>
         <source>goes to its section&apos;s other items</source>
-        <translation type="unfinished"></translation>
+        <translation>由本维度其他项分担</translation>
     </message>
     <message>
         <source>leaves the form</source>
-        <translation type="unfinished"></translation>
+        <translation>从全表中去掉</translation>
     </message>
     <message>
         <source>limited</source>
-        <translation type="unfinished"></translation>
+        <translation>有限制</translation>
     </message>
     <message>
         <source>a bonus may pass it</source>
-        <translation type="unfinished"></translation>
+        <translation>加分可以超过</translation>
     </message>
     <message>
         <source>Highest score</source>
-        <translation type="unfinished"></translation>
+        <translation>最高得分</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>限值</translation>
     </message>
     <message>
         <source>is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入</translation>
     </message>
     <message>
         <source>counts as full marks</source>
-        <translation type="unfinished"></translation>
+        <translation>按满分计</translation>
     </message>
     <message>
         <source>counts as a set score</source>
-        <translation type="unfinished"></translation>
+        <translation>按指定分计</translation>
     </message>
     <message>
         <source>“Not applicable”</source>
-        <translation type="unfinished"></translation>
+        <translation>“不适用”</translation>
     </message>
     <message>
         <source>can&apos;t be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>不得选择</translation>
     </message>
     <message>
         <source>as the rubric has it</source>
-        <translation type="unfinished"></translation>
+        <translation>按评分表的规定</translation>
     </message>
     <message>
         <source>Counts as (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>计为（0 到 1）</translation>
     </message>
     <message>
         <source>With this way of adding up, sections have no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用这种汇总方式时，维度没有权重。</translation>
     </message>
     <message>
         <source>The sections&apos; weights add up to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>各维度权重合计 {0}。</translation>
     </message>
     <message>
         <source>Make them add up to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>调整为合计 100</translation>
     </message>
     <message>
         <source>Add grade</source>
-        <translation type="unfinished"></translation>
+        <translation>添加等级</translation>
     </message>
     <message>
         <source>Each grade holds from its score up to the next; the lowest from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个等级从其最低分起，到高一级的最低分之前为止；最低等级从 0 起。</translation>
     </message>
     <message>
         <source>A comment</source>
-        <translation type="unfinished"></translation>
+        <translation>评语</translation>
     </message>
     <message>
         <source>is always required</source>
-        <translation type="unfinished"></translation>
+        <translation>始终必填</translation>
     </message>
     <message>
         <source>is required below a score</source>
-        <translation type="unfinished"></translation>
+        <translation>低于指定得分时必填</translation>
     </message>
     <message>
         <source>can&apos;t be written</source>
-        <translation type="unfinished"></translation>
+        <translation>不可填写</translation>
     </message>
     <message>
         <source>may be written</source>
-        <translation type="unfinished"></translation>
+        <translation>可以填写</translation>
     </message>
     <message>
         <source>Below (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>低于（0 到 1）</translation>
     </message>
     <message>
         <source>Answers that veto</source>
-        <translation type="unfinished"></translation>
+        <translation>触发否决的答案</translation>
     </message>
     <message>
         <source>It acts on</source>
-        <translation type="unfinished"></translation>
+        <translation>作用范围</translation>
     </message>
     <message>
         <source>the whole form</source>
-        <translation type="unfinished"></translation>
+        <translation>全表</translation>
     </message>
     <message>
         <source>its section</source>
-        <translation type="unfinished"></translation>
+        <translation>本维度</translation>
     </message>
     <message>
         <source>the item alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅本项</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>效果</translation>
     </message>
     <message>
         <source>sets the score to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>计零</translation>
     </message>
     <message>
         <source>limits the score</source>
-        <translation type="unfinished"></translation>
+        <translation>设置得分上限</translation>
     </message>
     <message>
         <source>fails it, the score stays</source>
-        <translation type="unfinished"></translation>
+        <translation>判为不合格，保留得分</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>上限</translation>
     </message>
     <message>
         <source>from how many vetoes on</source>
-        <translation type="unfinished"></translation>
+        <translation>触发几项才生效</translation>
     </message>
     <message>
         <source>Remove the veto</source>
-        <translation type="unfinished"></translation>
+        <translation>取消一票否决</translation>
     </message>
     <message>
         <source>No answer of this item vetoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>此评分项没有触发否决的答案。</translation>
     </message>
     <message>
         <source>Add a veto</source>
-        <translation type="unfinished"></translation>
+        <translation>添加一票否决</translation>
     </message>
     <message>
         <source>Always asked</source>
-        <translation type="unfinished"></translation>
+        <translation>始终询问</translation>
     </message>
     <message>
         <source>Another item</source>
-        <translation type="unfinished"></translation>
+        <translation>另一评分项</translation>
     </message>
     <message>
         <source>was answered with</source>
-        <translation type="unfinished"></translation>
+        <translation>答案为</translation>
     </message>
     <message>
         <source>A contact with one of these tags gets this scenario by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>带有其中任一标签的会话会自动匹配此场景。</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Weights in this scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>此场景中的权重</translation>
     </message>
     <message>
         <source>Give a weight to the sections that matter more here; the others share what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>为此场景中更重要的维度设置权重；其余维度按比例分配剩下的部分。</translation>
     </message>
     <message>
         <source>→ {0} of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>→ 占全表 {0}</translation>
     </message>
     <message>
         <source>not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>不计分</translation>
     </message>
     <message>
         <source>The items&apos; weights add up to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>各评分项权重合计 {0}。</translation>
     </message>
     <message>
         <source>Add item</source>
-        <translation type="unfinished"></translation>
+        <translation>添加评分项</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>评分项</translation>
     </message>
     <message>
         <source>Properties</source>
-        <translation type="unfinished"></translation>
+        <translation>属性</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>YAML</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>Weights to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>权重调为 100</translation>
     </message>
     <message>
         <source>Kind of answer</source>
-        <translation type="unfinished"></translation>
+        <translation>作答方式</translation>
     </message>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件文本</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -4381,19 +4351,19 @@
     </message>
     <message>
         <source>Move {0} up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移“{0}”</translation>
     </message>
     <message>
         <source>Move {0} down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移“{0}”</translation>
     </message>
     <message>
         <source>Delete {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“{0}”</translation>
     </message>
     <message>
         <source>The rubric&apos;s file as text</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表的文件文本</translation>
     </message>
 </context>
 <context>
@@ -4467,7 +4437,7 @@
     <name>RubricMenu</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">增加</translation>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -4509,15 +4479,15 @@
     </message>
     <message>
         <source>Retired rubrics…</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用的评分表…</translation>
     </message>
     <message>
         <source>New rubric…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建评分表…</translation>
     </message>
     <message>
         <source>Edit as new version</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑为新版本</translation>
     </message>
     <message>
         <source>No new review can use it; reviews that were made with it keep it.</source>
@@ -4548,23 +4518,23 @@
     <name>SampleBar</name>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <translation>班组</translation>
     </message>
     <message>
         <source>How many reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>质检数量</translation>
     </message>
     <message>
         <source>All reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>全部质检</translation>
     </message>
     <message>
         <source>Last {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 {0} 份</translation>
     </message>
 </context>
 <context>
@@ -4930,35 +4900,35 @@
     <name>StartDialog</name>
     <message>
         <source>New rubric</source>
-        <translation type="unfinished"></translation>
+        <translation>新建评分表</translation>
     </message>
     <message>
         <source>What it begins from</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪里开始</translation>
     </message>
     <message>
         <source>Empty rubric</source>
-        <translation type="unfinished"></translation>
+        <translation>空白评分表</translation>
     </message>
     <message>
         <source>One section with one item, to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>从一个维度、一个评分项开始</translation>
     </message>
     <message>
         <source>One that ships with QA Desktop…</source>
-        <translation type="unfinished"></translation>
+        <translation>从内置评分表开始…</translation>
     </message>
     <message>
         <source>Complete in both languages, with worked examples</source>
-        <translation type="unfinished"></translation>
+        <translation>中英文齐全，附有示例</translation>
     </message>
     <message>
         <source>Published · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布 · {0}</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4966,7 +4936,7 @@
     </message>
     <message>
         <source>A copy of another rubric is yours to change; the other stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制其他评分表后可以随意修改，原评分表保持不变。</translation>
     </message>
 </context>
 <context>
@@ -5191,43 +5161,43 @@
     <name>TrendTable</name>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>评分项</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>趋势</translation>
     </message>
     <message>
         <source>Not in this version</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本中没有</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个答案</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n N/A</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个不适用</numerusform>
         </translation>
     </message>
     <message>
         <source>reads otherwise than before</source>
-        <translation type="unfinished"></translation>
+        <translation>措辞与之前不同</translation>
     </message>
     <message>
         <source>scored otherwise than before</source>
-        <translation type="unfinished"></translation>
+        <translation>计分与之前不同</translation>
     </message>
     <message>
         <source>Items from version to version</source>
-        <translation type="unfinished"></translation>
+        <translation>各版本的评分项</translation>
     </message>
     <message>
         <source>Average of what could be earned, in submitted reviews. {0}: the item reads or scores otherwise than in the version before.</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交质检的平均得分率。{0}：此评分项的措辞或计分与上一版本不同。</translation>
     </message>
 </context>
 <context>
@@ -5331,134 +5301,134 @@
     <name>Versions</name>
     <message>
         <source>{0}: noted that it still fits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：记录为仍然适用</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表内容</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Retired {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>停用于 {0}</translation>
     </message>
     <message>
         <source>From {0}</source>
-        <translation type="unfinished">起 {0}</translation>
+        <translation>自 {0} 起</translation>
     </message>
     <message>
         <source>Until {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>至 {0} 止</translation>
     </message>
     <message>
         <source>In force until {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至 {0}</translation>
     </message>
     <message>
         <source>Not what was published</source>
-        <translation type="unfinished"></translation>
+        <translation>与发布的内容不一致</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
 </context>
 <context>
     <name>VersionsPanel</name>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>发布时间</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>发布人</translation>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>质检</translation>
     </message>
     <message>
         <source>What changed and why</source>
-        <translation type="unfinished"></translation>
+        <translation>改动内容及原因</translation>
     </message>
     <message numerus="yes">
         <source>%n submitted review(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份已提交的质检</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) of reviews</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份质检草稿</numerusform>
         </translation>
     </message>
     <message>
         <source>Retired by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {0} 停用</translation>
     </message>
     <message>
         <source>saved {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存于 {0}</translation>
     </message>
     <message>
         <source>has errors</source>
-        <translation type="unfinished"></translation>
+        <translation>有错误</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">草稿</translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Open draft</source>
-        <translation type="unfinished"></translation>
+        <translation>打开草稿</translation>
     </message>
     <message>
         <source>Show form</source>
-        <translation type="unfinished"></translation>
+        <translation>查看表单</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished">停用</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较…</translation>
     </message>
     <message>
         <source>Edit as new version</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑为新版本</translation>
     </message>
     <message>
         <source>Try on past reviews…</source>
-        <translation type="unfinished"></translation>
+        <translation>用过往质检试算…</translation>
     </message>
     <message>
         <source>No new review can use it; reviews that were made with it keep it.</source>
-        <translation type="unfinished">新的质检不能再使用它；已用它完成的质检不受影响。</translation>
+        <translation>新的质检不能再使用它；已用它完成的质检不受影响。</translation>
     </message>
     <message>
         <source>Once reviews are submitted, the items&apos; averages stand here, version by version.</source>
-        <translation type="unfinished"></translation>
+        <translation>提交质检后，各评分项的平均得分会按版本显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -5688,43 +5658,43 @@
     <name>WhatIf</name>
     <message>
         <source>Before ↓  After →</source>
-        <translation type="unfinished"></translation>
+        <translation>之前 ↓  之后 →</translation>
     </message>
     <message>
         <source>{0} → {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} → {1}：{2}</translation>
     </message>
     <message>
         <source>No grade</source>
-        <translation type="unfinished"></translation>
+        <translation>无等级</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>组成部分</translation>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>质检</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>No scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>无场景</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">质检</translation>
+        <translation>质检</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -5732,74 +5702,74 @@
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>{0} to {1}, as the answers that are missing may be</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 至 {1}，取决于缺少的答案</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>answered in another way than before</source>
-        <translation type="unfinished"></translation>
+        <translation>作答方式与之前不同</translation>
     </message>
     <message>
         <source>on another scale than before</source>
-        <translation type="unfinished"></translation>
+        <translation>量表与之前不同</translation>
     </message>
     <message>
         <source>the answer chosen is no longer offered</source>
-        <translation type="unfinished"></translation>
+        <translation>所选答案已不再提供</translation>
     </message>
     <message>
         <source>was N/A, which is no longer allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>原为“不适用”，现已不允许</translation>
     </message>
     <message>
         <source>was not asked then</source>
-        <translation type="unfinished"></translation>
+        <translation>当时未询问</translation>
     </message>
     <message numerus="yes">
         <source>%n left out: the draft no longer has their scenario</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份未计入：草稿中已没有其场景</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: their version is not what was published</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份未计入：其版本与发布的内容不一致</numerusform>
         </translation>
     </message>
     <message>
         <source>Pass</source>
-        <translation type="unfinished"></translation>
+        <translation>合格</translation>
     </message>
     <message>
         <source>Fail</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格</translation>
     </message>
     <message>
         <source>Not scored</source>
-        <translation type="unfinished">不计分</translation>
+        <translation>不计分</translation>
     </message>
 </context>
 <context>
     <name>WhatIfDialog</name>
     <message>
         <source>Try on past reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>用过往质检试算</translation>
     </message>
     <message>
         <source>{0}, version {1}, on past reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>用过往质检试算 {0}，版本 {1}</translation>
     </message>
     <message>
         <source>Reviews are scored again in memory only; none of them changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在内存中重新计分，任何质检都不会改动。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5810,23 +5780,23 @@
     <name>WhatIfPanel</name>
     <message>
         <source>Cancelled. Choose a sample to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。请选择样本后重试。</translation>
     </message>
     <message>
         <source>Export the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>导出试算结果</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Saved as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {0}</translation>
     </message>
     <message>
         <source>Export CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 CSV…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5834,34 +5804,34 @@
     </message>
     <message>
         <source>Scoring past reviews again</source>
-        <translation type="unfinished"></translation>
+        <translation>正在对过往质检重新计分</translation>
     </message>
     <message>
         <source>No past reviews to try it on</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供试算的过往质检</translation>
     </message>
     <message>
         <source>Once reviews with this rubric are submitted, you can see here how they would come out under the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>用此评分表提交质检后，可在这里查看按草稿计分的结果。</translation>
     </message>
     <message>
         <source>No review fits the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的质检</translation>
     </message>
     <message>
         <source>Choose more agents, teams or days above.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上方选择更多坐席、班组或天数。</translation>
     </message>
 </context>
 <context>
     <name>WhatIfResults</name>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>试算结果</translation>
     </message>
     <message>
         <source>{0} → {1} ({2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} → {1}（{2}）</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -5869,39 +5839,39 @@
     </message>
     <message>
         <source>Mean score</source>
-        <translation type="unfinished"></translation>
+        <translation>平均得分</translation>
     </message>
     <message>
         <source>Another grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级有变化</translation>
     </message>
     <message>
         <source>Another outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果有变化</translation>
     </message>
     <message numerus="yes">
         <source>%n submitted review(s) scored again, in memory only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份已提交的质检已重新计分，仅在内存中进行</numerusform>
         </translation>
     </message>
     <message>
         <source>Answers are missing: they are left out, as if N/A. With the worst and the best answers instead the mean would be {0} to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少部分答案：按“不适用”处理，不计入。若按最差和最好的答案计，平均得分为 {0} 至 {1}。</translation>
     </message>
     <message numerus="yes">
         <source>The outcome of %n review(s) depends on those answers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份质检的结果取决于这些答案</numerusform>
         </translation>
     </message>
     <message>
         <source>What the past can&apos;t tell</source>
-        <translation type="unfinished"></translation>
+        <translation>过往质检无法说明的内容</translation>
     </message>
     <message>
         <source>{0}: {1} ({2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}（{2}）</translation>
     </message>
     <message numerus="yes">
         <source>%n review(s)</source>
@@ -5911,47 +5881,47 @@
     </message>
     <message>
         <source>no longer asked</source>
-        <translation type="unfinished"></translation>
+        <translation>不再询问</translation>
     </message>
     <message>
         <source>reads otherwise now; answers are taken over as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>措辞已改变；答案原样沿用</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>outlined: before · filled: under the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>空心：之前 · 实心：按草稿</translation>
     </message>
     <message>
         <source>Scores before and under the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>之前的得分与按草稿的得分</translation>
     </message>
     <message>
         <source>Grades</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>维度</translation>
     </message>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished">场景</translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Largest changes</source>
-        <translation type="unfinished"></translation>
+        <translation>变化最大的质检</translation>
     </message>
     <message>
         <source>Enter or a double click opens the review.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 或双击打开质检。</translation>
     </message>
 </context>
 <context>
