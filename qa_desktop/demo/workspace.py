@@ -19,6 +19,8 @@ from qa_desktop.reviews.store import ReviewStore
 from qa_desktop.rubrics.library import earlier_rubrics, shipped_rubrics
 from qa_desktop.rubrics.store import RubricStore
 
+# As a team lead would write it, for readers of either language.
+IMPROVED = "增加能力标签与样例 · Abilities and worked examples added"
 IMPORTER = "Demo"
 FOLDERS = ("calls", "chats", "tickets")
 MOST_INTERACTIONS = 100
@@ -82,11 +84,14 @@ def demo_reviews() -> list[dict[str, Any]]:
 
 def _fill(workspace: Workspace, clock: Clock, progress: Progress) -> None:
     rubrics = RubricStore(workspace.database, clock, IMPORTER)
+    improved = set()
     for name, rubric_file in earlier_rubrics():
         earlier = rubrics.publish(rubric_file, name)
         rubrics.retire(earlier.id, earlier.version)
+        improved.add(earlier.id)
     for name, rubric_file in shipped_rubrics():
-        rubrics.publish(rubric_file, name)
+        is_newer = name.removesuffix(".yaml") in improved
+        rubrics.publish(rubric_file, name, note=IMPROVED if is_newer else "")
     store = InteractionStore(workspace.database, clock, IMPORTER)
     source = resource_path("demo")
     options = replace(ImportOptions(), metadata_file=source / "metadata.csv")

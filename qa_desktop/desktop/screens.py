@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa_desktop.base.resources import resource_path
-from qa_desktop.desktop import rubric_steps
+from qa_desktop.desktop import rubric_steps, version_steps
 from qa_desktop.desktop import screen_steps as steps
 from qa_desktop.desktop.crash_dialog import CrashDialog
 from qa_desktop.desktop.review.correction_dialog import CorrectionDialog
@@ -53,6 +53,13 @@ SCREENS: Sequence[Screen] = (
     Screen(name="rubric-graded", show=rubric_steps.graded),
     Screen(name="rubric-publish", show=rubric_steps.publish),
     Screen(name="rubric-errors", show=rubric_steps.broken),
+    Screen(name="versions", show=version_steps.versions),
+    Screen(name="version-compare", show=version_steps.compare),
+    Screen(name="version-form", show=version_steps.form),
+    Screen(name="what-if", show=version_steps.what_if),
+    Screen(name="publish-on-past", show=version_steps.publish_on_past),
+    Screen(name="retired-rubrics", show=version_steps.retired),
+    Screen(name="rubrics-due", show=version_steps.due),
     Screen(name="settings", show=steps.page(SETTINGS)),
     Screen(name="keys", show=steps.over_list(lambda window: window.opening.show_keys())),
     Screen(name="help", show=steps.over_list(lambda window: window.opening.show_help())),

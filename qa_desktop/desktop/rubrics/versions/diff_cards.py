@@ -44,7 +44,7 @@ def _change(theme: Theme, say: DiffWords, change: Change) -> QWidget:
     column = QVBoxLayout(row)
     column.setContentsMargins(tokens.WIDE, 0, 0, tokens.TIGHT)
     column.setSpacing(tokens.TIGHT)
-    field = words.field[:1].upper() + words.field[1:]
+    field = words.field
     if change.kind is ChangeKind.REWORDED:
         column.addWidget(make_label("small", field, wrap=True))
         column.addLayout(_side_by_side(theme, words.old or "", words.new or ""))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.desktop.language import Retranslated
@@ -24,6 +24,7 @@ from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.tasks import Task
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.cell import Cell
+from qa_desktop.desktop.widgets.flow_layout import FlowLayout, keeps_height
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
@@ -78,19 +79,19 @@ class VersionsPanel(Retranslated):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(tokens.SPACE)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, tokens.SPACE)
         for button in (self.open, self.compare, self.edit, self.try_it):
-            buttons.addWidget(button)
-        buttons.addStretch()
-        buttons.addWidget(self.retire)
+            flow.addWidget(button)
+        flow.add_trailing(self.retire)
+        keeps_height(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.SPACE)
         column.addWidget(self.banner)
         column.addWidget(self.reminder)
         column.addWidget(self.table)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         column.addSpacing(tokens.SPACE)
         column.addWidget(self._lower, 1)
 
