@@ -34,7 +34,7 @@ class Editing(QObject):
         self._services = services
         self._front = front
         self.editor: EditorPage | None = None
-        self._given_up: int | None = None
+        self._given_up: str | None = None
         self._drafts = services.rubric_drafts.all()
         self.card = DraftsCard(services.theme)
         self.card.open_requested.connect(self.open)
@@ -127,7 +127,9 @@ class Editing(QObject):
     def may_leave(self) -> bool:
         """Whether nothing would be lost, or the person wants to lose it."""
         editor = self.editor
-        if editor is None or editor.save_typed() or self._given_up == editor.presenter.desk.serial:
+        if editor is None or editor.save_typed():
+            return True
+        if self._given_up == editor.presenter.document_text:
             return True
         if ask_leave(self._page, editor.state.saved.problems, self._services.language):
             self.give_up()
@@ -137,7 +139,7 @@ class Editing(QObject):
     def give_up(self) -> None:
         """What can't be saved may be lost: leaving does not ask any more."""
         if self.editor is not None:
-            self._given_up = self.editor.presenter.desk.serial
+            self._given_up = self.editor.presenter.document_text
 
     # Ending
 

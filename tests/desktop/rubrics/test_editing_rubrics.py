@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.rest import settle
+from qa_desktop.desktop.rubrics import editing
 from qa_desktop.desktop.rubrics.editor.beginnings import sketch
 from qa_desktop.desktop.rubrics.editor.edits import value_at
 from qa_desktop.desktop.rubrics.editor.page import EditorPage
@@ -172,3 +173,37 @@ def test_a_sketch_of_anything_is_quick_and_never_fails() -> None:
     assert sketch("") == sketch(": [") == sketch("- 1\n- 2\n")
     head = sketch('id: "x"\nversion: 7\ntitle:\n  en: T\nsections: [broken')
     assert (head.id, head.version, head.title("en"), head.title("zh-CN")) == ("x", "7", "T", "T")
+
+
+def test_what_cannot_be_saved_is_not_left_without_a_word(
+    page: RubricsPage,
+    editor: Callable[[], EditorPage],
+    demo_services: Services,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    choose(page)
+    page._edit.click()
+    made = editor()
+    asked = []
+
+    def ask(*about: object) -> bool:
+        asked.append(about)
+        return len(asked) > 1
+
+    monkeypatch.setattr(editing, "ask_leave", ask)
+    with demo_services.workspace.database.alone() as connection:
+        connection.execute("PRAGMA max_page_count = 1")
+    made.after(made.presenter.set_text(("title",), "en", "Ours", optional=False))
+    settle(demo_services.runner)
+    assert made.head.retry.isVisible()
+    assert made.banner.isVisible()
+    assert not page.editing.may_leave()
+    assert page.editing.may_leave()
+    assert page.editing.may_leave()
+    assert len(asked) == 2
+    with demo_services.workspace.database.alone() as connection:
+        connection.execute("PRAGMA max_page_count = 1000000")
+    made.head.retry.click()
+    settle(demo_services.runner)
+    assert not made.head.retry.isVisible()
+    assert "en: Ours" in demo_services.rubric_drafts.get(made.draft_id).text

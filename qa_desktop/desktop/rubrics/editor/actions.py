@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qa_desktop.desktop.rubrics.editor import paths, side
-from qa_desktop.desktop.rubrics.editor.keys import Action
+from qa_desktop.desktop.rubrics.editor.keys import Action, key_of
+from qa_desktop.desktop.rubrics.editor.navigation import beside, next_missing, next_note
 from qa_desktop.desktop.rubrics.editor.state import Note
 from qa_desktop.desktop.rubrics.editor.wishes import Act, Ask, Erase, Name, Wish, Word, Write
 from qa_desktop.rubrics.plain import Plain
@@ -31,8 +32,8 @@ class EditorActions:
             Action.RENAME: self.rename,
             Action.MOVE_UP: lambda: page.after(does.move(-1)),
             Action.MOVE_DOWN: lambda: page.after(does.move(1)),
-            Action.PREVIOUS_NODE: lambda: page.show_state(does.step(-1)),
-            Action.NEXT_NODE: lambda: page.show_state(does.step(1)),
+            Action.PREVIOUS_NODE: lambda: page.select(beside(page.state, -1)),
+            Action.NEXT_NODE: lambda: page.select(beside(page.state, 1)),
             Action.UNDO: lambda: page.after(does.undo()),
             Action.REDO: lambda: page.after(does.redo()),
             Action.NEXT_PROBLEM: lambda: self._to_problem(1),
@@ -119,6 +120,11 @@ class EditorActions:
             page.show_side(side.TEXT)
             page.text.go_to(note.line or 1, note.column or 1)
 
+    def enter(self) -> None:
+        """From the outline into the properties."""
+        self._page.show_properties()
+        self._page.panel.focus_first()
+
     def rename(self) -> None:
         """The cursor into the selected node's title."""
         page = self._page
@@ -140,16 +146,18 @@ class EditorActions:
         before = page.state
         page.after(page.presenter.delete())
         if page.state is not before:
-            page.said.emit(translate("RubricEditor", "Deleted. Ctrl+Z brings it back."))
+            words = translate("RubricEditor", "Deleted. {0} brings it back.")
+            page.said.emit(words.format(key_of(Action.UNDO)))
 
     def _to_problem(self, by: int) -> None:
-        note = self._page.presenter.next_note(by)
+        page = self._page
+        note = next_note(page.state, by, page.panel.focused_place())
         if note is not None:
             self.go_to_place(note.path, note)
 
     def _translate(self) -> None:
         page = self._page
-        found = page.presenter.next_missing(*page.panel.focused_text())
+        found = next_missing(page.state, *page.panel.focused_text())
         if found is None:
             page.said.emit(translate("RubricEditor", "Nothing is left to translate."))
             return

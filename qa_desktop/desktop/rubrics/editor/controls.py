@@ -15,6 +15,7 @@ from qa_desktop.rubrics.plain import Plain
 
 translate = QCoreApplication.translate
 
+_FIRM_SPACE = "\u00a0"
 _LINE_WIDTH, _CHOICE_WIDTH = 168, 200
 _ENTER = ("\r", "\n")
 
@@ -95,7 +96,8 @@ class LocalText(QWidget):
         wanted = not field.optional or any(field.texts.values())
         several = len(self.fields) > 1
         for language, made in self.fields.items():
-            text = field.texts.get(language, "")
+            # As the field gives them back: it must not tell of what nobody typed.
+            text = field.texts.get(language, "").replace(_FIRM_SPACE, " ")
             word = language_name(language)
             missing = wanted and not text
             if made.toPlainText() != text and not made.hasFocus():

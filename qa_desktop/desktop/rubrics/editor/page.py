@@ -119,6 +119,7 @@ class EditorPage(Retranslated):
         self.banner.dismissed.connect(lambda: self.show_state(self.presenter.dismiss()))
         self.outline.asked.connect(does.perform)
         self.outline.tree.node_chosen.connect(self.select)
+        self.outline.tree.activated.connect(lambda _: does.enter())
         self.outline.tree.move_requested.connect(
             lambda *move: self.after(self.presenter.move_to(*move))
         )

@@ -18,6 +18,7 @@ from qa_desktop.rubrics.tree import Path
 translate = QCoreApplication.translate
 
 _MOST_SPARE = 24
+_WIDEST = 840
 
 
 class PropertiesPanel(QWidget):
@@ -35,6 +36,7 @@ class PropertiesPanel(QWidget):
         self._said = Said()
         self._inside = QWidget()
         self._inside.setProperty("role", "scrolled")
+        self._inside.setMaximumWidth(tokens.scaled(_WIDEST))
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(tokens.SPACE, tokens.SPACE, tokens.SPACE, tokens.WIDE)
         self._column.setSpacing(tokens.SPACE + tokens.TIGHT)

@@ -86,31 +86,6 @@ class EditorPresenter:
             self._selected = node
         return self._next()
 
-    def step(self, by: int) -> EditorState:
-        """To the node before or after the selected one."""
-        nodes = [node.path for node in outline_nodes.flat(self.state.outline)]
-        at = nodes.index(self._selected) if self._selected in nodes else 0
-        return self.select(nodes[min(max(at + by, 0), len(nodes) - 1)])
-
-    def next_missing(
-        self, focused: Path | None = None, language: str = ""
-    ) -> tuple[Path, str] | None:
-        """The text in a language that is missing: of `focused`, where the cursor is in
-        `language`, or behind it; of the selected node or behind it; round the form's end."""
-        lacking = texts.missing_texts(self._data, self.state.languages)
-        if not lacking:
-            return None
-        order = [path for path, _ in texts.all_texts(self._data)]
-        at = order.index(focused) if focused in order else self._first_text(order) - 1
-        other = [one for one in lacking if one[0] == focused and one[1] != language]
-        later = [one for one in lacking if order.index(one[0]) > at]
-        return (other or later or lacking)[0]
-
-    def _first_text(self, order: list[Path]) -> int:
-        """The place of the selected node's first text."""
-        own = [n for n, path in enumerate(order) if paths.node_of(path) == self._selected]
-        return own[0] if own else 0
-
     def item_id(self, node: Path) -> str | None:
         """Of an item's node."""
         name = value_at(self._data, (*node, "id")) if paths.is_item(node) else None
@@ -131,21 +106,6 @@ class EditorPresenter:
     def unsaved(self) -> bool:
         """Whether something is not on disk."""
         return bool(self._settled.not_saved) or self.state.saved.saving
-
-    def next_note(self, by: int) -> Note | None:
-        """The error or advice after (1) or before (-1) the selected node, round the ends."""
-        notes = self.state.notes
-        if not notes:
-            return None
-        order = [node.path for node in outline_nodes.flat(self.state.outline)]
-        at = _place(order, self._selected)
-        ordered = sorted(notes, key=lambda note: _place(order, paths.node_of(note.path)))
-        if by < 0:
-            ordered.reverse()
-        for note in ordered:
-            if (_place(order, paths.node_of(note.path)) - at) * by > 0:
-                return note
-        return ordered[0]
 
     # Edits
 
@@ -366,7 +326,3 @@ def _readable(settled: Settled) -> dict[str, Plain] | None:
     """What is written, where it is YAML and the table that a rubric is."""
     data = settled.document.data
     return data if isinstance(data, dict) else None
-
-
-def _place(order: list[Path], node: Path) -> int:
-    return order.index(node) if node in order else 0

@@ -54,6 +54,7 @@ class YamlView(QPlainTextEdit):
         super().__init__()
         self._theme = theme
         self._told = ""
+        self._newline = "\n"
         self._showing = False
         self._notes: tuple[Note, ...] = ()
         self._lit: tuple[int, int] | None = None
@@ -81,8 +82,11 @@ class YamlView(QPlainTextEdit):
     ) -> None:
         """What was typed here since, and not yet told, stays. `lit`: the selected part; `reveal`
         scrolls to it, unless the caret is at work here."""
+        self._newline = "\r\n" if "\r\n" in text else "\n"
         if not self._pause.isActive():
-            self._put(text)
+            self._put(_plain(text))
+        if lit is not None:
+            lit = (len(_plain(text[: lit[0]])), len(_plain(text[: lit[1]])))
         self._notes = tuple(notes)
         moved = lit != self._lit
         self._lit = lit
@@ -103,14 +107,14 @@ class YamlView(QPlainTextEdit):
     def flush(self) -> None:
         """Tells at once what was typed and not yet told."""
         self._pause.stop()
-        text = self.toPlainText()
-        if text != self._told:
+        text = self._text()
+        if text != self._told and not self.isReadOnly():
             self._told = text
-            self.typed.emit(text)
+            self.typed.emit(text.replace("\n", self._newline))
 
     def _put(self, text: str) -> None:
         """Only what differs is put in, so that caret and place stay."""
-        old = self.toPlainText()
+        old = self._text()
         self._told = text
         if old == text:
             return
@@ -123,6 +127,12 @@ class YamlView(QPlainTextEdit):
         cursor.setPosition(_units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text[begin : len(text) - end])
         self._showing = False
+        # Some signs can't be held by a text field: better to read them than to change them.
+        self.setReadOnly(self._text() != text)
+
+    def _text(self) -> str:
+        """All of it, spaces that do not break included, which toPlainText makes plain ones."""
+        return self.document().toRawText().replace("\u2029", "\n")
 
     def _when_changed(self) -> None:
         if not self._showing:
@@ -134,9 +144,9 @@ class YamlView(QPlainTextEdit):
 
     def _tell_caret(self) -> None:
         if self.hasFocus():
-            text = self.toPlainText()
-            units = self.textCursor().position()
-            self.caret_moved.emit(_characters(text, units))
+            before = _characters(self._text(), self.textCursor().position())
+            lines = self.textCursor().blockNumber()
+            self.caret_moved.emit(before + lines * (len(self._newline) - 1))
 
     # Marks
 
@@ -157,7 +167,7 @@ class YamlView(QPlainTextEdit):
         self, start: int, end: int, colour: QColor, *, whole: bool
     ) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
-        text = self.toPlainText()
+        text = self._text()
         cursor = QTextCursor(self.document())
         length = self.document().characterCount() - 1
         cursor.setPosition(min(_units(text[:start]), length))
@@ -184,7 +194,7 @@ class YamlView(QPlainTextEdit):
         return selection
 
     def _reveal(self, offset: int) -> None:
-        block = self.document().findBlock(_units(self.toPlainText()[:offset]))
+        block = self.document().findBlock(_units(self._text()[:offset]))
         self.verticalScrollBar().setValue(max(block.firstLineNumber() - 2, 0))
 
     def numbers_width(self) -> int:
@@ -252,6 +262,11 @@ def _timer(parent: YamlView, pause_ms: int, act: object) -> QTimer:
     timer.setInterval(pause_ms)
     timer.timeout.connect(act)
     return timer
+
+
+def _plain(text: str) -> str:
+    """As a text field has it: lines that end with one sign."""
+    return text.replace("\r\n", "\n")
 
 
 def _common(one: str, other: str) -> int:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from qa_desktop.desktop.rubrics.editor import side
 from qa_desktop.desktop.rubrics.editor.blocks import Control, Said
 from qa_desktop.desktop.rubrics.editor.controls import Choice, Line, LocalText
 from qa_desktop.desktop.rubrics.editor.edits import value_at
+from qa_desktop.desktop.rubrics.editor.keys import Action
 from qa_desktop.desktop.rubrics.editor.outline import dropped
 from qa_desktop.desktop.rubrics.editor.outline_nodes import flat
 from qa_desktop.desktop.rubrics.editor.page import EditorPage
@@ -205,6 +206,42 @@ def test_text_and_form_follow_each_other(
     assert page.text.toPlainText() == page.state.text
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [("\n", "\r\n"), ("Greeting", "Gre\u00a0eting"), ("Greeting", "\u2028eting")]
+)
+def test_looking_at_a_text_changes_nothing_of_it(
+    edit: Edit, settled: Settled, small: str, old: str, new: str
+) -> None:
+    text = small.replace(old, new)
+    page = edit(text)
+    page.show_side(side.TEXT)
+    for node in flat(page.state.outline):
+        page.select(node.path)
+        page.panel.focus_first()
+        page.text.setFocus()
+        page.does.perform(Action.NEXT_COLUMN)
+        settled()
+    page.save_typed()
+    assert page.state.text == text
+    assert page.state.undo is None
+
+
+def test_a_file_keeps_its_line_ends_and_the_caret_finds_its_part(
+    qtbot: QtBot, edit: Edit, settled: Settled, small: str
+) -> None:
+    text = small.replace("\n", "\r\n")
+    page = edit(text)
+    page.show_side(side.TEXT)
+    page.text.setFocus()
+    page.text.go_to(small[: small.index("Solved")].count("\n") + 1, 30)
+    qtbot.waitUntil(lambda: page.state.selected == ("sections", 1, "items", 0))
+    qtbot.keyClick(page.text, Qt.Key.Key_End)
+    qtbot.keyClicks(page.text, " ")
+    page.text.flush()
+    settled()
+    assert page.state.text == text.replace("en: Solved}\r\n", "en: Solved} \r\n")
+
+
 def test_text_that_is_no_yaml_dims_the_form_and_leads_to_its_error(
     qtbot: QtBot, edit: Edit, settled: Settled, small: str
 ) -> None:
@@ -307,6 +344,29 @@ def test_a_drop_is_a_move_to_that_place(edit: Edit, settled: Settled, small: str
     assert page.state.selected == ("sections", 1, "items", 1)
     assert value_at(page.state.data, ("sections", 1, "items", 1, "id")) == "hello"
     assert page.outline.tree.item_of(("sections", 1, "items", 1)) is not None
+
+
+def test_a_part_that_is_dropped_on_a_section_goes_to_its_end(
+    edit: Edit, settled: Settled, small: str
+) -> None:
+    page = edit(small)
+    page.select(HELLO)
+    tree = page.outline.tree
+    target = tree.item_of(("sections", 1))
+    assert target is not None
+    event = QDropEvent(
+        tree.visualItemRect(target).center(),
+        Qt.DropAction.MoveAction,
+        tree.mimeData([tree.currentItem()]),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    tree.dropEvent(event)
+    # Else the tree would take the dragged row out by itself.
+    assert event.dropAction() == Qt.DropAction.IgnoreAction
+    settled()
+    assert value_at(page.state.data, ("sections", 1, "items", 1, "id")) == "hello"
+    assert page.state.errors == 0
 
 
 def test_it_speaks_the_other_language_at_once(

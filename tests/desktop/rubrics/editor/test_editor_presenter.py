@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from qa_desktop.desktop.rubrics.editor.edits import value_at
+from qa_desktop.desktop.rubrics.editor.navigation import next_missing, next_note
 from qa_desktop.desktop.rubrics.editor.presenter import EditorPresenter
 from qa_desktop.desktop.rubrics.editor.state import Weight
 from qa_desktop.desktop.rubrics.editor.step_labels import read_label
@@ -220,27 +221,35 @@ def test_the_next_missing_text_comes_after_the_one_at_work(begin: Begin, small: 
     editor = begin(small)
     editor.set_text((*HELLO, "text"), "en", "", optional=False)
     editor.set_text((*SOLVED, "text"), "zh-CN", "", optional=False)
-    assert editor.next_missing() == ((*HELLO, "text"), "en")
-    assert editor.next_missing((*HELLO, "text"), "en") == ((*SOLVED, "text"), "zh-CN")
-    assert editor.next_missing((*HELLO, "text"), "zh-CN") == ((*HELLO, "text"), "en")
-    assert editor.next_missing((*SOLVED, "text"), "zh-CN") == ((*HELLO, "text"), "en")
+    assert next_missing(editor.state) == ((*HELLO, "text"), "en")
+    assert next_missing(editor.state, (*HELLO, "text"), "en") == ((*SOLVED, "text"), "zh-CN")
+    assert next_missing(editor.state, (*HELLO, "text"), "zh-CN") == ((*HELLO, "text"), "en")
+    assert next_missing(editor.state, (*SOLVED, "text"), "zh-CN") == ((*HELLO, "text"), "en")
 
 
-def test_problems_are_gone_through_forward_and_back(begin: Begin, small: str) -> None:
+def test_problems_are_gone_through_one_by_one_forward_and_back(begin: Begin, small: str) -> None:
     editor = begin(small)
     editor.put((*HELLO, "weight"), "heavy")
+    editor.set_text((*HELLO, "text"), "en", "", optional=False)
     editor.put((*SOLVED, "weight"), "light")
-    editor.settle()
-    errors = [n.path for n in editor.state.notes if n.weight is Weight.ERROR]
-    assert errors == [(*HELLO, "weight"), (*SOLVED, "weight")]
-    editor.select(HELLO)
-    forward = editor.next_note(1)
-    assert forward is not None
-    assert forward.path[:4] == SOLVED
-    editor.select(SOLVED)
-    back = editor.next_note(-1)
+    state = editor.settle()
+    errors = {(*HELLO, "weight"), (*HELLO, "text"), (*SOLVED, "weight")}
+    assert {note.path for note in state.notes} == errors
+    state, seen = editor.select(HELLO), []
+    focused = None
+    for _ in range(4):
+        note = next_note(state, 1, focused)
+        assert note is not None
+        focused = note.path
+        seen.append(focused)
+    assert set(seen[:3]) == errors
+    assert seen[3] == seen[0]
+    back = next_note(state, -1, seen[1])
     assert back is not None
-    assert back.path[:2] == ("sections", 0)
+    assert back.path == seen[0]
+    first = next_note(editor.select(SOLVED), -1)
+    assert first is not None
+    assert first.path[:4] == HELLO
 
 
 def test_a_version_that_is_taken_is_an_error_at_its_field(
