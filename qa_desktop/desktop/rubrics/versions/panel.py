@@ -70,7 +70,7 @@ class VersionsPanel(Retranslated):
         self.try_it.clicked.connect(self._try)
         self.retire = TextButton(theme, "", "archive")
         self.retire.clicked.connect(self._retire_or_bring_back)
-        self.trends = TrendTable(theme)
+        self.trends = TrendTable(theme, lambda: services.language)
         self._no_trends = make_label("muted", wrap=True)
         self._lower = QStackedWidget()
         self._lower.addWidget(self.trends)
@@ -103,7 +103,7 @@ class VersionsPanel(Retranslated):
             self.show_state(VersionsState(rubric_id=rubric_id))
         task = self._services.runner.start(lambda _: self.presenter.read(rubric_id))
         task.finished.connect(self._read)
-        task.failed.connect(lambda error: self.banner.show_problems(error.problems))
+        task.failed.connect(self._tell)
 
     def _read(self, state: VersionsState) -> None:
         if state.rubric_id == self.state.rubric_id:
@@ -125,23 +125,24 @@ class VersionsPanel(Retranslated):
         """Works the items' averages out, unless the person has gone on to another rubric."""
         if self._trending is not None:
             self._trending.cancel()
-        task = self._services.runner.start(lambda told: self.presenter.trends(rubrics, told))
-        self._trending = task
-        rubric_id = self.state.rubric_id
-        task.finished.connect(lambda trends: self._show_trends(rubric_id, trends))
-        task.over.connect(lambda: self._trended(task))
+        rubric_id, presenter = self.state.rubric_id, self.presenter
+        self._trending = self._services.runner.start(
+            lambda told: (rubric_id, presenter.trends(rubrics, told))
+        )
+        self._trending.finished.connect(self._show_trends)
+        self._trending.failed.connect(self._tell)
 
-    def _trended(self, task: Task) -> None:
-        if self._trending is task:
-            self._trending = None
+    def _tell(self, error: ProblemError) -> None:
+        self.banner.show_problems(error.problems)
 
-    def _show_trends(self, rubric_id: str, trends: tuple[ItemTrend, ...]) -> None:
+    def _show_trends(self, told: tuple[str, tuple[ItemTrend, ...]]) -> None:
+        rubric_id, trends = told
         if rubric_id != self.state.rubric_id:
             return
         answered = any(one.count or one.na for trend in trends for one in trend.averages)
         self._lower.setCurrentIndex(0 if answered else 1)
         if answered:
-            self.trends.show_trends(trends, self._services.language)
+            self.trends.show_trends(trends)
 
     def _titles(self) -> tuple[str, ...]:
         return (

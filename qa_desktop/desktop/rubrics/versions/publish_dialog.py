@@ -61,6 +61,7 @@ class PublishDialog(QDialog):
         self._hints = [note for note in notes if note.weight is not Weight.ERROR]
         self.panel: WhatIfPanel | None = None
         self.note: QPlainTextEdit | None = None
+        self._publishing = False
         self.setWindowTitle(self.tr("Publish"))
         begin_with_size(self, *_SIZE)
         self.go = TextButton(services.theme, "primary", "badge-check")
@@ -145,7 +146,7 @@ class PublishDialog(QDialog):
         view.show_pair(last, rubric, language)
         self.panel = WhatIfPanel(self._services, rubric, rubric.id if last is None else last.id)
         self.panel.review_requested.connect(self._go_to_review)
-        self.finished.connect(self.panel.stop)
+        self.finished.connect(self.panel.leave)
         self._stage.addWidget(view)
         self._stage.addWidget(self.panel)
         self._stage.addWidget(self._listing(self._hints, self.tr("Hints")))
@@ -190,11 +191,20 @@ class PublishDialog(QDialog):
 
     def _confirm(self) -> None:
         note = "" if self.note is None else self.note.toPlainText().strip()
+        self._publishing = True
         self.go.setEnabled(False)
         self.banner.show_problems(())
         self.confirmed.emit(note)
 
     def show_failure(self, error: ProblemError) -> None:
         """It was not published; the person may mend that and try again."""
+        self._publishing = False
         self.go.setEnabled(True)
         self.banner.show_problems(error.problems)
+
+    # Qt's own
+
+    def reject(self) -> None:
+        """Not while it is under way: nobody would see how it went."""
+        if not self._publishing:
+            super().reject()

@@ -1,9 +1,9 @@
 """How each item was answered, version by version."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.rubrics.versions.cell_table import CellTable
@@ -21,9 +21,10 @@ _CHANGED = "≠"
 class TrendTable(Retranslated):
     """Items down, versions across; what changed in an item's words or score is marked."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, language: Callable[[], str]) -> None:
         super().__init__()
-        self._shown: tuple[Sequence[ItemTrend], str] | None = None
+        self._language = language
+        self._shown: Sequence[ItemTrend] = ()
         self._title = make_label("heading")
         self._told = make_label("small", wrap=True)
         self.table = CellTable(theme)
@@ -33,12 +34,18 @@ class TrendTable(Retranslated):
         column.setSpacing(tokens.TIGHT)
         column.addWidget(self._title)
         column.addWidget(self._told)
-        column.addWidget(self.table, 1)
+        # Beside a very wide column the figures would stand far from their item.
+        self.table.setMaximumWidth(tokens.COLUMN_CAP)
+        row = QHBoxLayout()
+        row.addWidget(self.table, 1)
+        row.addStretch()
+        column.addLayout(row, 1)
         theme.changed.connect(self.table.viewport().update)
         self.retranslate()
 
-    def show_trends(self, trends: Sequence[ItemTrend], language: str) -> None:
-        self._shown = (trends, language)
+    def show_trends(self, trends: Sequence[ItemTrend]) -> None:
+        self._shown = trends
+        language = self._language()
         versions = sorted({one.version for trend in trends for one in trend.averages})
         titles = [self.tr("Item"), *(f"v{version}" for version in versions), self.tr("Trend")]
         rows = []
@@ -88,8 +95,7 @@ class TrendTable(Retranslated):
             ).format(_CHANGED)
         )
         self.table.setAccessibleName(self.tr("Items from version to version"))
-        if self._shown is not None:
-            self.show_trends(*self._shown)
+        self.show_trends(self._shown)
 
 
 def _percent(mean: Fraction) -> str:

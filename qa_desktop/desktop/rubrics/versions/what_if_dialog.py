@@ -42,7 +42,7 @@ class WhatIfDialog(QDialog):
         column.addWidget(make_label("title", title, wrap=True))
         column.addWidget(self.panel, 1)
         column.addLayout(foot)
-        self.finished.connect(self.panel.stop)
+        self.finished.connect(self.panel.leave)
         self.panel.first_focus().setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:

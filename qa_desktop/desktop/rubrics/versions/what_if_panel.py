@@ -128,6 +128,12 @@ class WhatIfPanel(Retranslated):
         if self._task is not None:
             self._task.cancel()
 
+    def leave(self) -> None:
+        """Nobody looks any more: what is under way is cancelled and not told."""
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+
     def _show_progress(self, task: Task, done: int, total: int) -> None:
         if task is self._task:
             self.progress.setMaximum(total)
