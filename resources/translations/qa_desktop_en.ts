@@ -275,6 +275,23 @@
     </message>
 </context>
 <context>
+    <name>LibrariesDialog</name>
+    <message numerus="yes">
+        <source>%n new or changed</source>
+        <translation>
+            <numerusform>%n new or changed</numerusform>
+            <numerusform>%n new or changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rubric(s)</source>
+        <translation>
+            <numerusform>%n rubric</numerusform>
+            <numerusform>%n rubrics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Everything is as it was written; %n recording(s) checked.</source>
@@ -302,6 +319,30 @@
         <translation>
             <numerusform>%n stayed because somebody worked on them</numerusform>
             <numerusform>%n stayed because somebody worked on them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MappingDialog</name>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
         </translation>
     </message>
 </context>

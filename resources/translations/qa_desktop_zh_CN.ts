@@ -1348,6 +1348,77 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export “{0}” v{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is exported as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubric file (YAML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package with help and forms (ZIP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form to print and fill in by hand (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook to edit and import again (XLSX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubric file for other programs (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was published, comments and all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file, a description in each of its languages, and the forms to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes to tick, comment lines, and a table to add the score up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All items in a sheet. It carries everything but worked examples and comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same content and the same hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">纸张</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished">另存为…</translation>
+    </message>
+</context>
+<context>
     <name>FacetPopup</name>
     <message>
         <source>Find</source>
@@ -2258,6 +2329,93 @@
     </message>
 </context>
 <context>
+    <name>LibrariesDialog</name>
+    <message>
+        <source>Libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders that your team shares rubrics in. What is in use here is never overwritten; where a library may be written to, colleagues see which versions you use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only read, never write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No library yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A library is a folder, such as a network share or one that a program keeps in step. Everybody who adds it sees the same rubrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not reachable since {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new or changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rubric(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” v{1} is in use here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has “{0}” v{1} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” v{1} is in the library now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListeningGroup</name>
     <message>
         <source>System default</source>
@@ -2439,6 +2597,71 @@
     <message>
         <source>Undoing the import</source>
         <translation>正在撤销导入</translation>
+    </message>
+</context>
+<context>
+    <name>MappingDialog</name>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” as a rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above each column stands what it is taken for: change what was guessed wrong. The result opens as a draft; nothing is published yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Items are answered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items begin in row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open as draft</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3494,12 +3717,16 @@
 <context>
     <name>RubricEditor</name>
     <message>
+        <source>Its texts in {0} are gone. {1} brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved as an example</source>
         <translation>已保存为示例</translation>
     </message>
     <message>
-        <source>Deleted. Ctrl+Z brings it back.</source>
-        <translation>已删除。按 Ctrl+Z 可恢复。</translation>
+        <source>Deleted. {0} brings it back.</source>
+        <translation>已删除。按 {0} 可恢复。</translation>
     </message>
     <message>
         <source>Nothing is left to translate.</source>
@@ -3681,7 +3908,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>无匹配</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Item</source>
@@ -3857,7 +4084,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>类别</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Ability</source>
@@ -3889,7 +4116,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>处理中</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>No words yet</source>
@@ -4466,10 +4693,6 @@
         <translation>评分表</translation>
     </message>
     <message>
-        <source>Import file…</source>
-        <translation>导入文件…</translation>
-    </message>
-    <message>
         <source>Retire</source>
         <translation>停用</translation>
     </message>
@@ -4490,6 +4713,10 @@
         <translation>编辑为新版本</translation>
     </message>
     <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
         <source>No new review can use it; reviews that were made with it keep it.</source>
         <translation>新的质检不能再使用它；已用它完成的质检不受影响。</translation>
     </message>
@@ -4504,14 +4731,6 @@
     <message>
         <source>A rubric is a file with the sections, items and weights to grade by.</source>
         <translation>评分表是一个文件，包含评分所用的维度、评分项和权重。</translation>
-    </message>
-    <message>
-        <source>Import a rubric</source>
-        <translation>导入评分表</translation>
-    </message>
-    <message>
-        <source>Rubrics (*.yaml *.yml *.json)</source>
-        <translation>评分表 (*.yaml *.yml *.json)</translation>
     </message>
 </context>
 <context>
@@ -4711,6 +4930,349 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>What it becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section, item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonuses and deductions</source>
+        <translation type="unfinished">加分与扣分</translation>
+    </message>
+    <message>
+        <source>{0}, veto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to {0} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free text</source>
+        <translation type="unfinished">自由填写</translation>
+    </message>
+    <message>
+        <source>The library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubrics of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions that colleagues expect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take into use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open as draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubric to put into the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>No rubric in this folder yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has told yet. A library that is only read tells nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (here v{1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (other content!)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print a blank form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a template spreadsheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared libraries…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubrics and spreadsheets ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheets ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubric files and packages ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a rubric</source>
+        <translation type="unfinished">导入评分表</translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” has mistakes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a template spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {0}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could not be taken as it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>Section ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Item ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Points taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N/A allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veto</source>
+        <translation>一票否决</translation>
+    </message>
+    <message>
+        <source>Critical class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version is in use here, with the same content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rubric is not in use here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier version is in use here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later version is in use here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version is in use here with other content, and reviews were made with it. It stays as it is: the author of the file should publish it as the next version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that keeps folders in step has left this beside “{0}”, because two people changed it. Compare both, keep one, delete the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file and “{0}” say that they are the same version, and differ. Ask their authors which one is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be used before it is mended.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5922,6 +6484,13 @@
     <message>
         <source>Enter or a double click opens the review.</source>
         <translation>按 Enter 或双击打开质检。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
