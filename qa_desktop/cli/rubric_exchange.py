@@ -11,6 +11,7 @@ from qa_desktop.base.wording import LANGUAGES
 from qa_desktop.cli.context import DONE, Context
 from qa_desktop.cli.rubrics_check import FILE_HELP
 from qa_desktop.rubrics.draft_store import RubricDraft, RubricDraftStore
+from qa_desktop.rubrics.exchange.formats import ExportFormat
 from qa_desktop.rubrics.exchange.grid import Grid, column_letters
 from qa_desktop.rubrics.exchange.guessing import guess
 from qa_desktop.rubrics.exchange.importing import (
@@ -24,15 +25,12 @@ from qa_desktop.rubrics.exchange.importing import (
 from qa_desktop.rubrics.exchange.mapping import Mapping
 from qa_desktop.rubrics.exchange.roles import Role
 from qa_desktop.rubrics.exchange.sheet_draft import draft_of_sheet
-from qa_desktop.rubrics.files import rubric_from, source_of
-from qa_desktop.rubrics.library import shipped_rubric
+from qa_desktop.rubrics.files import source_of
 from qa_desktop.rubrics.loader import decoded, load_rubric
 from qa_desktop.rubrics.model import Rubric
 from qa_desktop.rubrics.printing import print_data
 from qa_desktop.rubrics.store import RubricStore
 
-FORMATS = ("yaml", "json", "zip", "pdf", "xlsx")
-EXAMPLE_RUBRIC = "service-five-dimensions"
 _WHICH = f"{FILE_HELP}, or ID:VERSION of one published in the workspace"
 Action = Callable[[Any, str, str, str], argparse.ArgumentParser]
 
@@ -47,7 +45,7 @@ def add_exchange(actions: Any, action: Action) -> None:
     export.add_argument("rubric", metavar="RUBRIC", help=_WHICH)
     export.add_argument("--out", type=Path, required=True, metavar="FILE", help="where it goes")
     export.add_argument(
-        "--format", choices=FORMATS, help="default: what the ending of FILE says, else yaml"
+        "--format", choices=[*ExportFormat], help="default: what the ending of FILE says, else yaml"
     )
     export.add_argument(
         "--in", dest="form_language", choices=(*LANGUAGES, "both"), help="the printed form's"
@@ -98,11 +96,11 @@ def rubric_and_source(name: str, context: Context) -> tuple[Rubric, str]:
 
 
 def _export(args: argparse.Namespace, context: Context) -> int:
-    from qa_desktop.sheets.blank_form_export import ExportFormat, exported, write_export
+    from qa_desktop.sheets.blank_form_export import exported, write_export
 
     rubric, source = rubric_and_source(args.rubric, context)
     ending = args.out.suffix.lower().lstrip(".").replace("yml", "yaml")
-    form = ExportFormat(args.format or (ending if ending in FORMATS else "yaml"))
+    form = ExportFormat(args.format or (ending if ending in [*ExportFormat] else "yaml"))
     paper = args.paper or load_settings(settings_file()).page_size
     content = exported(
         rubric, source, form, language=args.form_language or context.language, page_size=paper
@@ -113,7 +111,7 @@ def _export(args: argparse.Namespace, context: Context) -> int:
 
 
 def _template(args: argparse.Namespace, context: Context) -> int:
-    from qa_desktop.rubrics.exchange.template_writing import template_workbook
+    from qa_desktop.rubrics.exchange.template_writing import example_rubric, template_workbook
     from qa_desktop.sheets.blank_form_export import write_export
 
     rubric = rubric_and_source(args.rubric, context)[0] if args.rubric else None
@@ -121,14 +119,6 @@ def _template(args: argparse.Namespace, context: Context) -> int:
     write_export(content, args.out)
     _say_written(args, context, args.out, rubric)
     return DONE
-
-
-def example_rubric() -> Rubric:
-    """The one that the template shows as its example."""
-    shipped = shipped_rubric(EXAMPLE_RUBRIC)
-    if shipped is None:
-        raise FileNotFoundError(EXAMPLE_RUBRIC)
-    return rubric_from(EXAMPLE_RUBRIC)
 
 
 def _say_written(

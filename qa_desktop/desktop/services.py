@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qa_desktop.audio.joined_cache import JoinedCache
     from qa_desktop.audio.known_files import KnownFiles
     from qa_desktop.audio.peak_cache import PeakCache
+    from qa_desktop.desktop.rubrics.sharing.watch import LibrariesWatch
     from qa_desktop.interactions.media_store import MediaStore
     from qa_desktop.interactions.store import InteractionStore
     from qa_desktop.interactions.transcript_store import TranscriptStore
@@ -96,6 +97,17 @@ class Services:
         from qa_desktop.rubrics.draft_store import RubricDraftStore
 
         return RubricDraftStore(self.workspace.database, self.clock, self._actor)
+
+    @cached_property
+    def libraries(self) -> "LibrariesWatch":
+        """Does nothing before it is started."""
+        from qa_desktop.desktop.rubrics.sharing.watch import LibrariesWatch
+        from qa_desktop.rubrics.libraries_desk import LibrariesDesk
+        from qa_desktop.rubrics.libraries_store import LibrariesStore
+
+        store = LibrariesStore(self.workspace.database, self.clock, self._actor)
+        desk = LibrariesDesk(store, self.rubrics, self.clock, self._actor)
+        return LibrariesWatch(desk, self.clock)
 
     @cached_property
     def reviews(self) -> "ReviewStore":

@@ -1,6 +1,5 @@
 """Prints a rubric as a form to fill in by hand, with a table to add the score up."""
 
-from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, BinaryIO
 
@@ -17,6 +16,7 @@ from reportlab.platypus import (
     TableStyle,
 )
 
+from qa_desktop.rubrics.exchange.formats import BOTH
 from qa_desktop.rubrics.model import CommentRule, Item, Note, Rubric, Section, ShowIf
 from qa_desktop.rubrics.shares import Shares, effective_shares
 from qa_desktop.sheets import paper
@@ -33,7 +33,6 @@ from qa_desktop.sheets.foot import FOOT, FootedCanvas, draw_foot
 from qa_desktop.sheets.paper import style, text
 from qa_desktop.sheets.wordings import plain_number
 
-BOTH = "both"
 _NUMBER, _POINTS = 18.0, 62.0
 _LEAST_FOR_SECTION = 90.0
 _ROW_SPACE = 4.0
@@ -219,9 +218,3 @@ class _PointsBox(Flowable):
         canvas.setFillColor(paper.MUTED)
         canvas.setFont(paper.font_for(self._most), 7)
         canvas.drawRightString(_POINTS - 8, 2, f"/ {self._most}")
-
-
-def languages_offered(rubric: Rubric) -> Sequence[str]:
-    """What a form can be printed in."""
-    known = [language for language in ("zh-CN", "en") if language in rubric.languages]
-    return (*known, BOTH) if len(known) > 1 else known or ("en",)

@@ -1,28 +1,18 @@
 """A rubric as a file to give away: YAML, JSON, package with help, printed form, workbook."""
 
 import io
-from enum import StrEnum
 from pathlib import Path
 
 from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.base.whole_files import written_beside
 from qa_desktop.base.wording import LANGUAGES
+from qa_desktop.rubrics.exchange.formats import ExportFormat, file_stem, form_languages
 from qa_desktop.rubrics.exchange.json_text import json_text
 from qa_desktop.rubrics.exchange.packages import pack
 from qa_desktop.rubrics.exchange.readme import readme
 from qa_desktop.rubrics.exchange.template_writing import template_workbook
 from qa_desktop.rubrics.model import Rubric
-from qa_desktop.sheets.blank_form import languages_offered, render_blank_form
-
-
-class ExportFormat(StrEnum):
-    """Each is also its file's ending."""
-
-    YAML = "yaml"
-    JSON = "json"
-    ZIP = "zip"
-    PDF = "pdf"
-    XLSX = "xlsx"
+from qa_desktop.sheets.blank_form import render_blank_form
 
 
 def exported(
@@ -53,16 +43,11 @@ def _package(rubric: Rubric, source: str, page_size: str) -> bytes:
     """Its help and forms in every language that it has texts in, or in English."""
     name = file_stem(rubric)
     files = {f"{name}.yaml": source.encode("utf-8")}
-    for language in languages_offered(rubric):
+    for language in form_languages(rubric):
         if language in LANGUAGES:
             files[f"README.{language}.md"] = readme(rubric, language).encode("utf-8")
         files[f"{name}-form.{language}.pdf"] = _printed(rubric, language, page_size)
     return pack(files)
-
-
-def file_stem(rubric: Rubric) -> str:
-    """As libraries name their files."""
-    return f"{rubric.id}-v{rubric.version}"
 
 
 def write_export(content: bytes, file: Path) -> None:

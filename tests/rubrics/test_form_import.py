@@ -205,6 +205,21 @@ def test_a_total_that_does_not_add_up_is_told_with_its_cell() -> None:
     assert dict(draft.problems[0].values) == {"total": "100", "sum": "90"}
 
 
+def test_an_item_without_points_is_told_not_lost() -> None:
+    draft = drafted([["Item", "Points"], ["One", "40"], ["Two", ""], ["Three", "60"]])
+    assert [item.text.to("en") for item in draft.rubric.items()] == ["One", "Two", "Three"]
+    assert codes(draft) == ["points_missing"]
+    assert draft.problems[0].where.path == "B3"
+
+
+def test_a_title_without_items_is_told() -> None:
+    draft = drafted(
+        [["Item", "Points"], ["I. Opening", ""], ["Greets", "100"], ["II. Closing", ""]]
+    )
+    assert codes(draft) == ["section_empty"]
+    assert draft.problems[0].where.path == "A4"
+
+
 def test_levels_in_rows_below_an_item() -> None:
     draft = drafted(
         [

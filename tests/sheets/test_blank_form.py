@@ -7,13 +7,14 @@ from fractions import Fraction
 import pytest
 from pypdf import PdfReader
 
+from qa_desktop.rubrics.exchange.formats import form_languages
 from qa_desktop.rubrics.given import given_from_json
 from qa_desktop.rubrics.library import shipped_rubrics
 from qa_desktop.rubrics.loader import load_rubric, rubric_from_mapping
 from qa_desktop.rubrics.model import Choice, Rubric, Scale
 from qa_desktop.rubrics.scoring import score
 from qa_desktop.rubrics.shares import effective_shares
-from qa_desktop.sheets.blank_form import languages_offered, render_blank_form
+from qa_desktop.sheets.blank_form import render_blank_form
 from qa_desktop.sheets.blank_form_answers import FormWords, item_ticks
 from qa_desktop.sheets.blank_form_score import by_section
 
@@ -178,7 +179,7 @@ def test_a_text_longer_than_the_page_and_markup_do_no_harm() -> None:
     text = said(reader)
     assert "<b>Bold</b>&co" in text
     assert "<imgsrc='x'>" in text
-    assert languages_offered(rubric) == ["en"]
+    assert form_languages(rubric) == ("en",)
 
 
 def test_it_reads_well_in_black_and_white() -> None:

@@ -8,11 +8,12 @@ import pytest
 from pypdf import PdfReader
 
 from qa_desktop.base.problems import ProblemError
+from qa_desktop.rubrics.exchange.formats import ExportFormat, file_stem
 from qa_desktop.rubrics.exchange.packages import pack, unpack
 from qa_desktop.rubrics.exchange.readme import readme
 from qa_desktop.rubrics.library import shipped_rubrics
 from qa_desktop.rubrics.loader import MAX_BYTES, load_rubric
-from qa_desktop.sheets.blank_form_export import ExportFormat, exported, file_stem, write_export
+from qa_desktop.sheets.blank_form_export import exported, write_export
 
 NAME, SOURCE = shipped_rubrics()[-2]
 RUBRIC = load_rubric(SOURCE, NAME)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -20,6 +19,7 @@ from qa_desktop.desktop.rubrics.form_view import FormView
 from qa_desktop.desktop.rubrics.menu import RubricMenu
 from qa_desktop.desktop.rubrics.presenter import LibraryState, RubricsPresenter
 from qa_desktop.desktop.rubrics.rubric_row import FACTS_ROLE, TITLE_ROLE, RubricDelegate, facts
+from qa_desktop.desktop.rubrics.sharing.on_page import SharingOnPage
 from qa_desktop.desktop.rubrics.shipped_dialog import ShippedDialog
 from qa_desktop.desktop.rubrics.versions.on_page import FORM, VersionsOnPage
 from qa_desktop.desktop.services import Services
@@ -68,9 +68,9 @@ class RubricsPage(Retranslated):
         self._edit.clicked.connect(self.editing.edit_version)
         self.header.add_button(self._new)
         self._import = TextButton(theme, "", "upload")
-        self._import.clicked.connect(self._ask_file)
+        self._import.clicked.connect(lambda: self.sharing.ask_import())
         self.header.add_button(self._import)
-        self.menu = RubricMenu(theme)
+        self.menu: RubricMenu = RubricMenu(theme)
         self.header.add_button(self.menu)
         self.menu.add(
             "begin",
@@ -91,6 +91,7 @@ class RubricsPage(Retranslated):
             lambda: self.versions.show_retired(),
             icon="history",
         )
+        self.sharing: SharingOnPage = SharingOnPage(self, services)
         self.banner = ProblemBanner(theme, lambda: services.language)
         self.banner.dismissed.connect(self.presenter.dismiss_problems)
         self.list = QListWidget()
@@ -108,7 +109,7 @@ class RubricsPage(Retranslated):
         lists.addWidget(self.editing.card, 0, Qt.AlignmentFlag.AlignTop)
         self._title = make_label("title", wrap=True)
         self._form = FormView(theme)
-        self.versions = VersionsOnPage(self, services, self._form)
+        self.versions: VersionsOnPage = VersionsOnPage(self, services, self._form)
         # The versions have a button of their own, for the one that is chosen there.
         self.versions.brought.connect(lambda place: self._edit.setVisible(place == FORM))
         chosen = QWidget()
@@ -124,7 +125,7 @@ class RubricsPage(Retranslated):
         right.addWidget(self.versions.stack, 1)
         self.empty = EmptyState(theme, "clipboard-list")
         self.empty.first_requested.connect(self.show_shipped)
-        self.empty.second_requested.connect(self._ask_file)
+        self.empty.second_requested.connect(lambda: self.sharing.ask_import())
         stage = QWidget()
         self._stage = QStackedLayout(stage)
         self._stage.addWidget(chosen)
@@ -181,6 +182,13 @@ class RubricsPage(Retranslated):
         if state.published is not None:
             self.published.emit(state.published)
 
+    def take_source(self, source: bytes, name: str) -> None:
+        """The same of what a file holds."""
+        state = self.presenter.take_source(source, name)
+        self.show_state(state)
+        if state.published is not None:
+            self.published.emit(state.published)
+
     def show_shipped(self) -> ShippedDialog:
         """Opens the choice of rubrics that ship."""
         dialog = ShippedDialog(self._services, self)
@@ -203,7 +211,7 @@ class RubricsPage(Retranslated):
     def retranslate(self) -> None:
         self._new.name_it(self.tr("New rubric…"))
         self._edit.name_it(self.tr("Edit as new version"))
-        self._import.name_it(self.tr("Import file…"))
+        self._import.name_it(self.tr("Import…"))
         self.menu.rename()
         self.versions.rename()
         self._retire.setToolTip(
@@ -214,7 +222,7 @@ class RubricsPage(Retranslated):
             self.tr("No rubric yet"),
             self.tr("A rubric is a file with the sections, items and weights to grade by."),
             self.tr("Start from a shipped rubric…"),
-            self.tr("Import file…"),
+            self.tr("Import…"),
         )
         self.show_state(self.presenter.state)
 
@@ -250,13 +258,6 @@ class RubricsPage(Retranslated):
         if state.current != before:
             self._show_form(state.current, self._services.language)
             self.versions.show_rubric(state.current)
-
-    def _ask_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Import a rubric"), "", self.tr("Rubrics (*.yaml *.yml *.json)")
-        )
-        if name:
-            self.take_file(Path(name))
 
     def _retire_current(self) -> None:
         current = self.presenter.state.current

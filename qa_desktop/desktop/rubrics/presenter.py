@@ -43,7 +43,15 @@ class RubricsPresenter:
         """Publishes it, or shows everything that is wrong with it."""
         try:
             source = _read(file)
-            rubric = self._store.publish(source, file.name)
+        except ProblemError as error:
+            self.state = replace(self.state, problems=error.problems, published=None)
+            return self.state
+        return self.take_source(source, file.name)
+
+    def take_source(self, source: bytes, name: str) -> LibraryState:
+        """The same of what a file called `name` holds."""
+        try:
+            rubric = self._store.publish(source, name)
             # Whoever imports a retired version again wants to use it again.
             self._store.bring_back(rubric.id, rubric.version)
         except ProblemError as error:

@@ -96,6 +96,11 @@ class _Reader:
                 self._take_section_row(row, cells)
             else:
                 self._take_item_row(row)
+        for section in self._form.sections:
+            if not section.items:
+                place = self._grid.distinct(section.row)[0][0]
+                problem = self._grid.problem("section_empty", section.row, place)
+                self._form.problems.append(problem)
         self._form.sections = [section for section in self._form.sections if section.items]
         return self._form
 
@@ -139,7 +144,7 @@ class _Reader:
         if rated:
             # With the points of all its items.
             return numbered and self._items_follow(row)
-        return numbered or self._crosses_items(row, column) or self._has_figures()
+        return numbered or self._crosses_items(row, column) or self._begins_sections(row)
 
     def _crosses_items(self, row: int, column: int) -> bool:
         span = self._grid.span_at(row, column)
@@ -154,9 +159,12 @@ class _Reader:
         below = self._grid.distinct(row + 1)
         return bool(below) and not _NUMBERED.match(below[0][1].text)
 
-    def _has_figures(self) -> bool:
-        """Only where items have points can a row without any be told to be none."""
-        return any(self._mapping.has(role) for role in _FIGURES)
+    def _begins_sections(self, row: int) -> bool:
+        """A title alone, where items have points and the table begins with such a title: else it
+        is an item whose points were forgotten."""
+        if not any(self._mapping.has(role) for role in _FIGURES):
+            return False
+        return self._items_follow(row) if self._section is None else bool(self._section.title)
 
     def _role(self, column: int) -> Role:
         return self._mapping.roles[column]

@@ -24,12 +24,14 @@ from qa_desktop.rubrics.exchange.template_layout import (
     keys_of,
 )
 from qa_desktop.rubrics.exchange.template_rows import Row, rows_of
+from qa_desktop.rubrics.files import rubric_from
 from qa_desktop.rubrics.model import Rubric
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _NEVER_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_EXAMPLE = "service-five-dimensions"
 _ROWS_TO_FILL = 200
 _INK, _HEAD = "FF1B1F27", "FFE8ECFB"
 _LINE_POINTS, _TALLEST_POINTS = 13.5, 400
@@ -58,6 +60,11 @@ def template_workbook(rubric: Rubric | None, example: Rubric, language: str) -> 
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def example_rubric() -> Rubric:
+    """The one that the template shows as its example."""
+    return rubric_from(_EXAMPLE)
 
 
 def _blank(sheet: Sheet, languages: Sequence[str]) -> list[Row]:

@@ -1,0 +1,1 @@
+"""Rubrics to and from files and shared folders."""
