@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qa_desktop.desktop.rubrics.editor import paths, side
+from qa_desktop.desktop.rubrics.editor.controls import language_name
 from qa_desktop.desktop.rubrics.editor.keys import Action, key_of
 from qa_desktop.desktop.rubrics.editor.navigation import beside, next_missing, next_note
 from qa_desktop.desktop.rubrics.editor.state import Note
@@ -57,6 +58,8 @@ class EditorActions:
         """Of a field of the properties."""
         page, does = self._page, self._page.presenter
         match wish:
+            case Write(("languages",), list() as listed, _):
+                self._set_languages([str(name) for name in listed])
             case Write(path, value, typing):
                 page.after(does.put(path, value, typing=typing))
             case Erase(path):
@@ -91,6 +94,15 @@ class EditorActions:
                 page.preview.keep_example()
             case _:
                 raise ValueError(what)
+
+    def _set_languages(self, listed: list[str]) -> None:
+        page = self._page
+        gone = [name for name in page.state.languages if name not in listed]
+        page.after(page.presenter.set_languages(listed))
+        if gone and listed:
+            words = translate("RubricEditor", "Its texts in {0} are gone. {1} brings them back.")
+            named = ", ".join(map(language_name, gone))
+            page.said.emit(words.format(named, key_of(Action.UNDO)))
 
     def select_item(self, item_id: str) -> None:
         """Of the preview."""

@@ -45,7 +45,12 @@ def example_groups(view: FormView, path: Path) -> tuple[Group, ...]:
         Group(
             key="given",
             title=translate("RubricEditor", "What was answered"),
-            fields=(*_scenario(view, path), _answers(view, path), *_adjustments(view, path)),
+            fields=(*_scenario(view, path), *_answers(view, path), *_adjustments(view, path)),
+        ),
+        Group(
+            key="sections",
+            title=translate("RubricEditor", "What each section should come to"),
+            fields=_sections(view, path),
         ),
     )
 
@@ -114,19 +119,33 @@ def _scenario(view: FormView, path: Path) -> tuple[Field, ...]:
     return (view.choice((*path, "given", "scenario"), label, scenarios, absent=none),)
 
 
-def _answers(view: FormView, path: Path) -> Field:
+def _sections(view: FormView, path: Path) -> tuple[Field, ...]:
+    at = (*path, "expect", "sections")
+    sections = tables_at(view.data, ("sections",))
+    fields = [
+        view.number((*at, name), view.text((*section, "title")) or name, optional=True, sample="–")
+        for section, table in sections
+        if isinstance(name := table.get("id"), str)
+    ]
+    return (*fields, *view.leftovers(at, [table.get("id") for _, table in sections]))
+
+
+def _answers(view: FormView, path: Path) -> tuple[Field, ...]:
     rows = []
+    known: list[Plain] = []
     answers = (*path, "given", "answers")
     for section, _ in tables_at(view.data, ("sections",)):
         for item, table in tables_at(view.data, (*section, "items")):
             name = table.get("id")
+            known.append(name)
             if isinstance(name, str):
                 words = view.text((*item, "text")) or name
                 told = SaidField(path=(*answers, name, ""), label=words, text=words)
                 cells = (told, _answer(view, item, (*answers, name), words))
                 rows.append(Row(path=(*answers, name), name=words, cells=cells, tools=False))
     headings = (translate("RubricEditor", "Item"), translate("RubricEditor", "Answer"))
-    return TableField(path=answers, label="", headings=headings, rows=tuple(rows))
+    table_field = TableField(path=answers, label="", headings=headings, rows=tuple(rows))
+    return (table_field, *view.leftovers(answers, known))
 
 
 def _answer(view: FormView, item: Path, path: Path, words: str) -> Field:
@@ -158,13 +177,11 @@ def _answer(view: FormView, item: Path, path: Path, words: str) -> Field:
 
 
 def _adjustments(view: FormView, path: Path) -> tuple[Field, ...]:
-    return tuple(
-        view.number(
-            (*path, "given", "adjustments", name),
-            view.text((*at, "title")) or name,
-            optional=True,
-            sample="0",
-        )
-        for at, table in tables_at(view.data, ("adjustments",))
+    at = (*path, "given", "adjustments")
+    adjustments = tables_at(view.data, ("adjustments",))
+    fields = [
+        view.number((*at, name), view.text((*one, "title")) or name, optional=True, sample="0")
+        for one, table in adjustments
         if isinstance(name := table.get("id"), str)
-    )
+    ]
+    return (*fields, *view.leftovers(at, [table.get("id") for _, table in adjustments]))

@@ -5,7 +5,15 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
-from qa_desktop.desktop.rubrics.editor.edits import Insert, Put, list_at, tables_at, value_at
+from qa_desktop.desktop.rubrics.editor.edits import (
+    Insert,
+    Put,
+    Remove,
+    list_at,
+    table_at,
+    tables_at,
+    value_at,
+)
 from qa_desktop.desktop.rubrics.editor.fields import (
     ChoiceField,
     Field,
@@ -16,6 +24,7 @@ from qa_desktop.desktop.rubrics.editor.fields import (
     NumberField,
     Option,
     Row,
+    SaidField,
     TableField,
     WordsField,
 )
@@ -185,6 +194,23 @@ class FormView:
             rows=tuple(rows),
             add=add,
             new=self.insertion(path, new),
+        )
+
+    def leftovers(self, path: Path, known: Iterable[Plain]) -> tuple[Field, ...]:
+        """What a table of ids says of parts that are not there any more, to be removed."""
+        ids = [name for name in known if isinstance(name, str)]
+        said = translate("RubricEditor", "“{0}” is not in the rubric any more.")
+        return tuple(
+            SaidField(
+                path=(*path, name),
+                label="",
+                text=said.format(name),
+                tone="bad",
+                act=translate("RubricEditor", "Remove it"),
+                wish=Act(Remove((*path, name)), "unset", (*path, name)),
+            )
+            for name in table_at(self.data, path)
+            if name not in ids
         )
 
     def _cell(self, path: Path, key: str, words: str) -> Field:

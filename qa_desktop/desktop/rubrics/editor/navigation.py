@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from qa_desktop.desktop.rubrics.editor.outline_nodes import flat
 from qa_desktop.desktop.rubrics.editor.paths import node_of
-from qa_desktop.desktop.rubrics.editor.state import EditorState, Note
+from qa_desktop.desktop.rubrics.editor.state import EditorState, Note, Weight
 from qa_desktop.desktop.rubrics.editor.texts import all_texts, missing_texts
 from qa_desktop.rubrics.tree import Path
 
@@ -37,10 +37,11 @@ def _first_text(order: Sequence[Path], node: Path) -> int:
 
 
 def next_note(state: EditorState, by: int, focused: Path | None = None) -> Note | None:
-    """The error or hint after (1) or before (-1) the one that is said of `focused`, else of the
-    selected node; round the ends. None where none is."""
+    """The error after (1) or before (-1) the one that is said of `focused`, else of the selected
+    node; round the ends. Hints come once there are no errors; None where nothing is said."""
     order = _order(state)
-    ordered = sorted(state.notes, key=lambda note: _place(order, node_of(note.path)))
+    errors = [note for note in state.notes if note.weight is Weight.ERROR]
+    ordered = sorted(errors or state.notes, key=lambda note: _place(order, node_of(note.path)))
     if not ordered:
         return None
     here = [n for n, note in enumerate(ordered) if _is_of(note, focused)]

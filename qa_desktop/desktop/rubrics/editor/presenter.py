@@ -4,7 +4,7 @@ What is shown changes at once; the file is written, read and judged on a desk wh
 done on another thread, and `take` brings what came of it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from qa_desktop.base.problems import Problem
@@ -115,6 +115,11 @@ class EditorPresenter:
             return self.state
         label = self._typing("set", path) if typing else self._label("set", path)
         return self._do(Put(path, value), label, merge=typing)
+
+    def set_languages(self, listed: Sequence[str]) -> EditorState:
+        """Texts in a language that is not among them any more go with it."""
+        self._see()
+        return self.apply(texts.languages_edit(self._data, listed), "set", ("languages",))
 
     def remove(self, path: Path) -> EditorState:
         return self._do(Remove(path), self._label("unset", path))

@@ -75,4 +75,5 @@ def _weights(view: FormView, path: Path) -> tuple[Field, ...]:
                     sample=format_score(weight, 1).removesuffix(".0"),
                 )
             )
-    return tuple(fields)
+    known = [table.get("id") for _, table in tables_at(view.data, ("sections",))]
+    return (*fields, *view.leftovers((*path, "weights"), known))

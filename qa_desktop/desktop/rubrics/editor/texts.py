@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from qa_desktop.desktop.rubrics.editor.edits import Put, Remove, table_at, tables_at, value_at
+from qa_desktop.desktop.rubrics.editor.edits import (
+    Edit,
+    Put,
+    Remove,
+    Together,
+    table_at,
+    tables_at,
+    value_at,
+)
 from qa_desktop.rubrics.plain import Plain
 from qa_desktop.rubrics.tree import Path
 
@@ -58,6 +66,23 @@ def text_edit(
     if instead:
         return Put(path, {name: instead[name] for name in languages if name in instead})
     return Remove(path)
+
+
+def languages_edit(data: Plain, listed: Sequence[str]) -> Together:
+    """What lists other languages: texts in those that go, go too; what was said in none of the
+    others stays, as said in the first."""
+    gone = [name for name in languages_of(data) if name not in listed]
+    edits: list[Edit] = [Put(("languages",), [*listed])]
+    for path, _ in all_texts(data) if listed else ():
+        value = value_at(data, path)
+        if not isinstance(value, dict) or not any(name in value for name in gone):
+            continue
+        if any(value.get(name) for name in listed):
+            edits += [Remove((*path, name)) for name in gone if name in value]
+        else:
+            words = next((value[name] for name in gone if value.get(name)), None)
+            edits.append(Put(path, {} if words is None else {listed[0]: words}))
+    return Together(edits)
 
 
 def all_texts(data: Plain) -> Iterator[tuple[Path, bool]]:

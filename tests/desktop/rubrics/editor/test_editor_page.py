@@ -20,6 +20,7 @@ from qa_desktop.desktop.rubrics.editor.outline import dropped
 from qa_desktop.desktop.rubrics.editor.outline_nodes import flat
 from qa_desktop.desktop.rubrics.editor.page import EditorPage
 from qa_desktop.desktop.services import Services
+from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.rubrics.tree import Path
 
 Edit = Callable[[str], EditorPage]
@@ -328,6 +329,31 @@ def test_f6_goes_through_the_columns(qtbot: QtBot, edit: Edit, small: str) -> No
             )
         )
     assert where == ["panel", "side", "outline"]
+
+
+def test_what_a_deleted_part_leaves_behind_can_be_removed_where_it_stands(
+    qtbot: QtBot, edit: Edit, settled: Settled, shipped: str
+) -> None:
+    page = edit(shipped)
+    page.select(("sections", 3))
+    page.does.perform(Action.DELETE)
+    settled()
+    assert page.state.errors > 0
+    for _ in range(40):
+        if not page.state.errors:
+            break
+        page.does.perform(Action.NEXT_PROBLEM)
+        left = [b for b in page.panel.findChildren(TextButton) if b.isVisible()]
+        for button in [b for b in left if b.text() == "Remove it"]:
+            button.click()
+            settled()
+            break
+        else:
+            again = [b for b in left if b.text() == "Expect what comes out"]
+            assert again, [note.words for note in page.state.notes]
+            again[0].click()
+            settled()
+    assert page.state.errors == 0
 
 
 def test_a_drop_is_a_move_to_that_place(edit: Edit, settled: Settled, small: str) -> None:

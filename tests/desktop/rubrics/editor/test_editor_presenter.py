@@ -274,6 +274,21 @@ def test_a_plain_text_for_all_languages_becomes_one_of_each_when_one_is_changed(
     assert state.errors == 0
 
 
+def test_texts_in_a_language_that_goes_go_with_it_and_come_back(
+    begin: Begin, shipped: str, small: str
+) -> None:
+    editor = begin(shipped)
+    editor.set_languages(["en"])
+    state = editor.settle()
+    assert state.errors == 0
+    assert "zh-CN" not in state.text
+    editor.undo()
+    assert editor.settle().text == shipped
+    editor = begin(small.replace("{zh-CN: 语气, en: Tone}", "{zh-CN: 语气}"))
+    editor.set_languages(["en"])
+    assert value_at(editor.settle().data, (*TONE, "text")) == {"en": "语气"}
+
+
 def test_what_cannot_be_saved_says_so_and_is_saved_once_it_can_be(
     begin: Begin, small: str, services: Services
 ) -> None:
