@@ -33,8 +33,8 @@ class Services:
     Each store is made, and its module loaded, when it is first asked for: the list must be there
     before what only a review needs. `settings` and `language` are those of the moment;
     `preferences` tells when they change. `memory` keeps what is the screen's alone: splitters,
-    widths of columns. `news` goes to every window. `listening_rate` is the speed of this run of the program, from one call to
-    the next.
+    widths of columns. `news` goes to every window. `listening_rate` is the speed of this run of
+    the program, from one call to the next.
     """
 
     def __init__(

@@ -1351,55 +1351,55 @@
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export “{0}” v{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>导出“{0}” v{1}</translation>
     </message>
     <message>
         <source>What it is exported as</source>
-        <translation type="unfinished"></translation>
+        <translation>导出格式</translation>
     </message>
     <message>
         <source>Rubric file (YAML)</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表文件（YAML）</translation>
     </message>
     <message>
         <source>Package with help and forms (ZIP)</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包，附说明和空白表（ZIP）</translation>
     </message>
     <message>
         <source>Form to print and fill in by hand (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>可打印手填的空白表（PDF）</translation>
     </message>
     <message>
         <source>Workbook to edit and import again (XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>可编辑后再导入的工作簿（XLSX）</translation>
     </message>
     <message>
         <source>Rubric file for other programs (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>供其他程序使用的评分表文件（JSON）</translation>
     </message>
     <message>
         <source>As it was published, comments and all.</source>
-        <translation type="unfinished"></translation>
+        <translation>与发布时完全一致，包括注释。</translation>
     </message>
     <message>
         <source>The file, a description in each of its languages, and the forms to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表文件、各语言的说明，以及可打印的空白表。</translation>
     </message>
     <message>
         <source>Boxes to tick, comment lines, and a table to add the score up.</source>
-        <translation type="unfinished"></translation>
+        <translation>有勾选框、批注行和用于合计得分的表格。</translation>
     </message>
     <message>
         <source>All items in a sheet. It carries everything but worked examples and comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有评分项列在一个工作表中。除示例和注释外，内容全部包含。</translation>
     </message>
     <message>
         <source>The same content and the same hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容相同，哈希值也相同。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1407,7 +1407,7 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">纸张</translation>
+        <translation>纸张</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1415,7 +1415,7 @@
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished">另存为…</translation>
+        <translation>另存为…</translation>
     </message>
 </context>
 <context>
@@ -2332,47 +2332,51 @@
     <name>LibrariesDialog</name>
     <message>
         <source>Libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>共享库</translation>
     </message>
     <message>
         <source>Shared libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>共享库</translation>
     </message>
     <message>
         <source>Folders that your team shares rubrics in. What is in use here is never overwritten; where a library may be written to, colleagues see which versions you use.</source>
-        <translation type="unfinished"></translation>
+        <translation>团队用来共享评分表的文件夹。本机在用的内容绝不会被覆盖；如果共享库可以写入，同事能看到您使用的版本。</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>共享库</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除</translation>
     </message>
     <message>
         <source>Only read, never write</source>
-        <translation type="unfinished"></translation>
+        <translation>只读，不写入</translation>
     </message>
     <message>
         <source>No library yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有共享库</translation>
     </message>
     <message>
         <source>A library is a folder, such as a network share or one that a program keeps in step. Everybody who adds it sees the same rubrics.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享库就是一个文件夹，例如网络共享盘，或由同步程序保持同步的文件夹。添加了它的人看到的评分表都相同。</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Stop looking</source>
-        <translation type="unfinished"></translation>
+        <translation>停止查看</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查看</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2380,39 +2384,39 @@
     </message>
     <message>
         <source>Not reachable since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {0} 起无法访问</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看…</translation>
     </message>
     <message numerus="yes">
         <source>%n new or changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份新增或有改动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rubric(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份评分表</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a library</source>
-        <translation type="unfinished"></translation>
+        <translation>添加共享库</translation>
     </message>
     <message>
         <source>“{0}” v{1} is in use here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” v{1} 已在本机启用。</translation>
     </message>
     <message>
         <source>The library has “{0}” v{1} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享库里已有“{0}” v{1}。</translation>
     </message>
     <message>
         <source>“{0}” v{1} is in the library now.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” v{1} 已放入共享库。</translation>
     </message>
 </context>
 <context>
@@ -2603,8 +2607,8 @@
     <name>MappingDialog</name>
     <message numerus="yes">
         <source>%n section(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个维度</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2615,25 +2619,25 @@
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处需要查看</numerusform>
         </translation>
     </message>
     <message>
         <source>Import a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>导入电子表格</translation>
     </message>
     <message>
         <source>“{0}” as a rubric</source>
-        <translation type="unfinished"></translation>
+        <translation>将“{0}”导入为评分表</translation>
     </message>
     <message>
         <source>Above each column stands what it is taken for: change what was guessed wrong. The result opens as a draft; nothing is published yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>每列上方是程序识别出的含义，识别有误的请更改。结果将作为草稿打开，不会直接发布。</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2641,19 +2645,19 @@
     </message>
     <message>
         <source>Items are answered by</source>
-        <translation type="unfinished"></translation>
+        <translation>评分项的作答方式</translation>
     </message>
     <message>
         <source>Items begin in row</source>
-        <translation type="unfinished"></translation>
+        <translation>评分项起始行</translation>
     </message>
     <message>
         <source>What it becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>导入结果</translation>
     </message>
     <message>
         <source>Cells of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表的单元格</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2661,7 +2665,7 @@
     </message>
     <message>
         <source>Open as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>作为草稿打开</translation>
     </message>
 </context>
 <context>
@@ -3718,7 +3722,7 @@
     <name>RubricEditor</name>
     <message>
         <source>Its texts in {0} are gone. {1} brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的{0}文字已移除，按 {1} 可恢复。</translation>
     </message>
     <message>
         <source>Saved as an example</source>
@@ -3879,6 +3883,10 @@
         <translation>作答内容</translation>
     </message>
     <message>
+        <source>What each section should come to</source>
+        <translation>各维度的预期得分</translation>
+    </message>
+    <message>
         <source>anything</source>
         <translation>任意</translation>
     </message>
@@ -3925,6 +3933,14 @@
     <message>
         <source>Id</source>
         <translation>标识</translation>
+    </message>
+    <message>
+        <source>“{0}” is not in the rubric any more.</source>
+        <translation>“{0}”已不在评分表中。</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Rubric without a title</source>
@@ -4936,71 +4952,71 @@
     <name>Sharing</name>
     <message>
         <source>What it becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>导入结果</translation>
     </message>
     <message>
         <source>Section, item</source>
-        <translation type="unfinished"></translation>
+        <translation>维度、评分项</translation>
     </message>
     <message>
         <source>Answered by</source>
-        <translation type="unfinished"></translation>
+        <translation>作答方式</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Bonuses and deductions</source>
-        <translation type="unfinished">加分与扣分</translation>
+        <translation>加分与扣分</translation>
     </message>
     <message>
         <source>{0}, veto</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，一票否决</translation>
     </message>
     <message>
         <source>0 to {0} points</source>
-        <translation type="unfinished"></translation>
+        <translation>0 至 {0} 分</translation>
     </message>
     <message>
         <source>Free text</source>
-        <translation type="unfinished">自由填写</translation>
+        <translation>文字记录</translation>
     </message>
     <message>
         <source>The library</source>
-        <translation type="unfinished"></translation>
+        <translation>共享库</translation>
     </message>
     <message>
         <source>Rubrics of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>共享库中的评分表</translation>
     </message>
     <message>
         <source>Versions that colleagues expect</source>
-        <translation type="unfinished"></translation>
+        <translation>同事使用的版本</translation>
     </message>
     <message>
         <source>Take into use</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>Open as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>作为草稿打开</translation>
     </message>
     <message>
         <source>Put into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>放入共享库</translation>
     </message>
     <message>
         <source>Rubric to put into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>要放入共享库的评分表</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>放入</translation>
     </message>
     <message>
         <source>The library is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>该共享库设为只读。</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -5016,31 +5032,31 @@
     </message>
     <message>
         <source>No rubric in this folder yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹中还没有评分表。</translation>
     </message>
     <message>
         <source>Colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>同事</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>记录时间</translation>
     </message>
     <message>
         <source>Expects</source>
-        <translation type="unfinished"></translation>
+        <translation>使用的版本</translation>
     </message>
     <message>
         <source>Nobody has told yet. A library that is only read tells nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有同事的版本记录。设为只读的共享库不会写入记录。</translation>
     </message>
     <message>
         <source>{0} (here v{1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（本机为 v{1}）</translation>
     </message>
     <message>
         <source>{0} (other content!)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（内容不同！）</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -5048,27 +5064,27 @@
     </message>
     <message>
         <source>Print a blank form…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印空白表…</translation>
     </message>
     <message>
         <source>Save a template spreadsheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存电子表格模板…</translation>
     </message>
     <message>
         <source>Shared libraries…</source>
-        <translation type="unfinished"></translation>
+        <translation>共享库…</translation>
     </message>
     <message>
         <source>Rubrics and spreadsheets ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表和电子表格 ({0})</translation>
     </message>
     <message>
         <source>Spreadsheets ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>电子表格 ({0})</translation>
     </message>
     <message>
         <source>Rubric files and packages ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表文件和压缩包 ({0})</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -5076,55 +5092,55 @@
     </message>
     <message>
         <source>Import a rubric</source>
-        <translation type="unfinished">导入评分表</translation>
+        <translation>导入评分表</translation>
     </message>
     <message>
         <source>Reading {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {0}…</translation>
     </message>
     <message>
         <source>“{0}” has mistakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”有错误。</translation>
     </message>
     <message>
         <source>Export a rubric</source>
-        <translation type="unfinished"></translation>
+        <translation>导出评分表</translation>
     </message>
     <message>
         <source>Save a template spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存电子表格模板</translation>
     </message>
     <message>
         <source>Writing {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 {0}…</translation>
     </message>
     <message>
         <source>Written: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：{0}</translation>
     </message>
     <message>
         <source>What could not be taken as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>无法原样导入的内容</translation>
     </message>
     <message>
         <source>Column {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 列，{1}</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文</translation>
     </message>
     <message>
         <source>Both, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>中英文对照</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Section</source>
@@ -5132,11 +5148,11 @@
     </message>
     <message>
         <source>Section ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>维度（{0}）</translation>
     </message>
     <message>
         <source>Section weight</source>
-        <translation type="unfinished"></translation>
+        <translation>维度权重</translation>
     </message>
     <message>
         <source>Item</source>
@@ -5144,15 +5160,15 @@
     </message>
     <message>
         <source>Item ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>评分项（{0}）</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>评分指引</translation>
     </message>
     <message>
         <source>Guidance ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>评分指引（{0}）</translation>
     </message>
     <message>
         <source>Points</source>
@@ -5164,23 +5180,23 @@
     </message>
     <message>
         <source>Points taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分值</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>答案</translation>
     </message>
     <message>
         <source>Answers ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>答案（{0}）</translation>
     </message>
     <message>
         <source>One answer</source>
-        <translation type="unfinished"></translation>
+        <translation>单个答案</translation>
     </message>
     <message>
         <source>N/A allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>允许“不适用”</translation>
     </message>
     <message>
         <source>Veto</source>
@@ -5188,11 +5204,11 @@
     </message>
     <message>
         <source>Critical class</source>
-        <translation type="unfinished"></translation>
+        <translation>关键差错类别</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>失分原因</translation>
     </message>
     <message>
         <source>Abilities</source>
@@ -5200,79 +5216,79 @@
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>是或否</translation>
     </message>
     <message>
         <source>1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>1 至 5 分</translation>
     </message>
     <message>
         <source>1 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>1 至 10 分</translation>
     </message>
     <message>
         <source>In use here</source>
-        <translation type="unfinished"></translation>
+        <translation>本机在用</translation>
     </message>
     <message>
         <source>New</source>
-        <translation>新建</translation>
+        <translation>新评分表</translation>
     </message>
     <message>
         <source>Newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>较新版本</translation>
     </message>
     <message>
         <source>Older version</source>
-        <translation type="unfinished"></translation>
+        <translation>较旧版本</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Copy in conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突副本</translation>
     </message>
     <message>
         <source>Contradiction</source>
-        <translation type="unfinished"></translation>
+        <translation>内容矛盾</translation>
     </message>
     <message>
         <source>Has mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>有错误</translation>
     </message>
     <message>
         <source>This version is in use here, with the same content.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机正在使用此版本，内容相同。</translation>
     </message>
     <message>
         <source>This rubric is not in use here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机尚未使用此评分表。</translation>
     </message>
     <message>
         <source>An earlier version is in use here.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机使用的是较早版本。</translation>
     </message>
     <message>
         <source>A later version is in use here.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机使用的是较新版本。</translation>
     </message>
     <message>
         <source>This version is in use here with other content, and reviews were made with it. It stays as it is: the author of the file should publish it as the next version.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机在用的同一版本内容不同，且已有质检使用它。本机版本保持不变；请文件作者将其发布为下一个版本。</translation>
     </message>
     <message>
         <source>A program that keeps folders in step has left this beside “{0}”, because two people changed it. Compare both, keep one, delete the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>同步程序在“{0}”旁留下了这份副本，因为有两人都做了改动。请比较两份文件，保留一份，删除另一份。</translation>
     </message>
     <message>
         <source>This file and “{0}” say that they are the same version, and differ. Ask their authors which one is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件与“{0}”声称是同一版本，但内容不同。请向两者的作者确认以哪一份为准。</translation>
     </message>
     <message>
         <source>The file can&apos;t be used before it is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>改正错误后才能使用此文件。</translation>
     </message>
 </context>
 <context>
