@@ -112,11 +112,12 @@ def test_export(panel: WhatIfPanel, demo_services: Services, tmp_path: Path) -> 
 def slow(started: list[Progress]) -> Callable[..., object]:
     """A trial that goes on until somebody cancels it."""
 
-    def work(*arguments: Any) -> object:
+    def work(*arguments: Any) -> None:
         progress = arguments[-1]
         started.append(progress)
-        while True:
+        while not progress._cancel.wait(0.01):
             progress.report(1, 2)
+        progress.report(2, 2)
 
     return work
 
