@@ -221,6 +221,8 @@ class Program(QObject):
         doorbell.rung.connect(self._raise)
         doorbell.listen()
         self._doorbell = doorbell
+        if self.window is not None:
+            self.window.library_news.start()
 
     def _raise(self) -> None:
         if self.window is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa_desktop.base.resources import resource_path
-from qa_desktop.desktop import rubric_steps, version_steps
+from qa_desktop.desktop import rubric_steps, sharing_steps, version_steps
 from qa_desktop.desktop import screen_steps as steps
 from qa_desktop.desktop.crash_dialog import CrashDialog
 from qa_desktop.desktop.review.correction_dialog import CorrectionDialog
@@ -53,6 +53,10 @@ SCREENS: Sequence[Screen] = (
     Screen(name="rubric-graded", show=rubric_steps.graded),
     Screen(name="rubric-publish", show=rubric_steps.publish),
     Screen(name="rubric-errors", show=rubric_steps.broken),
+    Screen(name="rubric-import", show=sharing_steps.importing),
+    Screen(name="rubric-export", show=sharing_steps.exporting),
+    Screen(name="no-library", show=sharing_steps.no_library),
+    Screen(name="libraries", show=sharing_steps.libraries),
     Screen(name="versions", show=version_steps.versions),
     Screen(name="version-compare", show=version_steps.compare),
     Screen(name="version-form", show=version_steps.form),

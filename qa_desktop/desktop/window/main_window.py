@@ -30,6 +30,7 @@ from qa_desktop.desktop.widgets.toast import Toast
 from qa_desktop.desktop.window.actions import key_text, make_actions, name_actions, use_keys
 from qa_desktop.desktop.window.commands import Commands
 from qa_desktop.desktop.window.file_actions import FileActions
+from qa_desktop.desktop.window.library_news import LibraryNews
 from qa_desktop.desktop.window.opening import Opening
 from qa_desktop.desktop.window.pages import INTERACTIONS, REVIEW, RUBRICS, SETTINGS, Pages
 from qa_desktop.desktop.window.placing import keep_place, restore_place
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self)
         self.reviews = Reviews(self)
         self.rubric_drafts = RubricDrafts(self)
+        self.library_news = LibraryNews(self)
         self._tasks: dict[int, Task] = {}
         self._undo: Callable[[], None] | None = None
         self._lay_out()

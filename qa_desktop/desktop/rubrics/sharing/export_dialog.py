@@ -1,18 +1,18 @@
 """What a rubric is given away as: a file, a package, a form to print, a workbook."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
-    QRadioButton,
-    QScrollArea,
+    QListWidget,
+    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from qa_desktop.desktop.rubrics.rubric_row import FACTS_ROLE, TITLE_ROLE, RubricDelegate
 from qa_desktop.desktop.rubrics.sharing.words import language_word
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
@@ -22,7 +22,7 @@ from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.rubrics.exchange.formats import ExportFormat, form_languages
 from qa_desktop.rubrics.model import Rubric
 
-_SIZE = (560, 560)
+_SIZE = (600, 480)
 _PAPERS = ("A4", "Letter")
 
 
@@ -44,10 +44,13 @@ class ExportDialog(QDialog):
         self._rubric = rubric
         begin_with_size(self, *_SIZE)
         self._title = make_label("title", wrap=True)
-        self._group = QButtonGroup(self)
-        self.formats = {form: QRadioButton() for form in ExportFormat}
-        self._helps = {form: make_label("small", wrap=True) for form in ExportFormat}
-        self.formats[first].setChecked(True)
+        self.list = QListWidget()
+        self.list.setItemDelegate(RubricDelegate(services.theme, self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for form in ExportFormat:
+            self.list.addItem(QListWidgetItem())
+            if form is first:
+                self.list.setCurrentRow(self.list.count() - 1)
         self.language, self.paper = QComboBox(), QComboBox()
         for language in form_languages(rubric):
             self.language.addItem(language_word(language), language)
@@ -60,36 +63,20 @@ class ExportDialog(QDialog):
         self.save = TextButton(services.theme, "primary", "download")
         self.save.setDefault(True)
         self._lay_out()
-        for button in self.formats.values():
-            button.toggled.connect(lambda _: self._show_choice())
+        self.list.currentRowChanged.connect(lambda _: self._show_choice())
+        self.list.itemActivated.connect(lambda _: self._save())
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._save)
         self.retranslate()
 
     @property
     def chosen(self) -> ExportFormat:
-        return next(form for form, button in self.formats.items() if button.isChecked())
+        return list(ExportFormat)[max(self.list.currentRow(), 0)]
+
+    def choose(self, form: ExportFormat) -> None:
+        self.list.setCurrentRow(list(ExportFormat).index(form))
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        inside.setProperty("role", "scrolled")
-        choices = QVBoxLayout(inside)
-        choices.setContentsMargins(0, 0, tokens.SPACE, 0)
-        choices.setSpacing(tokens.TIGHT)
-        for form, button in self.formats.items():
-            self._group.addButton(button)
-            button.setMinimumHeight(tokens.HIT)
-            choices.addWidget(button)
-            row = QHBoxLayout()
-            row.setContentsMargins(tokens.ICON + tokens.SPACE, 0, 0, tokens.SPACE)
-            row.addWidget(self._helps[form])
-            choices.addLayout(row)
-        choices.addStretch()
-        scroll = QScrollArea()
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        self._scroll = scroll
         options = QHBoxLayout()
         options.setSpacing(tokens.SPACE)
         for field, label in self._labels.items():
@@ -107,7 +94,7 @@ class ExportDialog(QDialog):
         column.setContentsMargins(tokens.LOOSE, tokens.WIDE, tokens.LOOSE, tokens.WIDE)
         column.setSpacing(tokens.WIDE)
         column.addWidget(self._title)
-        column.addWidget(scroll, 1)
+        column.addWidget(self.list, 1)
         column.addLayout(options)
         column.addLayout(foot)
 
@@ -119,7 +106,7 @@ class ExportDialog(QDialog):
                 rubric.title.to(self._services.language), rubric.version
             )
         )
-        self._scroll.setAccessibleName(self.tr("What it is exported as"))
+        self.list.setAccessibleName(self.tr("What it is exported as"))
         names = {
             ExportFormat.YAML: self.tr("Rubric file (YAML)"),
             ExportFormat.ZIP: self.tr("Package with help and forms (ZIP)"),
@@ -140,10 +127,12 @@ class ExportDialog(QDialog):
             ),
             ExportFormat.JSON: self.tr("The same content and the same hash."),
         }
-        for form, button in self.formats.items():
-            button.setText(names[form])
-            button.setAccessibleDescription(helps[form])
-            self._helps[form].setText(helps[form])
+        for row, form in enumerate(ExportFormat):
+            item = self.list.item(row)
+            item.setData(TITLE_ROLE, names[form])
+            item.setData(FACTS_ROLE, helps[form])
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{names[form]} {helps[form]}")
+            item.setToolTip(f"{names[form]}\n{helps[form]}")
         words = {self.language: self.tr("Language"), self.paper: self.tr("Paper")}
         for field, word in words.items():
             self._labels[field].setText(word)

@@ -1,6 +1,7 @@
 """What a spreadsheet becomes: sections and items, how they are answered, what they weigh."""
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from qa_desktop.desktop.rubrics.numbers import number_text, percent_text
@@ -41,8 +42,6 @@ class FormPreview(QTreeWidget):
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
         for column in (_ANSWER, _SHARE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-        self.setColumnWidth(_ANSWER, tokens.scaled(120))
-        self.setColumnWidth(_SHARE, tokens.scaled(64))
         self.itemClicked.connect(self._want)
         self.itemActivated.connect(self._want)
         self.rename()
@@ -82,6 +81,14 @@ class FormPreview(QTreeWidget):
                 made = self._line(top, adjustment.title.to(language), points, None)
                 made.setData(_TITLE, _ROW, rows.get(adjustment.id))
         self.expandAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The titles keep most of the room."""
+        super().resizeEvent(event)
+        room = self.viewport().width()
+        share = self.fontMetrics().horizontalAdvance("100.00 %") + 2 * tokens.SPACE
+        self.setColumnWidth(_SHARE, share)
+        self.setColumnWidth(_ANSWER, min((room - share) * 2 // 5, tokens.scaled(180)))
 
     def _line(
         self, parent: QTreeWidgetItem | None, title: str, answer: str, share: object

@@ -7,13 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QProgressBar,
-    QSplitter,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -21,15 +19,14 @@ from PySide6.QtWidgets import (
 
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.desktop.local_time import moment_text
-from qa_desktop.desktop.rubrics.rubric_row import FACTS_ROLE, TITLE_ROLE, RubricDelegate
 from qa_desktop.desktop.rubrics.sharing.library_panel import LibraryPanel
 from qa_desktop.desktop.rubrics.sharing.watch import LibrariesWatch, Seen
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
-from qa_desktop.desktop.widgets.card import Card
 from qa_desktop.desktop.widgets.dialog_size import begin_with_size
 from qa_desktop.desktop.widgets.elided_label import ElidedLabel
 from qa_desktop.desktop.widgets.empty_state import EmptyState
+from qa_desktop.desktop.widgets.flow_layout import FlowLayout
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
@@ -37,8 +34,7 @@ from qa_desktop.rubrics.libraries import FoundFile
 from qa_desktop.rubrics.model import Rubric
 
 _SIZE = (1080, 640)
-_FOLDER = Qt.ItemDataRole.UserRole
-_LEFT_WIDTH = 260
+_LETTERS = 22
 
 
 class LibrariesDialog(QDialog):
@@ -62,10 +58,13 @@ class LibrariesDialog(QDialog):
         begin_with_size(self, *_SIZE)
         self._title = make_label("title", wrap=True)
         self._help = make_label("muted", wrap=True)
-        self.list = QListWidget()
-        self.list.setItemDelegate(RubricDelegate(theme, self.list))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.currentItemChanged.connect(lambda *_: self._show_current())
+        self.choice = QComboBox()
+        self.choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.choice.setMinimumContentsLength(_LETTERS)
+        self.choice.setMinimumHeight(tokens.BUTTON_HEIGHT)
+        self.choice.activated.connect(lambda _: self._show_current())
         self.add = TextButton(theme, "", "plus")
         self.add.clicked.connect(self._ask_folder)
         self.remove = TextButton(theme, "", "trash-2")
@@ -94,26 +93,19 @@ class LibrariesDialog(QDialog):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        lists = QVBoxLayout(left)
-        lists.setContentsMargins(0, 0, 0, 0)
-        lists.setSpacing(tokens.SPACE)
-        card = Card(margin=tokens.TIGHT)
-        card.body.addWidget(self.list)
-        lists.addWidget(card, 1)
-        lists.addWidget(self.read_only)
-        lists.addWidget(self.add)
-        lists.addWidget(self.remove)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(left)
-        self._splitter.addWidget(self.panel)
-        self._splitter.setStretchFactor(1, 1)
-        width = tokens.scaled(_LEFT_WIDTH)
-        self._splitter.setSizes([width, 3 * width])
+        choosing = QWidget()
+        flow = FlowLayout(choosing, tokens.SPACE)
+        for widget in (self.choice, self.add, self.remove, self.read_only):
+            flow.addWidget(widget)
+        shown = QWidget()
+        inner = QVBoxLayout(shown)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(tokens.SPACE)
+        inner.addWidget(choosing)
+        inner.addWidget(self.panel, 1)
         stage = QWidget()
         self._stage = QStackedLayout(stage)
-        self._stage.addWidget(self._splitter)
+        self._stage.addWidget(shown)
         self._stage.addWidget(self.empty)
         foot = QHBoxLayout()
         foot.setSpacing(tokens.SPACE)
@@ -125,8 +117,9 @@ class LibrariesDialog(QDialog):
         margin = tokens.WIDE
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(tokens.SPACE)
-        for widget in (self._title, self._help, self.banner):
-            column.addWidget(widget)
+        column.addWidget(self._title)
+        column.addWidget(self._help)
+        column.addWidget(self.banner)
         column.addWidget(stage, 1)
         column.addWidget(self._bar)
         column.addLayout(foot)
@@ -141,7 +134,7 @@ class LibrariesDialog(QDialog):
                 "you use."
             )
         )
-        self.list.setAccessibleName(self.tr("Libraries"))
+        self.choice.setAccessibleName(self.tr("Library"))
         self.add.name_it(self.tr("Add a folder…"))
         self.remove.name_it(self.tr("Remove from the list"))
         self.read_only.setText(self.tr("Only read, never write"))
@@ -163,32 +156,27 @@ class LibrariesDialog(QDialog):
     # What is seen
 
     def current(self) -> Seen | None:
-        item = self.list.currentItem()
-        return None if item is None else self._watch.seen.get(item.data(_FOLDER))
+        return self._watch.seen.get(self.choice.currentData())
 
     def show_folder(self, folder: Path) -> None:
-        for row in range(self.list.count()):
-            if self.list.item(row).data(_FOLDER) == folder:
-                self.list.setCurrentRow(row)
+        for place, known in enumerate(self._watch.seen):
+            if known == folder:
+                self.choice.setCurrentIndex(place)
+        self._show_current()
 
     def _refresh(self) -> None:
         seen = self._watch.seen
-        if [self.list.item(n).data(_FOLDER) for n in range(self.list.count())] != list(seen):
-            chosen = self.list.currentItem()
-            folder = None if chosen is None else chosen.data(_FOLDER)
-            self.list.clear()
+        chosen = self.choice.currentData()
+        if [self.choice.itemData(n) for n in range(self.choice.count())] != list(seen):
+            self.choice.clear()
             for place in seen:
-                item = QListWidgetItem()
-                item.setData(_FOLDER, place)
-                self.list.addItem(item)
-            self.show_folder(folder if folder in seen else next(iter(seen), Path()))
+                self.choice.addItem("", place)
+            self.choice.setCurrentIndex(max(list(seen).index(chosen) if chosen in seen else 0, 0))
         for row, one in enumerate(seen.values()):
-            item = self.list.item(row)
-            told = self._told(one)
-            item.setData(TITLE_ROLE, one.library.name)
-            item.setData(FACTS_ROLE, told)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.library.name} {told}")
-            item.setToolTip(f"{one.library.folder}\n{told}")
+            scan = one.looked.scan if one.looked is not None else None
+            name, news = one.library.name, scan.news if scan is not None else 0
+            self.choice.setItemText(row, f"{name} ({news})" if news else name)
+            self.choice.setItemData(row, str(one.library.folder), Qt.ItemDataRole.ToolTipRole)
         busy = any(one.busy for one in seen.values())
         for widget in (self._bar, self.stop):
             widget.setVisible(busy)

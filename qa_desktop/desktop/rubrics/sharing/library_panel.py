@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from qa_desktop.desktop.local_time import moment_text
 from qa_desktop.desktop.rubrics.sharing.watch import Seen
@@ -14,6 +14,7 @@ from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.card import Card
 from qa_desktop.desktop.widgets.cell import Cell
 from qa_desktop.desktop.widgets.elided_label import ElidedLabel
+from qa_desktop.desktop.widgets.flow_layout import FlowLayout
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
@@ -61,9 +62,10 @@ class LibraryPanel(QWidget):
         self.choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.choice.setMinimumContentsLength(14)
+        self.choice.setMinimumContentsLength(20)
         self.choice.setMinimumHeight(tokens.BUTTON_HEIGHT)
         self._put_label.setBuddy(self.choice)
+        self._put_label.setMinimumHeight(tokens.BUTTON_HEIGHT)
         self.put = TextButton(theme, "", "upload")
         self.put.clicked.connect(self._put)
         self._colleagues = make_label("heading")
@@ -76,17 +78,16 @@ class LibraryPanel(QWidget):
         files.body.addWidget(self.table)
         files.body.addWidget(self._told)
         files.body.addWidget(self.mistakes)
-        acts = QHBoxLayout()
-        acts.setSpacing(tokens.SPACE)
-        acts.addWidget(self.take)
-        acts.addWidget(self.mend)
-        acts.addWidget(self._said, 1)
-        files.body.addLayout(acts)
-        puts = QHBoxLayout()
-        puts.setSpacing(tokens.SPACE)
-        puts.addWidget(self._put_label)
-        puts.addWidget(self.choice, 1)
-        puts.addWidget(self.put)
+        acts = QWidget()
+        acting = FlowLayout(acts, tokens.SPACE)
+        acting.addWidget(self.take)
+        acting.addWidget(self.mend)
+        files.body.addWidget(acts)
+        files.body.addWidget(self._said)
+        puts = QWidget()
+        putting = FlowLayout(puts, tokens.SPACE)
+        for widget in (self._put_label, self.choice, self.put):
+            putting.addWidget(widget)
         people = Card(margin=tokens.SPACE)
         people.body.addWidget(self._colleagues)
         people.body.addWidget(self._nobody)
@@ -96,9 +97,11 @@ class LibraryPanel(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, tokens.SPACE, 0)
         column.setSpacing(tokens.SPACE)
-        for widget in (self._folder, self._state, self.banner, files):
-            column.addWidget(widget)
-        column.addLayout(puts)
+        column.addWidget(self._folder)
+        column.addWidget(self._state)
+        column.addWidget(self.banner)
+        column.addWidget(files)
+        column.addWidget(puts)
         column.addWidget(people)
         column.addStretch()
         self._scroll = QScrollArea()
@@ -135,7 +138,7 @@ class LibraryPanel(QWidget):
         if seen is None:
             return
         if other:
-            self._said.setText("")
+            self.say("")
         looked = seen.looked
         scan = looked.scan if looked is not None else None
         self._folder.setText(str(seen.library.folder))
@@ -154,6 +157,7 @@ class LibraryPanel(QWidget):
     def say(self, words: str) -> None:
         """What was done."""
         self._said.setText(words)
+        self._said.setVisible(bool(words))
 
     def _show_files(self) -> None:
         titles = [

@@ -168,7 +168,8 @@ class MappingDialog(QDialog):
         self.first_row.setRange(1, max(grid.height, 1) + 1)
         self.first_row.setValue(mapping.first_row + 1)
         before = self.model.columnCount()
-        self.model.show_grid(grid)
+        if self.model.show_grid(grid):
+            self._merge(grid)
         headings = [
             grid.shown(mapping.first_row - 1, column).text.replace("\n", " ")
             for column in range(grid.width)
@@ -241,6 +242,14 @@ class MappingDialog(QDialog):
                 combo.addItem(word, value)
             else:
                 combo.setItemText(place, word)
+
+    def _merge(self, grid: Grid) -> None:
+        self.table.clearSpans()
+        for span in grid.spans:
+            rows = min(span.bottom + 1, self.model.rowCount()) - span.top
+            columns = min(span.right + 1, self.model.columnCount()) - span.left
+            if rows > 0 and columns > 0 and (rows > 1 or columns > 1):
+                self.table.setSpan(span.top, span.left, rows, columns)
 
     def _size_columns(self, grid: Grid) -> None:
         """As wide as what stands there, within reason."""

@@ -26,11 +26,14 @@ class SheetModel(QAbstractTableModel):
         self._used: frozenset[int] = frozenset()
         self._wrong: frozenset[tuple[int, int]] = frozenset()
 
-    def show_grid(self, grid: Grid) -> None:
-        if grid is not self._grid:
-            self.beginResetModel()
-            self._grid = grid
-            self.endResetModel()
+    def show_grid(self, grid: Grid) -> bool:
+        """Whether it is another one than before."""
+        if grid is self._grid:
+            return False
+        self.beginResetModel()
+        self._grid = grid
+        self.endResetModel()
+        return True
 
     def show_reading(
         self, first_row: int, used: frozenset[int], wrong: frozenset[tuple[int, int]]
