@@ -97,10 +97,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n past the recording&apos;s end</source>
+        <source>%n past the recording's end</source>
         <translation>
-            <numerusform>%n past the recording&apos;s end</numerusform>
-            <numerusform>%n past the recording&apos;s end</numerusform>
+            <numerusform>%n past the recording's end</numerusform>
+            <numerusform>%n past the recording's end</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -288,6 +288,16 @@
         <translation>
             <numerusform>%n rubric</numerusform>
             <numerusform>%n rubrics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryNews</name>
+    <message numerus="yes">
+        <source>%n new or changed rubric(s) in a library</source>
+        <translation>
+            <numerusform>%n new or changed rubric in a library</numerusform>
+            <numerusform>%n new or changed rubrics in a library</numerusform>
         </translation>
     </message>
 </context>

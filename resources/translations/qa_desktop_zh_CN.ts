@@ -307,7 +307,7 @@
         <translation>查看得分依据</translation>
     </message>
     <message>
-        <source>Compare with the agent&apos;s last review</source>
+        <source>Compare with the agent's last review</source>
         <translation>与该坐席上次质检对比</translation>
     </message>
     <message>
@@ -403,9 +403,7 @@
     </message>
     <message numerus="yes">
         <source>Whom the score goes to; %n agent(s) took part</source>
-        <translation>
-            <numerusform>评分对象；共 %n 位坐席参与</numerusform>
-        </translation>
+        <translation><numerusform>评分对象；共 %n 位坐席参与</numerusform></translation>
     </message>
     <message>
         <source>Whom does the score go to?</source>
@@ -413,19 +411,15 @@
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation>
-            <numerusform>%n 条消息</numerusform>
-        </translation>
+        <translation><numerusform>%n 条消息</numerusform></translation>
     </message>
     <message>
-        <source>{0} % of the agents&apos; words</source>
+        <source>{0} % of the agents' words</source>
         <translation>占坐席发言 {0}%</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n 条备注</numerusform>
-        </translation>
+        <translation><numerusform>%n 条备注</numerusform></translation>
     </message>
     <message>
         <source>suggested</source>
@@ -660,15 +654,11 @@
     </message>
     <message numerus="yes">
         <source>%n comment(s) exported to {0}</source>
-        <translation>
-            <numerusform>已将 %n 条批注导出到 {0}</numerusform>
-        </translation>
+        <translation><numerusform>已将 %n 条批注导出到 {0}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n without a time left out</source>
-        <translation>
-            <numerusform>%n 条没有时间，未导出</numerusform>
-        </translation>
+        <translation><numerusform>%n 条没有时间，未导出</numerusform></translation>
     </message>
     <message>
         <source>Comments ({0})</source>
@@ -684,9 +674,7 @@
     </message>
     <message numerus="yes">
         <source>%n comment(s) imported</source>
-        <translation>
-            <numerusform>已导入 %n 条批注</numerusform>
-        </translation>
+        <translation><numerusform>已导入 %n 条批注</numerusform></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -799,45 +787,31 @@
     </message>
     <message numerus="yes">
         <source>%n comment(s) in {0}</source>
-        <translation>
-            <numerusform>{0} 中有 %n 条批注</numerusform>
-        </translation>
+        <translation><numerusform>{0} 中有 %n 条批注</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Take %n comment(s)</source>
-        <translation>
-            <numerusform>导入 %n 条批注</numerusform>
-        </translation>
+        <translation><numerusform>导入 %n 条批注</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation>
-            <numerusform>新 %n 条</numerusform>
-        </translation>
+        <translation><numerusform>新 %n 条</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n would change a comment that is there</source>
-        <translation>
-            <numerusform>%n 条会改动已有批注</numerusform>
-        </translation>
+        <translation><numerusform>%n 条会改动已有批注</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n there already</source>
-        <translation>
-            <numerusform>%n 条已存在</numerusform>
-        </translation>
+        <translation><numerusform>%n 条已存在</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n past the recording&apos;s end</source>
-        <translation>
-            <numerusform>%n 条超出录音时长</numerusform>
-        </translation>
+        <source>%n past the recording's end</source>
+        <translation><numerusform>%n 条超出录音时长</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n on items that this scorecard does not have</source>
-        <translation>
-            <numerusform>%n 条关联的评分项不在本评分表中</numerusform>
-        </translation>
+        <translation><numerusform>%n 条关联的评分项不在本评分表中</numerusform></translation>
     </message>
     <message>
         <source>New</source>
@@ -1016,15 +990,11 @@
     </message>
     <message numerus="yes">
         <source>Show all, %n more line(s)</source>
-        <translation>
-            <numerusform>显示全部（还有 %n 行）</numerusform>
-        </translation>
+        <translation><numerusform>显示全部（还有 %n 行）</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Show %n quoted line(s)</source>
-        <translation>
-            <numerusform>显示 %n 行引用内容</numerusform>
-        </translation>
+        <translation><numerusform>显示 %n 行引用内容</numerusform></translation>
     </message>
     <message>
         <source>Show as imported, with its markup</source>
@@ -1182,7 +1152,7 @@
 <context>
     <name>DraftBanner</name>
     <message>
-        <source>This draft is {0}&apos;s</source>
+        <source>This draft is {0}'s</source>
         <translation>这份草稿由 {0} 创建</translation>
     </message>
     <message>
@@ -1436,15 +1406,15 @@
         <translation>首次响应</translation>
     </message>
     <message>
-        <source>From the customer&apos;s first message to an agent&apos;s first public answer</source>
+        <source>From the customer's first message to an agent's first public answer</source>
         <translation>从客户第一条消息到坐席首次公开回复</translation>
     </message>
     <message>
-        <source>bot&apos;s first reply</source>
+        <source>bot's first reply</source>
         <translation>机器人首次回复</translation>
     </message>
     <message>
-        <source>A bot&apos;s answer is no agent&apos;s: waits go on until an agent answers</source>
+        <source>A bot's answer is no agent's: waits go on until an agent answers</source>
         <translation>机器人回复不算坐席回复：等待一直算到坐席回复为止</translation>
     </message>
     <message>
@@ -1452,14 +1422,12 @@
         <translation>重新打开次数</translation>
     </message>
     <message>
-        <source>From the first unanswered message to an agent&apos;s next public answer</source>
+        <source>From the first unanswered message to an agent's next public answer</source>
         <translation>从第一条未回复的消息到坐席下一次公开回复</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) at the end got no answer</source>
-        <translation>
-            <numerusform>最后 %n 条消息未获回复</numerusform>
-        </translation>
+        <translation><numerusform>最后 %n 条消息未获回复</numerusform></translation>
     </message>
     <message>
         <source>longest wait</source>
@@ -1467,15 +1435,11 @@
     </message>
     <message numerus="yes">
         <source>%n message(s) of a bot</source>
-        <translation>
-            <numerusform>机器人消息 %n 条</numerusform>
-        </translation>
+        <translation><numerusform>机器人消息 %n 条</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n internal note(s)</source>
-        <translation>
-            <numerusform>内部备注 %n 条</numerusform>
-        </translation>
+        <translation><numerusform>内部备注 %n 条</numerusform></translation>
     </message>
     <message>
         <source>agent / customer messages</source>
@@ -1506,7 +1470,7 @@
         <translation>从第一条消息到最后一条消息</translation>
     </message>
     <message>
-        <source>From the agents&apos; first message to their last</source>
+        <source>From the agents' first message to their last</source>
         <translation>从坐席第一条消息到最后一条消息</translation>
     </message>
     <message>
@@ -1518,26 +1482,20 @@
         <translation>处理时长</translation>
     </message>
     <message>
-        <source>This export has no times: waits and lengths can&apos;t be told.</source>
+        <source>This export has no times: waits and lengths can't be told.</source>
         <translation>导出数据没有时间，无法计算等待与时长。</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) without a time.</source>
-        <translation>
-            <numerusform>%n 条消息没有时间。</numerusform>
-        </translation>
+        <translation><numerusform>%n 条消息没有时间。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s) could not be measured.</source>
-        <translation>
-            <numerusform>%n 次等待无法计算。</numerusform>
-        </translation>
+        <translation><numerusform>%n 次等待无法计算。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The clock goes back at %n place(s).</source>
-        <translation>
-            <numerusform>有 %n 处时间倒退。</numerusform>
-        </translation>
+        <translation><numerusform>有 %n 处时间倒退。</numerusform></translation>
     </message>
     <message>
         <source>Calendar time: nights and weekends count.</source>
@@ -1552,9 +1510,7 @@
     <name>FactsBar</name>
     <message numerus="yes">
         <source>%n turn(s)</source>
-        <translation>
-            <numerusform>%n 句</numerusform>
-        </translation>
+        <translation><numerusform>%n 句</numerusform></translation>
     </message>
     <message>
         <source>talk {0} % agent, {1} % customer</source>
@@ -1570,9 +1526,7 @@
     </message>
     <message numerus="yes">
         <source>%n silence(s); a press goes to the next</source>
-        <translation>
-            <numerusform>共 %n 处静默；点击前往下一处</numerusform>
-        </translation>
+        <translation><numerusform>共 %n 处静默；点击前往下一处</numerusform></translation>
     </message>
     <message>
         <source>both speak {0}</source>
@@ -1580,9 +1534,7 @@
     </message>
     <message numerus="yes">
         <source>Both speak at once at %n place(s); a press goes to the next</source>
-        <translation>
-            <numerusform>共 %n 处双方同时说话；点击前往下一处</numerusform>
-        </translation>
+        <translation><numerusform>共 %n 处双方同时说话；点击前往下一处</numerusform></translation>
     </message>
     <message>
         <source>longest silence {0}</source>
@@ -2156,7 +2108,7 @@
         <translation>需要选择原因。</translation>
     </message>
     <message>
-        <source>This number isn&apos;t possible here.</source>
+        <source>This number isn't possible here.</source>
         <translation>数值超出允许范围。</translation>
     </message>
     <message>
@@ -2296,9 +2248,7 @@
     </message>
     <message numerus="yes">
         <source>%n action(s) have keys of your own.</source>
-        <translation>
-            <numerusform>有 %n 个操作使用自定义按键。</numerusform>
-        </translation>
+        <translation><numerusform>有 %n 个操作使用自定义按键。</numerusform></translation>
     </message>
     <message>
         <source>Keys of every action</source>
@@ -2392,15 +2342,11 @@
     </message>
     <message numerus="yes">
         <source>%n new or changed</source>
-        <translation>
-            <numerusform>%n 份新增或有改动</numerusform>
-        </translation>
+        <translation><numerusform>%n 份新增或有改动</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n rubric(s)</source>
-        <translation>
-            <numerusform>%n 份评分表</numerusform>
-        </translation>
+        <translation><numerusform>%n 份评分表</numerusform></translation>
     </message>
     <message>
         <source>Add a library</source>
@@ -2417,6 +2363,17 @@
     <message>
         <source>“{0}” v{1} is in the library now.</source>
         <translation>“{0}” v{1} 已放入共享库。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryNews</name>
+    <message numerus="yes">
+        <source>%n new or changed rubric(s) in a library</source>
+        <translation><numerusform>共享库中有 %n 份新增或变动的评分表</numerusform></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -2446,7 +2403,7 @@
         <translation>声音输出设备</translation>
     </message>
     <message>
-        <source>If it is unplugged, the sound goes on on the system&apos;s own output.</source>
+        <source>If it is unplugged, the sound goes on on the system's own output.</source>
         <translation>设备被拔出时，声音改由系统默认设备继续播放。</translation>
     </message>
     <message>
@@ -2576,9 +2533,7 @@
     </message>
     <message numerus="yes">
         <source>%n stayed because somebody worked on them</source>
-        <translation>
-            <numerusform>%n 条已有质检或更正，予以保留</numerusform>
-        </translation>
+        <translation><numerusform>%n 条已有质检或更正，予以保留</numerusform></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2607,9 +2562,7 @@
     <name>MappingDialog</name>
     <message numerus="yes">
         <source>%n section(s)</source>
-        <translation>
-            <numerusform>%n 个维度</numerusform>
-        </translation>
+        <translation><numerusform>%n 个维度</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -2619,9 +2572,7 @@
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation>
-            <numerusform>%n 处需要查看</numerusform>
-        </translation>
+        <translation><numerusform>%n 处需要查看</numerusform></translation>
     </message>
     <message>
         <source>Import a spreadsheet</source>
@@ -2753,7 +2704,7 @@
         <translation>坐席所在声道</translation>
     </message>
     <message>
-        <source>Agent&apos;s side begins later by</source>
+        <source>Agent's side begins later by</source>
         <translation>坐席一侧晚开始</translation>
     </message>
     <message>
@@ -3018,7 +2969,7 @@
         <translation>发布</translation>
     </message>
     <message>
-        <source>This can&apos;t be published yet</source>
+        <source>This can't be published yet</source>
         <translation>暂时无法发布</translation>
     </message>
     <message>
@@ -3034,7 +2985,7 @@
         <translation>发布 {0}，版本 {1}？</translation>
     </message>
     <message>
-        <source>From then on it can be graded with, and can&apos;t be changed any more: what comes later is another version. Reviews that are under way keep theirs.</source>
+        <source>From then on it can be graded with, and can't be changed any more: what comes later is another version. Reviews that are under way keep theirs.</source>
         <translation>发布后即可用于评分，且不能再修改；今后的改动需另建版本。进行中的质检保留原版本。</translation>
     </message>
     <message>
@@ -3112,9 +3063,7 @@
     </message>
     <message numerus="yes">
         <source>…and for %n not graded yet</source>
-        <translation>
-            <numerusform>并用于 %n 条尚未评分的</numerusform>
-        </translation>
+        <translation><numerusform>并用于 %n 条尚未评分的</numerusform></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3142,9 +3091,7 @@
     </message>
     <message numerus="yes">
         <source>%n recording(s) were changed.</source>
-        <translation>
-            <numerusform>已更改 %n 条录音。</numerusform>
-        </translation>
+        <translation><numerusform>已更改 %n 条录音。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3849,14 +3796,12 @@
         <translation>检查</translation>
     </message>
     <message>
-        <source>The text can&apos;t be read as YAML.</source>
+        <source>The text can't be read as YAML.</source>
         <translation>文本无法按 YAML 解析。</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s) to mend before publishing</source>
-        <translation>
-            <numerusform>发布前须改正 %n 处错误</numerusform>
-        </translation>
+        <translation><numerusform>发布前须改正 %n 处错误</numerusform></translation>
     </message>
     <message>
         <source>Ready to be published</source>
@@ -4172,9 +4117,7 @@
     </message>
     <message numerus="yes">
         <source>%n translation(s) missing</source>
-        <translation>
-            <numerusform>缺少 %n 处翻译</numerusform>
-        </translation>
+        <translation><numerusform>缺少 %n 处翻译</numerusform></translation>
     </message>
     <message>
         <source>Outline</source>
@@ -4210,15 +4153,11 @@
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n 处错误</numerusform>
-        </translation>
+        <translation><numerusform>%n 处错误</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s)</source>
-        <translation>
-            <numerusform>%n 条提示</numerusform>
-        </translation>
+        <translation><numerusform>%n 条提示</numerusform></translation>
     </message>
     <message>
         <source>Language of the preview</source>
@@ -4333,7 +4272,7 @@
         <translation>按评分项加权</translation>
     </message>
     <message>
-        <source>Points times the section&apos;s weight</source>
+        <source>Points times the section's weight</source>
         <translation>得分乘以维度权重</translation>
     </message>
     <message>
@@ -4353,7 +4292,7 @@
         <translation>未计入项的权重</translation>
     </message>
     <message>
-        <source>goes to its section&apos;s other items</source>
+        <source>goes to its section's other items</source>
         <translation>由本维度其他项分担</translation>
     </message>
     <message>
@@ -4393,7 +4332,7 @@
         <translation>“不适用”</translation>
     </message>
     <message>
-        <source>can&apos;t be chosen</source>
+        <source>can't be chosen</source>
         <translation>不得选择</translation>
     </message>
     <message>
@@ -4409,7 +4348,7 @@
         <translation>采用这种汇总方式时，维度没有权重。</translation>
     </message>
     <message>
-        <source>The sections&apos; weights add up to {0}.</source>
+        <source>The sections' weights add up to {0}.</source>
         <translation>各维度权重合计 {0}。</translation>
     </message>
     <message>
@@ -4437,7 +4376,7 @@
         <translation>低于指定得分时必填</translation>
     </message>
     <message>
-        <source>can&apos;t be written</source>
+        <source>can't be written</source>
         <translation>不可填写</translation>
     </message>
     <message>
@@ -4541,7 +4480,7 @@
         <translation>不计分</translation>
     </message>
     <message>
-        <source>The items&apos; weights add up to {0}.</source>
+        <source>The items' weights add up to {0}.</source>
         <translation>各评分项权重合计 {0}。</translation>
     </message>
     <message>
@@ -4605,7 +4544,7 @@
         <translation>删除“{0}”</translation>
     </message>
     <message>
-        <source>The rubric&apos;s file as text</source>
+        <source>The rubric's file as text</source>
         <translation>评分表的文件文本</translation>
     </message>
 </context>
@@ -5287,7 +5226,7 @@
         <translation>此文件与“{0}”声称是同一版本，但内容不同。请向两者的作者确认以哪一份为准。</translation>
     </message>
     <message>
-        <source>The file can&apos;t be used before it is mended.</source>
+        <source>The file can't be used before it is mended.</source>
         <translation>改正错误后才能使用此文件。</translation>
     </message>
 </context>
@@ -5350,15 +5289,11 @@
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n 个评分项</numerusform>
-        </translation>
+        <translation><numerusform>%n 个评分项</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n example(s)</source>
-        <translation>
-            <numerusform>%n 个示例</numerusform>
-        </translation>
+        <translation><numerusform>%n 个示例</numerusform></translation>
     </message>
     <message>
         <source>Use as it is</source>
@@ -5432,9 +5367,7 @@
     </message>
     <message numerus="yes">
         <source>For all %n turn(s) of this speaker, in this interaction only.</source>
-        <translation>
-            <numerusform>对该说话人的全部 %n 条发言生效，仅限本会话。</numerusform>
-        </translation>
+        <translation><numerusform>对该说话人的全部 %n 条发言生效，仅限本会话。</numerusform></translation>
     </message>
     <message>
         <source>Take the name</source>
@@ -5457,9 +5390,7 @@
     </message>
     <message numerus="yes">
         <source>Not submitted: %n item(s) left</source>
-        <translation>
-            <numerusform>未提交：还有 %n 个评分项</numerusform>
-        </translation>
+        <translation><numerusform>未提交：还有 %n 个评分项</numerusform></translation>
     </message>
     <message>
         <source>Score {0}</source>
@@ -5520,7 +5451,7 @@
 <context>
     <name>StartProblem</name>
     <message>
-        <source>The workspace can&apos;t be opened</source>
+        <source>The workspace can't be opened</source>
         <translation>无法打开工作区</translation>
     </message>
     <message>
@@ -5598,7 +5529,7 @@
         <translation>删除我的全部用时</translation>
     </message>
     <message>
-        <source>Really delete: they can&apos;t be brought back</source>
+        <source>Really delete: they can't be brought back</source>
         <translation>确定删除：无法恢复</translation>
     </message>
     <message>
@@ -5607,9 +5538,7 @@
     </message>
     <message numerus="yes">
         <source>%n review(s) today</source>
-        <translation>
-            <numerusform>今天 %n 份质检</numerusform>
-        </translation>
+        <translation><numerusform>今天 %n 份质检</numerusform></translation>
     </message>
     <message>
         <source>None measured today</source>
@@ -5617,9 +5546,7 @@
     </message>
     <message numerus="yes">
         <source>%n review(s)</source>
-        <translation>
-            <numerusform>%n 份质检</numerusform>
-        </translation>
+        <translation><numerusform>%n 份质检</numerusform></translation>
     </message>
     <message>
         <source>{0} in the middle</source>
@@ -5751,15 +5678,11 @@
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation>
-            <numerusform>%n 个答案</numerusform>
-        </translation>
+        <translation><numerusform>%n 个答案</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n N/A</source>
-        <translation>
-            <numerusform>%n 个不适用</numerusform>
-        </translation>
+        <translation><numerusform>%n 个不适用</numerusform></translation>
     </message>
     <message>
         <source>reads otherwise than before</source>
@@ -5820,9 +5743,7 @@
     </message>
     <message numerus="yes">
         <source>Take back all %n correction(s)</source>
-        <translation>
-            <numerusform>撤回全部 %n 处更正</numerusform>
-        </translation>
+        <translation><numerusform>撤回全部 %n 处更正</numerusform></translation>
     </message>
     <message>
         <source>Who says this</source>
@@ -5942,15 +5863,11 @@
     </message>
     <message numerus="yes">
         <source>%n submitted review(s)</source>
-        <translation>
-            <numerusform>%n 份已提交的质检</numerusform>
-        </translation>
+        <translation><numerusform>%n 份已提交的质检</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) of reviews</source>
-        <translation>
-            <numerusform>%n 份质检草稿</numerusform>
-        </translation>
+        <translation><numerusform>%n 份质检草稿</numerusform></translation>
     </message>
     <message>
         <source>Retired by {0}</source>
@@ -6005,7 +5922,7 @@
         <translation>新的质检不能再使用它；已用它完成的质检不受影响。</translation>
     </message>
     <message>
-        <source>Once reviews are submitted, the items&apos; averages stand here, version by version.</source>
+        <source>Once reviews are submitted, the items' averages stand here, version by version.</source>
         <translation>提交质检后，各评分项的平均得分会按版本显示在这里。</translation>
     </message>
 </context>
@@ -6055,7 +5972,7 @@
 <context>
     <name>VolumePopup</name>
     <message>
-        <source>The system&apos;s own</source>
+        <source>The system's own</source>
         <translation>系统默认</translation>
     </message>
     <message>
@@ -6127,9 +6044,7 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 条</numerusform>
-        </translation>
+        <translation><numerusform>另有 %n 条</numerusform></translation>
     </message>
     <message>
         <source>Zoom in on them</source>
@@ -6312,15 +6227,11 @@
     </message>
     <message numerus="yes">
         <source>%n left out: the draft no longer has their scenario</source>
-        <translation>
-            <numerusform>%n 份未计入：草稿中已没有其场景</numerusform>
-        </translation>
+        <translation><numerusform>%n 份未计入：草稿中已没有其场景</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n left out: their version is not what was published</source>
-        <translation>
-            <numerusform>%n 份未计入：其版本与发布的内容不一致</numerusform>
-        </translation>
+        <translation><numerusform>%n 份未计入：其版本与发布的内容不一致</numerusform></translation>
     </message>
     <message>
         <source>Pass</source>
@@ -6429,9 +6340,7 @@
     </message>
     <message numerus="yes">
         <source>%n submitted review(s) scored again, in memory only</source>
-        <translation>
-            <numerusform>%n 份已提交的质检已重新计分，仅在内存中进行</numerusform>
-        </translation>
+        <translation><numerusform>%n 份已提交的质检已重新计分，仅在内存中进行</numerusform></translation>
     </message>
     <message>
         <source>Answers are missing: they are left out, as if N/A. With the worst and the best answers instead the mean would be {0} to {1}.</source>
@@ -6439,12 +6348,10 @@
     </message>
     <message numerus="yes">
         <source>The outcome of %n review(s) depends on those answers</source>
-        <translation>
-            <numerusform>%n 份质检的结果取决于这些答案</numerusform>
-        </translation>
+        <translation><numerusform>%n 份质检的结果取决于这些答案</numerusform></translation>
     </message>
     <message>
-        <source>What the past can&apos;t tell</source>
+        <source>What the past can't tell</source>
         <translation>过往质检无法说明的内容</translation>
     </message>
     <message>
@@ -6536,9 +6443,7 @@
     <name>window</name>
     <message numerus="yes">
         <source>Imported %n interaction(s)</source>
-        <translation>
-            <numerusform>已导入 %n 条会话</numerusform>
-        </translation>
+        <translation><numerusform>已导入 %n 条会话</numerusform></translation>
     </message>
     <message>
         <source>Undo</source>
