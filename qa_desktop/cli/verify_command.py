@@ -6,13 +6,16 @@ from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.cli.context import AT_FAULT, DONE, Context
 from qa_desktop.database.verify import WorkspaceReport, sweep_media, verify_workspace
 from qa_desktop.database.workspace import Workspace
+from qa_desktop.rubrics.versions_store import changed_versions
 
 EXAMPLE = "example: qa-desktop -w ~/qa verify --json"
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser(
-        "verify", help="check database, audit trail, recordings and backup", epilog=EXAMPLE
+        "verify",
+        help="check database, audit trail, published rubrics, recordings and backup",
+        epilog=EXAMPLE,
     )
     parser.add_argument(
         "--sweep",
@@ -28,11 +31,12 @@ def verify(args: argparse.Namespace, context: Context) -> int:
     workspace = context.open_workspace()
     try:
         report = verify_workspace(workspace, progress=context.progress)
+        changed = changed_versions(workspace.database)
         swept, stuck = _sweep(workspace, report) if args.sweep else ((), ())
     except BaseException:
         workspace.close()
         raise
-    problems = (*workspace.warnings, *report.problems, *stuck, *_close(workspace))
+    problems = (*workspace.warnings, *report.problems, *changed, *stuck, *_close(workspace))
     notes = tuple(note for note in report.notes if note.where.file not in swept)
     if args.json:
         context.say_json(

@@ -183,6 +183,15 @@ def is_in_force(rubric: Rubric, day: date) -> bool:
     return begun and (rubric.effective_until is None or day <= rubric.effective_until)
 
 
+def is_as_published(source: str, content_hash: str, rubric_id: str, version: int) -> bool:
+    """Whether a source is what its hash, id and version say."""
+    try:
+        _as_published(source, content_hash, rubric_id, version)
+    except ProblemError:
+        return False
+    return True
+
+
 def _as_published(source: str, content_hash: str, rubric_id: str, version: int) -> Rubric:
     try:
         rubric = load_rubric(source, f"{rubric_id}:{version}")

@@ -1,12 +1,14 @@
 """Reads the published versions of the workspace, retired ones too, and who looked at them."""
 
+import json
+
 from qa_desktop.base.clock import Clock, from_text, to_text
-from qa_desktop.base.problems import ProblemError
+from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.database.audit import Trail
 from qa_desktop.database.connection import Database
 from qa_desktop.rubrics.model import Rubric
 from qa_desktop.rubrics.reminders import Checkup
-from qa_desktop.rubrics.store import RubricStore
+from qa_desktop.rubrics.store import RubricStore, is_as_published
 from qa_desktop.rubrics.versions import Version
 
 _COLUMNS = "rubric_id, version, hash, published_at, published_by, note, retired_at, retired_by"
@@ -91,3 +93,24 @@ class VersionsStore:
                 (rubric_id, now, self._actor, version),
             )
             self._trail.append(db, "rubric.checked_up", f"{rubric_id}:{version}", {})
+
+
+def changed_versions(database: Database) -> tuple[Problem, ...]:
+    """Which published versions, retired ones too, are not what the audit trail says was published:
+    for the check of a whole workspace."""
+    with database.reading() as db:
+        rows = db.execute(
+            "SELECT rubric_id, version, hash, source FROM rubric_versions"
+            " ORDER BY rubric_id, version"
+        ).fetchall()
+        told = db.execute(
+            "SELECT subject, payload FROM audit JOIN audit_payloads USING (seq)"
+            " WHERE action = 'rubric.published' ORDER BY seq DESC"
+        ).fetchall()
+    published = {subject: json.loads(payload).get("hash") for subject, payload in told}
+    return tuple(
+        Problem(code="rubrics.version_changed", values={"id": rubric_id, "version": version})
+        for rubric_id, version, content_hash, source in rows
+        if not is_as_published(source, content_hash, rubric_id, version)
+        or published.get(f"{rubric_id}:{version}", content_hash) != content_hash
+    )

@@ -10,7 +10,9 @@ import pytest
 from qa_desktop.base.clock import SteppingClock
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.database.connection import Database, open_database
+from qa_desktop.rubrics.loader import load_rubric
 from qa_desktop.rubrics.store import RubricStore
+from qa_desktop.rubrics.versions_store import changed_versions
 
 GOOD = (Path(__file__).parent / "good.yaml").read_bytes()
 CHANGED = GOOD.replace(b"text: First", b"text: Other")
@@ -121,3 +123,20 @@ def test_only_what_is_in_force_is_offered(database: Database) -> None:
         return [rubric.version for rubric in store_on(database, day).matching("voice")]
 
     assert (offered(3), offered(5), offered(20), offered(22)) == ([2], [3], [3], [2])
+
+
+def test_the_check_of_the_workspace_tells_too(database: Database) -> None:
+    store = store_on(database)
+    store.publish(GOOD)
+    store.publish(GOOD.replace(b"version: 2", b"version: 3"))
+    store.retire("good", 2)
+    assert changed_versions(database) == ()
+    other = load_rubric(CHANGED, "changed.yaml")
+    with database.writing() as db:
+        db.execute("DROP TRIGGER rubric_versions_fixed")
+        # Source and hash go together, but they are not what the audit trail knows.
+        db.execute(
+            "UPDATE rubric_versions SET source = ?, hash = ? WHERE version = 2",
+            (CHANGED.decode(), other.content_hash),
+        )
+    assert [problem.values["version"] for problem in changed_versions(database)] == [2]

@@ -1,6 +1,7 @@
 """Import, undo of imports, backup and verification: the window's long errands."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -115,11 +116,14 @@ class FileActions(QObject):
 
     def verify(self) -> None:
         from qa_desktop.database.verify import WorkspaceReport, verify_workspace
+        from qa_desktop.rubrics.versions_store import changed_versions
 
         workspace = self._services().workspace
 
         def work(progress: Progress) -> WorkspaceReport:
-            return verify_workspace(workspace, progress=progress)
+            report = verify_workspace(workspace, progress=progress)
+            changed = changed_versions(workspace.database)
+            return replace(report, problems=(*report.problems, *changed))
 
         def done(report: WorkspaceReport) -> None:
             if report.problems:
