@@ -1,6 +1,6 @@
 """Scores past reviews again under the draft of a rubric: in memory, nothing of it is kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -165,6 +165,8 @@ class WhatIf:
         self._items = {item.id: item for item in draft.items()}
         self._scenarios = {scenario.id for scenario in draft.scenarios}
         self._times = {adjustment.id: adjustment.times for adjustment in draft.adjustments}
+        self._vetoing = {item.id for item in draft.items() if item.veto is not None}
+        self._conditional = tuple(i.id for i in draft.items() if i.show_if is not None)
         self._extremes: dict[tuple[str, Extreme], Answer] = {}
         self._asked = {i.id for i in draft.items() if not isinstance(i.answer, Note)}
 
@@ -204,7 +206,7 @@ class WhatIf:
         done = self._scorer.score(given, unknown)
         after = low = high = _figures(done)
         if unknown:
-            low, high = self._bounds(given, after)
+            low, high = self._bounds(given, after, unknown)
         return Rescored(
             case=case, after=after, low=low, high=high, sections=done.sections, unknown=unknown
         )
@@ -235,8 +237,14 @@ class WhatIf:
             if name in self._asked and name in visible and name not in answers
         ]
 
-    def _bounds(self, given: Given, after: Figures) -> tuple[Figures, Figures]:
-        worst = [self._filled(given, extreme) for extreme in (Extreme.LOWEST, Extreme.VETOED)]
+    def _bounds(
+        self, given: Given, after: Figures, unknown: Iterable[str]
+    ) -> tuple[Figures, Figures]:
+        extremes = [Extreme.LOWEST]
+        # What is only asked then may have a veto too.
+        if any(name in self._vetoing for name in (*unknown, *self._conditional)):
+            extremes.append(Extreme.VETOED)
+        worst = [self._filled(given, extreme) for extreme in extremes]
         best = self._filled(given, Extreme.HIGHEST)
         return min((*worst, after), key=_rank), max((best, after), key=_rank)
 
