@@ -130,7 +130,7 @@ class QtProcess:
         return lambda: self.ask()[0] == "playing" and server.playing_on() == [name]
 
     def close(self) -> int:
-        self._process.communicate(timeout=10)
+        self._process.communicate(timeout=60)
         return self._process.returncode
 
 
