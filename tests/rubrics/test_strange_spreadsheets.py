@@ -83,6 +83,8 @@ def test_locked_old_damaged_and_empty_files(refused: Callable[..., list[str]]) -
     assert refused(repacked(plain(), {"xl/workbook.xml": b"<x/>"})) == ["exchange.no_cells"]
     assert refused(repacked(plain(), {"xl/workbook.xml": b"<x"})) == ["exchange.not_a_workbook"]
     assert refused(workbook(lambda _: None)) == ["exchange.no_cells"]
+    assert refused(b"Item,Points\n", "form.xlsx") == ["exchange.not_a_workbook"]
+    assert refused(b"\n<html><table>", "form.xls") == ["exchange.not_a_workbook"]
     assert refused(b"", "empty.csv") == ["parsers.empty"]
     assert refused(b"%PDF-1.7 ...", "form.csv") == ["parsers.binary_known"]
     with pytest.raises(ProblemError, match="file_unreadable"):

@@ -221,7 +221,10 @@ class _Reader:
             self._add_up(made)
             return
         if not title:
-            column = next(iter(self._mapping.columns(Role.ITEM)), 0)
+            columns = self._mapping.columns(Role.ITEM)
+            if not columns:
+                return
+            column = columns[0]
             self._form.problems.append(self._grid.problem("item_missing", row, column))
             return
         if len(title) > _MOST_TITLE:

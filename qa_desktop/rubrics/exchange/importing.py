@@ -58,7 +58,8 @@ def read_import(path: Path, progress: Progress | None = None) -> Readable:
     if path.suffix.lower() in RUBRIC_ENDINGS:
         return _rubric_file(path.name, read_bytes(path))
     head = read_bytes(path)
-    if head.startswith(_ZIP) and not _is_workbook(head):
+    packed = head.startswith(_ZIP) and not _is_workbook(head)
+    if packed or path.suffix.lower() == ".zip":
         return _rubric_file(*unpack(head, path.name))
     grids = read_spreadsheet(path, progress)
     if is_template(grids):

@@ -12,7 +12,7 @@ from qa_desktop.rubrics.exchange.xlsx_reading import read_xlsx
 from qa_desktop.rubrics.files import unreadable
 
 MAX_FILE_BYTES = 16 * 1024**2
-SPREADSHEETS = (".xlsx", ".xlsm", ".xltx", ".ods", ".csv", ".tsv", ".txt")
+_PACKED = (".xlsx", ".xlsm", ".xltx", ".ods")
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -47,6 +47,11 @@ def _grids(data: bytes, name: str, waiting: Callable[[], None]) -> list[Grid]:
         if _ODS in data[:200]:
             return read_ods(data, name, waiting)
         return read_xlsx(data, name, waiting)
+    if name.lower().endswith(_PACKED) or data.lstrip()[:1] == b"<":
+        # Web pages that call themselves workbooks, above all.
+        values = {"said": "no ZIP"}
+        where = Where(file=name)
+        raise ProblemError(Problem(code="exchange.not_a_workbook", where=where, values=values))
     return [read_csv(data, name, waiting)]
 
 

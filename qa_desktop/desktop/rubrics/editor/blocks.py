@@ -229,7 +229,7 @@ class Control(QWidget):
     def _use_said(self, field: SaidField, theme: Theme) -> None:
         label = make_label("small", wrap=True)
         button = TextButton(theme, "link")
-        if field.narrow or field.act:
+        if self._in_table or field.act:
             label.setMinimumHeight(tokens.BUTTON_HEIGHT)
 
         def show(_name: str) -> None:

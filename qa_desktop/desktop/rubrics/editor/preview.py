@@ -50,7 +50,7 @@ class Preview(QWidget):
         flow = FlowLayout(tools, tokens.TIGHT)
         flow.setContentsMargins(tokens.SPACE, tokens.SPACE, tokens.SPACE, tokens.TIGHT)
         keeps_height(tools)
-        for tool in (self.languages, self.scenarios, self.keep, self.again):
+        for tool in (self.languages, self.scenarios, self.again, self.keep):
             flow.addWidget(tool)
         self._form = QWidget()
         form = QVBoxLayout(self._form)

@@ -254,7 +254,7 @@ class LibrariesDialog(QDialog):
         desk, library = self._watch.desk, seen.library
         task = self._watch.runner.start(lambda progress: desk.take(library, file, progress))
         task.finished.connect(self._taken)
-        task.failed.connect(lambda error: self.banner.show_problems(error.problems))
+        task.failed.connect(self._failed)
 
     def _taken(self, rubric: Rubric) -> None:
         self.banner.show_problems(())
@@ -268,11 +268,17 @@ class LibrariesDialog(QDialog):
         if seen is None:
             return
         desk, library = self._watch.desk, seen.library
-        task = self._watch.runner.start(lambda progress: desk.put(library, rubric, progress))
-        task.finished.connect(lambda file: self._was_put(file, rubric))
-        task.failed.connect(lambda error: self.banner.show_problems(error.problems))
+        task = self._watch.runner.start(
+            lambda progress: (desk.put(library, rubric, progress), rubric)
+        )
+        task.finished.connect(self._was_put)
+        task.failed.connect(self._failed)
 
-    def _was_put(self, file: Path | None, rubric: Rubric) -> None:
+    def _failed(self, error: ProblemError) -> None:
+        self.banner.show_problems(error.problems)
+
+    def _was_put(self, result: tuple[Path | None, Rubric]) -> None:
+        file, rubric = result
         self.banner.show_problems(())
         if file is None:
             words = self.tr("The library has “{0}” v{1} already.")
@@ -292,7 +298,7 @@ class LibrariesDialog(QDialog):
         library = seen.library
         task = self._watch.runner.start(lambda _: decoded(source_of(library, file), file.name))
         task.finished.connect(self._draft)
-        task.failed.connect(lambda error: self.banner.show_problems(error.problems))
+        task.failed.connect(self._failed)
 
     def _draft(self, text: str) -> None:
         self.accept()

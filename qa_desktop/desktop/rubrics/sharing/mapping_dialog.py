@@ -149,7 +149,7 @@ class MappingDialog(QDialog):
             lambda _: self._again(presenter.choose_language(self.language.currentData()))
         )
         self.usual.activated.connect(
-            lambda _: self._again(presenter.choose_usual(self.usual.currentData()))
+            lambda _: self._again(presenter.choose_usual(UsualAnswer(self.usual.currentData())))
         )
         self.first_row.valueChanged.connect(self._choose_first_row)
         self.header.role_chosen.connect(
@@ -271,11 +271,12 @@ class MappingDialog(QDialog):
         """Off the window's thread: a long form takes its time."""
         self.show_state(state)
         language = self._services.language
-        task = self._services.runner.start(lambda _: make(state, language))
-        task.finished.connect(lambda made: self._made(state.serial, made))
+        task = self._services.runner.start(lambda _: (state.serial, make(state, language)))
+        # By name: then nothing is called when the dialog is gone.
+        task.finished.connect(self._made)
 
-    def _made(self, serial: int, made: Made) -> None:
-        state = self.presenter.made(serial, made)
+    def _made(self, result: tuple[int, Made]) -> None:
+        state = self.presenter.made(*result)
         if state is not None:
             self.show_state(state)
 

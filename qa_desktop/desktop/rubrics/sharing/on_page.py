@@ -212,14 +212,22 @@ class SharingOnPage(QObject):
 
         return self._write(work, file)
 
-    def _write(self, work: Callable[[Progress], None], file: Path) -> Task:
+    def _write(self, write: Callable[[Progress], None], file: Path) -> Task:
         self._remember(file)
         self._page.banner.show_problems(())
         words = translate("Sharing", "Writing {0}…").format(file.name)
+
+        def work(progress: Progress) -> Path:
+            write(progress)
+            return file
+
         task = self._start(work, words)
-        said = translate("Sharing", "Written: {0}").format(file.name)
-        task.finished.connect(lambda _: self._page.said.emit(said, "", None))
+        task.finished.connect(self._written)
         return task
+
+    def _written(self, file: Path) -> None:
+        said = translate("Sharing", "Written: {0}").format(file.name)
+        self._page.said.emit(said, "", None)
 
     # Libraries
 

@@ -54,7 +54,7 @@ class RoleHeader(QHeaderView):
         combo = QComboBox(self.viewport())
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(4)
-        combo.activated.connect(lambda _: self.role_chosen.emit(column, combo.currentData()))
+        combo.activated.connect(lambda _: self.role_chosen.emit(column, Role(combo.currentData())))
         combo.show()
         return combo
 

@@ -42,7 +42,7 @@ class WorkDialog(QDialog):
     @classmethod
     def watch(cls, task: Task, services: Services, words: str, parent: QWidget) -> None:
         """Comes up while `task` is still under way after a moment."""
-        timer = QTimer(task)
+        timer = QTimer(parent)
         timer.setSingleShot(True)
         timer.setInterval(_PATIENCE_MS)
 
@@ -54,6 +54,7 @@ class WorkDialog(QDialog):
 
         timer.timeout.connect(show)
         task.over.connect(timer.stop)
+        task.over.connect(timer.deleteLater)
         timer.start()
 
     def _show(self, done: int, total: int, _what: str) -> None:
