@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from qa_desktop.base.clock import Clock
@@ -55,9 +56,7 @@ class LibrariesWatch(QObject):
         self._seen: dict[Path, Seen] = {}
         self._tasks: dict[Path, Task] = {}
         self._news = 0
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.directoryChanged.connect(self._told)
-        self._watcher.fileChanged.connect(self._told)
+        self._made: QFileSystemWatcher | None = None
         self._poll = QTimer(self)
         self._poll.setInterval(poll_ms)
         self._poll.timeout.connect(self.look_at_all)
@@ -81,6 +80,17 @@ class LibrariesWatch(QObject):
         self._poll.stop()
         self._soon.stop()
         self.runner.finish()
+        made, self._made = self._made, None
+        if made is not None:
+            # Here and now: Python's collector may run in another thread, where Qt forbids it.
+            shiboken6.delete(made)
+
+    def _watcher(self) -> QFileSystemWatcher:
+        if self._made is None:
+            self._made = QFileSystemWatcher(self)
+            self._made.directoryChanged.connect(self._told)
+            self._made.fileChanged.connect(self._told)
+        return self._made
 
     def reload(self) -> None:
         """Which libraries there are, as they are written now."""
@@ -95,9 +105,9 @@ class LibrariesWatch(QObject):
                 gone_since=old.gone_since if old else None,
                 busy=old.busy if old else False,
             )
-        gone = [path for path in self._watcher.directories() if Path(path) not in self._seen]
+        gone = [path for path in self._watcher().directories() if Path(path) not in self._seen]
         if gone:
-            self._watcher.removePaths(gone)
+            self._watcher().removePaths(gone)
         self._tell()
 
     def look_at_all(self) -> None:
@@ -155,14 +165,14 @@ class LibrariesWatch(QObject):
 
     def _listen(self, folder: Path) -> None:
         """Only to folders that have just answered: asking for a dead one would take long."""
-        if str(folder) not in self._watcher.directories():
-            self._watcher.addPath(str(folder))
-        known = {file for file in self._watcher.files() if Path(file).parent == folder}
+        if str(folder) not in self._watcher().directories():
+            self._watcher().addPath(str(folder))
+        known = {file for file in self._watcher().files() if Path(file).parent == folder}
         seen = self._seen[folder].looked
         files = seen.scan.files if seen is not None and seen.scan is not None else ()
         fresh = [str(folder / file.name) for file in files if str(folder / file.name) not in known]
         if fresh:
-            self._watcher.addPaths(fresh)
+            self._watcher().addPaths(fresh)
 
     def _told(self, _path: str) -> None:
         self._soon.start()
