@@ -35,6 +35,10 @@ class Settings:
     comment's moment. `output_device` is the engine's name of it, "" the system's own. `keys` are
     the reviewer's own by the action's name, each with all its keys. `times_grading`: how long each
     review took is kept, for the reviewer alone. `text_size_pct` is of the system's own size.
+    `calibration_folder` is the share that blind sessions go through, "" for none. The targets of
+    agreement: Krippendorff's alpha in hundredths, how many points a score may lie from the
+    reference, and the share of answers that are the same. `second_share_pct` of the reviews one
+    submits go to a second reviewer, blind: `second_reviewer` is the fingerprint of that person.
     """
 
     reviewer: str = ""
@@ -49,6 +53,12 @@ class Settings:
     copy_media: bool = True
     output_device: str = ""
     times_grading: bool = False
+    calibration_folder: str = ""
+    target_alpha_pct: int = 67
+    target_points: int = 5
+    target_exact_pct: int = 80
+    second_share_pct: int = 0
+    second_reviewer: str = ""
     phrases: tuple[Phrase, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -61,6 +71,10 @@ _CHOICES: Mapping[str, Container[object]] = {
     "resume_rewind_ms": range(5001),
     "reaction_ms": range(5001),
     "page_size": ("A4", "Letter"),
+    "target_alpha_pct": range(101),
+    "target_points": range(101),
+    "target_exact_pct": range(101),
+    "second_share_pct": range(101),
 }
 
 

@@ -87,14 +87,14 @@ def test_systems_differ_in_few_places(trees: dict[Path, ast.Module]) -> None:
 
 
 def test_migrations_import_no_live_code(trees: dict[Path, ast.Module]) -> None:
-    """What a step did must stay what it did."""
+    """What a step did must stay what it did: its SQL lies in modules that import nothing."""
     live = [
         name_of(module)
         for module in MODULES
-        if module.stem.startswith("migrations")
+        if module.stem == "migrations" or module.stem.endswith(("_schema", "_schemas"))
         for node in ast.walk(trees[module])
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("qa_desktop")
-        if [alias.name for alias in node.names] != ["SCHEMA_VERSION"]
+        if not (node.module or "").endswith(("_schema", "_schemas"))
     ]
     assert live == []
 

@@ -1,0 +1,1 @@
+"""Blind sessions: several people grade the same, then see where they disagree."""
