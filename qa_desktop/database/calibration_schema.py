@@ -181,13 +181,40 @@ CREATE TABLE calibration_rulings (
 ) STRICT, WITHOUT ROWID;;
 CREATE INDEX calibration_rulings_item ON calibration_rulings (rubric_id, item_id);;
 
+-- What is typed in a meeting before it is decided, so that a crash loses nothing.
+CREATE TABLE calibration_ruling_drafts (
+  session_id TEXT NOT NULL REFERENCES calibration_sessions (id) ON DELETE CASCADE,
+  item_id TEXT NOT NULL,
+  -- '': it is about the item, not about one interaction.
+  pseudonym TEXT NOT NULL DEFAULT '',
+  text TEXT NOT NULL,
+  answer TEXT,
+  saved_at TEXT NOT NULL,
+  PRIMARY KEY (session_id, item_id, pseudonym)
+) STRICT, WITHOUT ROWID;;
+
+-- The answers that a meeting agreed on, by interaction and item, where they were made the
+-- session's reference; the one of its beginning stays beside them.
+CREATE TABLE calibration_consensus (
+  session_id TEXT PRIMARY KEY REFERENCES calibration_sessions (id) ON DELETE CASCADE,
+  answers TEXT NOT NULL,
+  agreed_at TEXT NOT NULL,
+  agreed_by TEXT NOT NULL,
+  -- Taken back: the statistics go by the reference of the beginning again.
+  withdrawn_at TEXT
+) STRICT, WITHOUT ROWID;;
+
 -- Which reviews were drawn for a second opinion, or ask for one, and what became of it.
 CREATE TABLE second_opinions (
   review_id TEXT PRIMARY KEY REFERENCES reviews (id),
   cause TEXT NOT NULL CHECK (cause IN ('drawn', 'disputed', 'asked')),
   drawn_at TEXT NOT NULL,
+  -- Who asked, and what the second reviewer's colleague should know: never sent along.
+  asked_by TEXT NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
   session_id TEXT REFERENCES calibration_sessions (id) ON DELETE SET NULL,
   dropped_at TEXT,
-  drop_reason TEXT
+  drop_reason TEXT,
+  CHECK ((dropped_at IS NULL) = (drop_reason IS NULL))
 ) STRICT, WITHOUT ROWID;;
 """
