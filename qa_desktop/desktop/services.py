@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qa_desktop.audio.joined_cache import JoinedCache
     from qa_desktop.audio.known_files import KnownFiles
     from qa_desktop.audio.peak_cache import PeakCache
+    from qa_desktop.calibration.desk import CalibrationDesk
     from qa_desktop.desktop.rubrics.sharing.watch import LibrariesWatch
     from qa_desktop.interactions.media_store import MediaStore
     from qa_desktop.interactions.store import InteractionStore
@@ -114,6 +115,19 @@ class Services:
         from qa_desktop.reviews.store import ReviewStore
 
         return ReviewStore(self.workspace.database, self.clock, self._actor)
+
+    @cached_property
+    def calibration(self) -> "CalibrationDesk":
+        from qa_desktop.calibration.desk import CalibrationDesk
+
+        return CalibrationDesk(
+            self.workspace,
+            self.clock,
+            self._actor,
+            interactions=self.interactions,
+            reviews=self.reviews,
+            rubrics=self.rubrics,
+        )
 
     @cached_property
     def media(self) -> "MediaStore":
