@@ -150,7 +150,7 @@ def by_rail(window: MainWindow, page: ReviewPage, _program: Program) -> None:
 
 
 def by_key(window: MainWindow, page: ReviewPage, _program: Program) -> None:
-    QTest.keyClick(focused(), Key.Key_3, Modifier.AltModifier)
+    QTest.keyClick(focused(), Key.Key_4, Modifier.AltModifier)
 
 
 def by_palette(window: MainWindow, page: ReviewPage, _program: Program) -> None:

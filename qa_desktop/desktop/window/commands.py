@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa_desktop.base.settings import TEXT_SIZES_PCT
-from qa_desktop.desktop.window.pages import INTERACTIONS, RUBRICS, SETTINGS
+from qa_desktop.desktop.window.pages import CALIBRATION, INTERACTIONS, RUBRICS, SETTINGS
 
 if TYPE_CHECKING:
     from qa_desktop.desktop.window.main_window import MainWindow
@@ -23,6 +23,7 @@ class Commands:
             "search": opening.show_palette,
             "interactions": lambda: pages.show_page(INTERACTIONS),
             "rubrics": lambda: pages.show_page(RUBRICS),
+            "calibration": lambda: pages.show_page(CALIBRATION),
             "settings": lambda: pages.show_page(SETTINGS),
             "drafts": opening.show_drafts,
             "beside": window.reviews.open_chosen_beside,

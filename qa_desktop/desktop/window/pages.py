@@ -9,6 +9,7 @@ from qa_desktop.desktop.services import Services
 # Pages beyond the first load when they are opened: the window must be there at once.
 
 INTERACTIONS, RUBRICS, SETTINGS, REVIEW = "interactions", "rubrics", "settings", "review"
+CALIBRATION = "calibration"
 
 
 class Pages(QStackedWidget):
@@ -74,7 +75,7 @@ class Pages(QStackedWidget):
     def use(self, services: Services) -> None:
         """Another reviewer: what was made with the old stores is made anew when it is shown."""
         self._services = services
-        for key in (INTERACTIONS, RUBRICS):
+        for key in (INTERACTIONS, RUBRICS, CALIBRATION):
             page = self._made.pop(key, None)
             if page is not None:
                 self.removeWidget(page)
@@ -99,6 +100,10 @@ class Pages(QStackedWidget):
             from qa_desktop.desktop.rubrics.page import RubricsPage
 
             return RubricsPage(services)
+        if key == CALIBRATION:
+            from qa_desktop.desktop.calibration.page import CalibrationPage
+
+            return CalibrationPage(services)
         from qa_desktop.desktop.settings.page import SettingsPage
 
         return SettingsPage(services.preferences, services.theme)

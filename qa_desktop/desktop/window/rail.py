@@ -10,13 +10,18 @@ from qa_desktop.desktop.theme.icons import pixmap
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.keyed import key_near
 
-_ICONS = {"interactions": "message-square", "rubrics": "clipboard-list", "settings": "settings"}
+_ICONS = {
+    "interactions": "message-square",
+    "rubrics": "clipboard-list",
+    "calibration": "scale",
+    "settings": "settings",
+}
 _AT_BOTTOM = ("settings",)
 _BUTTON_HEIGHT = 56
 
 
 class Rail(Retranslated):
-    """Signal `page_chosen(str)`: "interactions", "rubrics" or "settings"."""
+    """Signal `page_chosen(str)`: "interactions", "rubrics", "calibration" or "settings"."""
 
     page_chosen = Signal(str)
 
@@ -48,6 +53,7 @@ class Rail(Retranslated):
         words = {
             "interactions": self.tr("Interactions"),
             "rubrics": self.tr("Rubrics"),
+            "calibration": self.tr("Calibration"),
             "settings": self.tr("Settings"),
         }
         self.setAccessibleName(self.tr("Pages"))

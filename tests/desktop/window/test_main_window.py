@@ -40,6 +40,7 @@ def dialog_of(window: MainWindow, kind: type[QDialog]) -> QDialog:
 def test_the_rail_leads_to_every_page(qtbot: QtBot, window: MainWindow) -> None:
     for name, key in (
         ("Rubrics", "rubrics"),
+        ("Calibration", "calibration"),
         ("Settings", "settings"),
         ("Interactions", "interactions"),
     ):
@@ -53,7 +54,8 @@ def test_the_rail_leads_to_every_page(qtbot: QtBot, window: MainWindow) -> None:
 def test_keys_lead_to_every_page(qtbot: QtBot, window: MainWindow) -> None:
     for key, page in (
         (Qt.Key.Key_2, "rubrics"),
-        (Qt.Key.Key_3, "settings"),
+        (Qt.Key.Key_3, "calibration"),
+        (Qt.Key.Key_4, "settings"),
         (Qt.Key.Key_1, "interactions"),
     ):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.AltModifier)

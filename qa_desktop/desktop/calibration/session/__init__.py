@@ -1,0 +1,1 @@
+"""One session: the participant's part and the lead's."""

@@ -1,0 +1,37 @@
+"""The views of the calibration page's bar and what lies over it, each loaded when first shown."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from qa_desktop.desktop.calibration.view import CalibrationView
+from qa_desktop.desktop.services import Services
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarView:
+    """One of the bar: `make` imports its module, `word` names it in the language of the moment."""
+
+    key: str
+    word: Callable[[], str]
+    make: Callable[[Services], CalibrationView]
+
+
+SESSIONS = "sessions"
+
+
+def _sessions(services: Services) -> CalibrationView:
+    from qa_desktop.desktop.calibration.sessions_view import SessionsView
+
+    return SessionsView(services)
+
+
+BAR: Sequence[BarView] = (
+    BarView(key=SESSIONS, word=lambda: translate("Calibration", "Sessions"), make=_sessions),
+)
+
+# What shows a revealed session: made with its id. None until there is one.
+RESULTS: Callable[[Services, str], CalibrationView] | None = None
