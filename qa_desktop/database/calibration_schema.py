@@ -152,11 +152,14 @@ CREATE TABLE calibration_outbox (
   session_id TEXT REFERENCES calibration_sessions (id) ON DELETE CASCADE,
   folder TEXT,
   file_name TEXT NOT NULL,
-  content BLOB NOT NULL,
+  -- Itself, or where in the workspace's folder it lies: packages hold sound.
+  content BLOB,
+  source TEXT,
   made_at TEXT NOT NULL,
   delivered_at TEXT,
   tries INTEGER NOT NULL DEFAULT 0,
-  last_error TEXT
+  last_error TEXT,
+  CHECK ((content IS NULL) <> (source IS NULL))
 ) STRICT, WITHOUT ROWID;;
 
 -- What was decided in the meeting: precedents, and proposals for the rubric's guidance.
