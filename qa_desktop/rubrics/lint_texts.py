@@ -108,16 +108,16 @@ def _translated(rubric: Rubric, path: Path, text: LocalText) -> Iterator[Advice]
         return
     said = dict(text.by_language)
     if "" in said:
-        if _has_words(said[""]):
+        if has_words(said[""]):
             yield warning("not_translated", path)
         return
     words = [said.get(language, "") for language in rubric.languages]
-    if len({_normalised(word) for word in words}) == 1 and _has_words(words[0]):
+    if len({_normalised(word) for word in words}) == 1 and has_words(words[0]):
         languages = ", ".join(rubric.languages)
         yield advice("same_in_all_languages", path, text=words[0][:40], languages=languages)
 
 
-def _has_words(text: str) -> bool:
+def has_words(text: str) -> bool:
     """Figures, signs and short names in capitals (SLA, VIP) are the same everywhere."""
     letters = [letter for letter in text if letter.isalpha()]
     return bool(letters) and not (len(letters) <= 5 and all(c.isupper() for c in letters))

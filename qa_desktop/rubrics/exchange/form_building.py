@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from qa_desktop.base.problems import Problem, ProblemError
+from qa_desktop.rubrics import usual_words
 from qa_desktop.rubrics.exchange.amounts import Amount, amount_in, plain_number
 from qa_desktop.rubrics.exchange.answer_words import truth_in
 from qa_desktop.rubrics.exchange.form_items import parted
@@ -26,8 +27,11 @@ from qa_desktop.rubrics.model import Rubric
 
 _ALL = Decimal(100)
 _PASS_MARK = 80
-_GRADES = ((90, "excellent", "优秀", "Excellent"), (80, "qualified", "合格", "Qualified"))
-_LOWEST = (0, "improve", "待改进", "Needs improvement")
+_GRADES = (
+    (90, "excellent", usual_words.EXCELLENT),
+    (80, "qualified", usual_words.QUALIFIED),
+    (0, "improve", usual_words.IMPROVE),
+)
 _EACH = re.compile(r"每次|每处|每项|/次|per |each", re.IGNORECASE)
 _MOST_TIMES = 10
 _BONUS = re.compile(r"加分|奖励|bonus|extra points", re.IGNORECASE)
@@ -130,8 +134,8 @@ class _Builder:
                 "rounding": 2,
             },
             "grades": [
-                {"id": key, "min": low, "title": self._texts.words(chinese, english)}
-                for low, key, chinese, english in (*_GRADES, _LOWEST)
+                {"id": key, "min": low, "title": self._texts.words(word)}
+                for low, key, word in _GRADES
             ],
         }
 
@@ -184,7 +188,7 @@ class _Builder:
                 items.append(self._item(item, section, by_points=by_points))
         if not items:
             return None
-        title = section.title or self._texts.plain("评分项", "Items")
+        title = section.title or usual_words.ITEMS.to(self._texts.language)
         return {
             "id": self._texts.new_id(section.title, section.other, "section", number),
             "title": self._texts.text(title, section.other),
@@ -319,10 +323,10 @@ class _Builder:
 
     def _base(self, *, weighs_sections: bool) -> dict[str, Any]:
         """What deductions are taken from, where nothing else is scored."""
-        graded = self._texts.words("已评", "Graded")
+        graded = self._texts.words(usual_words.GRADED)
         item = {
             "id": self._texts.new_id("graded", "", "item", 0),
-            "text": self._texts.words("从 100 分起扣", "Points are taken off 100"),
+            "text": self._texts.words(usual_words.OFF_HUNDRED),
             "answer": {
                 "type": "choice",
                 "options": [{"id": "graded", "title": graded, "score": 1}],
@@ -331,7 +335,7 @@ class _Builder:
         }
         made = {
             "id": self._texts.new_id("base", "", "section", 0),
-            "title": self._texts.words("基础分", "Base score"),
+            "title": self._texts.words(usual_words.BASE_SCORE),
         }
         return made | ({"weight": 1} if weighs_sections else {}) | {"items": [item]}
 

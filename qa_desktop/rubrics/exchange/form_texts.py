@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qa_desktop.rubrics.ids import slug_of
+from qa_desktop.rubrics.usual_words import UsualWord
 
 
 @dataclass(slots=True, kw_only=True)
@@ -21,14 +22,11 @@ class FormTexts:
             return said
         return {self.language: said, self.other: other}
 
-    def words(self, chinese: str, english: str) -> Any:
+    def words(self, word: UsualWord) -> Any:
         """The program's own words, in the form's languages."""
         if self.bilingual:
-            return {"zh-CN": chinese, "en": english}
-        return self.plain(chinese, english)
-
-    def plain(self, chinese: str, english: str) -> str:
-        return chinese if self.language == "zh-CN" else english
+            return {"zh-CN": word.chinese, "en": word.english}
+        return word.to(self.language)
 
     def new_id(self, title: str, other: str, kind: str, number: int) -> str:
         """From the title where that has letters of a to z, else the kind and a number."""

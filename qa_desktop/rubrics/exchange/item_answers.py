@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from qa_desktop.rubrics import usual_words
 from qa_desktop.rubrics.exchange.amounts import Amount, amount_in, losses_in, plain_number
 from qa_desktop.rubrics.exchange.answer_words import (
     NO,
@@ -67,8 +68,8 @@ def usual_answer(usual: UsualAnswer, texts: FormTexts) -> ItemAnswer:
         case UsualAnswer.SCALE_10:
             return _scale(Decimal(1), Decimal(10), {})
     options = [
-        {"id": YES, "title": texts.words("是", "Yes"), "score": 1},
-        {"id": NO, "title": texts.words("否", "No"), "score": 0},
+        {"id": YES, "title": texts.words(usual_words.YES), "score": 1},
+        {"id": NO, "title": texts.words(usual_words.NO), "score": 0},
     ]
     return ItemAnswer({"type": "choice", "options": options}, [NO])
 
@@ -76,8 +77,8 @@ def usual_answer(usual: UsualAnswer, texts: FormTexts) -> ItemAnswer:
 def in_order(texts: FormTexts) -> ItemAnswer:
     """For what must not happen and what must happen alike."""
     options = [
-        {"id": "in-order", "title": texts.words("无问题", "In order"), "score": 1},
-        {"id": "not-in-order", "title": texts.words("有问题", "Not in order"), "score": 0},
+        {"id": "in-order", "title": texts.words(usual_words.IN_ORDER), "score": 1},
+        {"id": "not-in-order", "title": texts.words(usual_words.NOT_IN_ORDER), "score": 0},
     ]
     return ItemAnswer({"type": "choice", "options": options}, ["not-in-order"])
 

@@ -103,6 +103,10 @@ class EditorActions:
             words = translate("RubricEditor", "Its texts in {0} are gone. {1} brings them back.")
             named = ", ".join(map(language_name, gone))
             page.said.emit(words.format(named, key_of(Action.UNDO)))
+        elif page.state.missing:
+            said = translate("RubricEditor", "%n text(s) to write.", "", page.state.missing)
+            leads = translate("RubricEditor", "{0} leads from one to the next.")
+            page.said.emit(f"{said} {leads.format(key_of(Action.TRANSLATE))}")
 
     def select_item(self, item_id: str) -> None:
         """Of the preview."""

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from qa_desktop.desktop.rubrics.editor.edits import tables_at, value_at
+from qa_desktop.rubrics import usual_words
 from qa_desktop.rubrics.ids import slug_of
 from qa_desktop.rubrics.model import Rubric
 from qa_desktop.rubrics.plain import Plain
 from qa_desktop.rubrics.tree import Path
+from qa_desktop.rubrics.usual_words import UsualWord
 
 _KINDS = {
     "sections": "section",
@@ -88,9 +90,9 @@ def empty_rubric(title: str, languages: Sequence[str], rubric_id: str) -> dict[s
             "rounding": Decimal(2),
         },
         "grades": [
-            _graded("excellent", 90, {"zh-CN": "优秀", "en": "Excellent"}, languages),
-            _graded("qualified", 80, {"zh-CN": "合格", "en": "Qualified"}, languages),
-            _graded("improve", 0, {"zh-CN": "待改进", "en": "Needs improvement"}, languages),
+            _graded("excellent", 90, usual_words.EXCELLENT, languages),
+            _graded("qualified", 80, usual_words.QUALIFIED, languages),
+            _graded("improve", 0, usual_words.IMPROVE, languages),
         ],
         "sections": [
             {
@@ -103,10 +105,8 @@ def empty_rubric(title: str, languages: Sequence[str], rubric_id: str) -> dict[s
     }
 
 
-def _graded(
-    name: str, least: int, title: dict[str, str], languages: Sequence[str]
-) -> dict[str, Plain]:
-    said: dict[str, Plain] = {language: title.get(language, "") for language in languages}
+def _graded(name: str, least: int, title: UsualWord, languages: Sequence[str]) -> dict[str, Plain]:
+    said: dict[str, Plain] = {language: title.to(language) for language in languages}
     return {"id": name, "min": Decimal(least), "title": said}
 
 
@@ -149,14 +149,10 @@ def new_answer(kind: str, languages: Sequence[str], before: Plain) -> dict[str, 
 
 
 def _yes_no(languages: Sequence[str]) -> list[Plain]:
-    words = {"yes": {"zh-CN": "是", "en": "Yes"}, "no": {"zh-CN": "否", "en": "No"}}
+    options = (("yes", usual_words.YES, Decimal(1)), ("no", usual_words.NO, Decimal(0)))
     return [
-        {
-            "id": name,
-            "title": {language: words[name].get(language, "") for language in languages},
-            "score": score,
-        }
-        for name, score in (("yes", Decimal(1)), ("no", Decimal(0)))
+        {"id": name, "title": {language: word.to(language) for language in languages}, "score": n}
+        for name, word, n in options
     ]
 
 

@@ -1,5 +1,6 @@
 """The texts of a rubric that people read: in which languages they are there."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from qa_desktop.desktop.rubrics.editor.edits import (
@@ -11,8 +12,12 @@ from qa_desktop.desktop.rubrics.editor.edits import (
     tables_at,
     value_at,
 )
+from qa_desktop.rubrics.lint_texts import has_words
 from qa_desktop.rubrics.plain import Plain
 from qa_desktop.rubrics.tree import Path
+from qa_desktop.rubrics.usual_words import usual_translation
+
+_CHINESE = re.compile("[\u3400-\u9fff]")
 
 
 def languages_of(data: Plain) -> tuple[str, ...]:
@@ -70,9 +75,13 @@ def text_edit(
 
 def languages_edit(data: Plain, listed: Sequence[str]) -> Together:
     """What lists other languages: texts in those that go, go too; what was said in none of the
-    others stays, as said in the first."""
-    gone = [name for name in languages_of(data) if name not in listed]
+    others stays, as said in the first. What one language alone was, is that language's text when
+    another comes."""
+    before = languages_of(data)
+    gone = [name for name in before if name not in listed]
     edits: list[Edit] = [Put(("languages",), [*listed])]
+    if len(before) == 1 and before[0] in listed:
+        return Together(edits + _told_apart(data, listed, before[0]))
     for path, _ in all_texts(data) if listed else ():
         value = value_at(data, path)
         if not isinstance(value, dict) or not any(name in value for name in gone):
@@ -83,6 +92,42 @@ def languages_edit(data: Plain, listed: Sequence[str]) -> Together:
             words = next((value[name] for name in gone if value.get(name)), None)
             edits.append(Put(path, {} if words is None else {listed[0]: words}))
     return Together(edits)
+
+
+def translation_edit(data: Plain, own: str, other: str) -> Together:
+    """What makes of a form in `own` one in both languages, whose texts in `other` are missing."""
+    listed = [own, *(name for name in (*languages_of(data), other) if name != own)]
+    edits: list[Edit] = [Put(("languages",), [*dict.fromkeys(listed)])]
+    return Together(edits + _told_apart(data, [own, other], own))
+
+
+def _told_apart(data: Plain, listed: Sequence[str], own: str) -> list[Edit]:
+    """Words that were written once are those of `own`; the program's own it can translate."""
+    edits: list[Edit] = []
+    if len(listed) < 2:
+        return edits
+    for path, _ in all_texts(data):
+        value = value_at(data, path)
+        said = text_in(value, own)
+        if isinstance(value, list) or not _is_in(said, own):
+            continue
+        known = {name: usual_translation(said, own, name) for name in listed if name != own}
+        fresh = {n: words for n, words in known.items() if words and not _says_in(value, n)}
+        if not isinstance(value, dict):
+            edits.append(Put(path, {own: said, **fresh}))
+        else:
+            edits += [Put((*path, name), words) for name, words in fresh.items()]
+    return edits
+
+
+def _is_in(said: str, language: str) -> bool:
+    """Whether the words can be of that language; names and abbreviations are of every one."""
+    return has_words(said) and (language != "zh-CN" or _CHINESE.search(said) is not None)
+
+
+def _says_in(value: Plain, language: str) -> bool:
+    """Whether it is said in this very language, and not once for all."""
+    return isinstance(value, dict) and bool(value.get(language))
 
 
 def all_texts(data: Plain) -> Iterator[tuple[Path, bool]]:

@@ -70,7 +70,10 @@ class FormPreview(QTreeWidget):
             top.setFont(_TITLE, font)
             for item in section.items:
                 made = self._line(
-                    top, item.text.to(language), answer_words(item), shares.items.get(item.id)
+                    top,
+                    item.text.to(language),
+                    answer_words(item, language),
+                    shares.items.get(item.id),
                 )
                 made.setData(_TITLE, _ROW, rows.get(item.id))
         if rubric.adjustments:
@@ -111,19 +114,19 @@ class FormPreview(QTreeWidget):
             self.row_wanted.emit(int(row))
 
 
-def answer_words(item: Item) -> str:
-    said = _answer(item.answer)
+def answer_words(item: Item, language: str) -> str:
+    said = _answer(item.answer, language)
     if item.veto is not None:
         said = translate("Sharing", "{0}, veto").format(said)
     return said
 
 
-def _answer(answer: AnswerType) -> str:
+def _answer(answer: AnswerType, language: str) -> str:
     match answer:
         case Choice(options=options):
-            return " / ".join(option.title.by_language[0][1] for option in options)
+            return " / ".join(option.title.to(language) for option in options)
         case Multi(options=options):
-            return " + ".join(option.title.by_language[0][1] for option in options)
+            return " + ".join(option.title.to(language) for option in options)
         case Scale(min=low, max=high):
             return f"{number_text(low)} – {number_text(high)}"
         case Points(max=most):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -24,6 +25,7 @@ from qa_desktop.desktop.rubrics.sharing.mapping_presenter import (
     Made,
     MappingPresenter,
     MappingState,
+    in_both_languages,
     make,
 )
 from qa_desktop.desktop.rubrics.sharing.problem_list import ProblemList
@@ -67,6 +69,7 @@ class MappingDialog(QDialog):
         self.sheet, self.language, self.usual = QComboBox(), QComboBox(), QComboBox()
         self.first_row = QSpinBox()
         indent(self.first_row)
+        self.both = QCheckBox()
         self._labels = {
             field: QLabel() for field in (self.sheet, self.language, self.usual, self.first_row)
         }
@@ -115,6 +118,8 @@ class MappingDialog(QDialog):
             flow.addWidget(pair)
             if field is self.sheet:
                 self._sheet_pair = pair
+        self.both.setMinimumHeight(tokens.BUTTON_HEIGHT)
+        flow.addWidget(self.both)
         left = Card(margin=tokens.TIGHT)
         left.body.addWidget(self.table)
         right = Card(margin=tokens.SPACE)
@@ -181,6 +186,15 @@ class MappingDialog(QDialog):
         draft = made.draft if made is not None else None
         if made is not None:
             self._show_made(made, mapping.first_row)
+        other = language_word(mapping.other)
+        self.both.setText(self.tr("Also in {0}, to be translated").format(other))
+        self.both.setToolTip(
+            self.tr(
+                "The draft lists both languages and marks what has to be written in {0}."
+            ).format(other)
+        )
+        # A sheet that says something in both is in both.
+        self.both.setVisible(draft is None or len(draft.rubric.languages) == 1)
         self.take.setEnabled(draft is not None)
 
     def _show_made(self, made: Made, first_row: int) -> None:
@@ -281,10 +295,20 @@ class MappingDialog(QDialog):
             self.show_state(state)
 
     def _take(self) -> None:
-        made = self.presenter.state.made
-        if made is not None and made.draft is not None:
-            self.accept()
-            self.draft_wanted.emit(made.draft.text)
+        made, mapping = self.presenter.state.made, self.presenter.state.mapping
+        if made is None or made.draft is None:
+            return
+        text = made.draft.text
+        if len(made.draft.rubric.languages) == 1 and not self.both.isChecked():
+            self._taken(text)
+            return
+        self.take.setEnabled(False)
+        task = self._services.runner.start(lambda _: in_both_languages(text, mapping))
+        task.finished.connect(self._taken)
+
+    def _taken(self, text: str) -> None:
+        self.accept()
+        self.draft_wanted.emit(text)
 
     # Places
 

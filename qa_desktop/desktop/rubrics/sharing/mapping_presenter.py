@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from qa_desktop.base.problems import Problem, ProblemError
+from qa_desktop.desktop.rubrics.editor.texts import translation_edit
+from qa_desktop.rubrics.document import Document
 from qa_desktop.rubrics.exchange.grid import Grid
 from qa_desktop.rubrics.exchange.guessing import guess
 from qa_desktop.rubrics.exchange.mapping import Mapping, UsualAnswer
@@ -87,6 +89,15 @@ def make(state: MappingState, language: str) -> Made:
     except ProblemError as error:
         return Made(draft=None, problems=error.problems, shares=Shares())
     return Made(draft=draft, problems=draft.problems, shares=effective_shares(draft.rubric))
+
+
+def in_both_languages(text: str, mapping: Mapping) -> str:
+    """The draft `text` as one in both languages, where what the sheet says in one is missing in
+    the other: for any thread."""
+    document = Document.of(text)
+    return (
+        translation_edit(document.data, mapping.language, mapping.other).on_document(document).text
+    )
 
 
 def _fullest(grids: Sequence[Grid]) -> int:
