@@ -174,7 +174,8 @@ class GradedSession:
     """Everything that statistics, the meeting and the report need of a revealed session.
 
     `gradings` are those that count, at most one a person and interaction, without the reference.
-    `reference` goes by pseudonym; empty where there is none.
+    `reference` goes by pseudonym; empty where there is none. `agreed_at`: the meeting agreed on
+    it then, and `first_reference` is the one that the session began with.
     """
 
     session: CalibrationSession
@@ -182,6 +183,8 @@ class GradedSession:
     gradings: tuple[Grading, ...]
     reference: Mapping[str, Grading] = field(default_factory=dict)
     exclusions: tuple[Exclusion, ...] = ()
+    first_reference: Mapping[str, Grading] = field(default_factory=dict)
+    agreed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

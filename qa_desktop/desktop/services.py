@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from qa_desktop.audio.known_files import KnownFiles
     from qa_desktop.audio.peak_cache import PeakCache
     from qa_desktop.calibration.desk import CalibrationDesk
+    from qa_desktop.calibration.rulings_store import RulingStore
+    from qa_desktop.desktop.calibration.watch import CalibrationWatch
     from qa_desktop.desktop.rubrics.sharing.watch import LibrariesWatch
     from qa_desktop.interactions.media_store import MediaStore
     from qa_desktop.interactions.store import InteractionStore
@@ -128,6 +130,19 @@ class Services:
             reviews=self.reviews,
             rubrics=self.rubrics,
         )
+
+    @cached_property
+    def rulings(self) -> "RulingStore":
+        from qa_desktop.calibration.rulings_store import RulingStore
+
+        return RulingStore(self.workspace.database, self.clock, self._actor, self.rubrics)
+
+    @cached_property
+    def calibration_watch(self) -> "CalibrationWatch":
+        """Does nothing by itself before it is started."""
+        from qa_desktop.desktop.calibration.watch import CalibrationWatch
+
+        return CalibrationWatch(self.calibration, self.preferences, self.clock)
 
     @cached_property
     def media(self) -> "MediaStore":
