@@ -136,6 +136,15 @@ CREATE TABLE calibration_refusals (
   PRIMARY KEY (session_id, hash)
 ) STRICT, WITHOUT ROWID;;
 
+-- Strict mode: the files with the keys that participants released after the closing.
+CREATE TABLE calibration_releases (
+  hash TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES calibration_sessions (id) ON DELETE CASCADE,
+  fingerprint TEXT NOT NULL,
+  content BLOB NOT NULL,
+  seen_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;;
+
 -- Who is left out of the count, and why.
 CREATE TABLE calibration_exclusions (
   session_id TEXT NOT NULL REFERENCES calibration_sessions (id) ON DELETE CASCADE,
