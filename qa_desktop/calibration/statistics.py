@@ -1,7 +1,7 @@
 """From a revealed session's reviews to its statistics."""
 
+from qa_desktop.calibration.agreement.icc import Iccs
 from qa_desktop.calibration.statistics_model import (
-    Iccs,
     ItemStatistics,
     Reading,
     ReviewerItem,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from qa_desktop.base.settings import Settings
+from qa_desktop.calibration.agreement.icc import Iccs
 from qa_desktop.calibration.agreement.model import Coefficient, Level
 from qa_desktop.rubrics.model import Answer
 
@@ -40,20 +41,6 @@ class Reading:
 
     code: str
     values: Mapping[str, str | int | float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Iccs:
-    """Intraclass correlations (McGraw and Wong 1996): one-way, two-way agreement, two-way
-    consistency, of a single reviewer and (k) of the mean of all.
-    """
-
-    icc1: Coefficient
-    icc2: Coefficient
-    icc3: Coefficient
-    icc1k: Coefficient
-    icc2k: Coefficient
-    icc3k: Coefficient
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +144,7 @@ class ReviewerStatistics:
     `spread`: the standard deviation of these differences, `mad`: the mean absolute deviation from
     the reference, None without one.
     `severity`: by how many points the scores are lower than the team's, with whose interactions
-    were graded taken into account (see agreement.severity); above zero is stricter.
+    were graded taken into account (see agreement.reviewers); above zero is stricter.
     `items` stand in the order of differing most.
     """
 

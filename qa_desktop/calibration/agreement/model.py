@@ -31,6 +31,8 @@ class Why(StrEnum):
     NO_DISAGREEMENT = "no disagreement"
     # Most resamples of the units had no variation.
     LITTLE_VARIATION = "too little variation"
+    # More categories than chance can be worked out for in reasonable time and memory.
+    TOO_MANY_VALUES = "too many different values"
     UNEQUAL_RATINGS = "units have different numbers of ratings"
     MISSING_RATINGS = "ratings are missing"
     NOT_TWO_RATERS = "there are not exactly two raters"
@@ -43,7 +45,7 @@ class Why(StrEnum):
 class Method(StrEnum):
     """Where an interval comes from. Wording: agreement.method.<name>."""
 
-    BOOTSTRAP = "units resampled, percentiles expanded for few units (Hesterberg 2015)"
+    BOOTSTRAP = "standard error from resampling units, t (Hesterberg 2015)"
     LINEARISED = "linearised variance over units (Gwet 2014), t"
     DELTA = "large-sample variance (Fleiss, Cohen, Everitt 1969), normal"
     F_RATIO = "F distribution (McGraw and Wong 1996)"
