@@ -1,11 +1,13 @@
 """Files that appear whole or not at all, on every system."""
 
+import errno
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
 from qa_desktop.base.ids import new_id
 
@@ -13,6 +15,10 @@ TEMPORARY = ".tmp"
 
 # Virus scanners and indexers on Windows hold a file for a moment just after it was written.
 _WAITS_S = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32) if sys.platform == "win32" else ()
+# What file systems without hard links answer.
+_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL, errno.EXDEV}
+
+_Result = TypeVar("_Result")
 
 
 @contextmanager
@@ -41,16 +47,49 @@ def put_in_place(beside: Path, file: Path, *, synced: bool = True) -> None:
     if synced:
         with beside.open("rb+") as written:
             _sync(written.fileno())
-    for wait_s in _WAITS_S:
-        try:
-            beside.replace(file)
-            break
-        except PermissionError:
-            time.sleep(wait_s)
-    else:
-        beside.replace(file)
+    patiently(lambda: beside.replace(file))
     if synced:
         _sync_folder(file.parent)
+
+
+def put_in_new_place(beside: Path, file: Path) -> None:
+    """Renames `beside`, closed and in the same folder, to `file`, where nothing may be yet.
+
+    Raises FileExistsError, OSError; then `file` is as it was.
+    """
+    with beside.open("rb+") as written:
+        _sync(written.fileno())
+    patiently(lambda: _rename(beside, file))
+    _sync_folder(file.parent)
+
+
+def patiently(act: Callable[[], _Result]) -> _Result:
+    """Does it again for a while where Windows says that another program holds the file."""
+    for wait_s in _WAITS_S:
+        try:
+            return act()
+        except PermissionError:
+            time.sleep(wait_s)
+    return act()
+
+
+def _rename(beside: Path, file: Path) -> None:
+    """Windows refuses names that are taken; elsewhere a second name for the file does."""
+    if sys.platform == "win32":
+        beside.rename(file)
+        return
+    try:
+        os.link(beside, file)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        if file.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file)) from None
+        beside.rename(file)
+    else:
+        # Where nobody may delete, it stays; nobody reads it.
+        with suppress(OSError):
+            beside.unlink()
 
 
 def _sync(handle: int) -> None:
