@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from qa_desktop.rubrics.explain import explain
 from qa_desktop.rubrics.given import given_from_json
-from qa_desktop.rubrics.loader import load_rubric, rubric_from_mapping
+from qa_desktop.rubrics.loader import read_rubric, read_yaml, rubric_from_mapping
 from qa_desktop.rubrics.scoring import score
 
 MOST_MS = 2.0
@@ -90,7 +90,7 @@ def measure(aggregation: str, rounds: int = ROUNDS) -> dict[str, float]:
         "score_best_ms": min(score_ms),
         "score_p99_ms": statistics.quantiles(score_ms, n=100)[98],
         "explain_ms": statistics.median(timed(lambda: explain(rubric, result, "en"), 20)),
-        "load_ms": statistics.median(timed(lambda: load_rubric(text, "big.json"), 5)),
+        "load_ms": statistics.median(timed(lambda: read_rubric(*read_yaml(text, ""), ""), 5)),
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from ruamel.yaml.events import Event
 
@@ -75,7 +76,13 @@ def load_rubric(source: bytes | str, name: str) -> Rubric:
 
     Raises ProblemError with every problem of the file.
     """
-    node, problems = read_yaml(source, name)
+    return _load(decoded(source, name), name)
+
+
+# Each is asked for again by every page and every store, and never changes.
+@lru_cache(maxsize=128)
+def _load(text: str, name: str) -> Rubric:
+    node, problems = _tree(text, name, None)
     return read_rubric(node, problems, name)
 
 
@@ -86,7 +93,13 @@ def read_yaml(
 
     Raises ProblemError for what is no text of the allowed size.
     """
-    node, problems = tree_from_yaml(decoded(source, name), name, watch)
+    return _tree(decoded(source, name), name, watch)
+
+
+def _tree(
+    text: str, name: str, watch: Callable[[Event], None] | None
+) -> tuple[Node | None, list[Problem]]:
+    node, problems = tree_from_yaml(text, name, watch)
     if node is None and not problems:
         problems.append(problem_at(name, "empty_file", (), Place(1, 1)))
     return node, problems
