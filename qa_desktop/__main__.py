@@ -1,8 +1,10 @@
 """The program's entry: commands, or the app where none is named."""
 
 import gc
+import json
 import os
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -43,18 +45,30 @@ def _take_screens(
     size: tuple[int, int],
     text_size_pct: int,
 ) -> Sequence[Path]:
-    if not _has_display():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from qa_desktop.desktop.pictures import take_screens
+    with tempfile.TemporaryDirectory() as folder:
+        if not _has_display():
+            os.environ.setdefault("QT_QPA_PLATFORM", _platform_with_screen(size, Path(folder)))
+        from qa_desktop.desktop.pictures import take_screens
 
-    return take_screens(
-        workspace_folder=workspace_folder,
-        out=out,
-        theme=theme,
-        language=language,
-        size=size,
-        text_size_pct=text_size_pct,
-    )
+        return take_screens(
+            workspace_folder=workspace_folder,
+            out=out,
+            theme=theme,
+            language=language,
+            size=size,
+            text_size_pct=text_size_pct,
+        )
+
+
+def _platform_with_screen(size: tuple[int, int], folder: Path) -> str:
+    """Without a display Qt makes a screen of 800 x 800, within which no dialog can be as large as
+    a person has it."""
+    width, height = size
+    screen = {"name": "picture", "x": 0, "y": 0, "width": width, "height": height}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    file = folder / "screens.json"
+    file.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return f"offscreen:configfile={file}"
 
 
 def _engines() -> Sequence[tuple[str, bool, str, Sequence[str]]]:
