@@ -30,6 +30,12 @@ CREATE INDEX interactions_graded ON interactions (review_agent, agent_id, agent_
 WHERE purpose = 'work' AND review_agent IS NOT NULL;;
 CREATE TRIGGER interactions_keep_purpose BEFORE UPDATE OF purpose ON interactions
 BEGIN SELECT RAISE(ABORT, 'what an interaction is here for cannot change'); END;;
+-- A session that is deleted takes its copies and their reviews with it; the trail keeps that.
+DROP TRIGGER submitted_kept;;
+CREATE TRIGGER submitted_kept BEFORE DELETE ON review_revisions WHEN OLD.state = 'submitted'
+AND NOT EXISTS (SELECT 1 FROM reviews JOIN interactions ON interactions.id = interaction_id
+  WHERE reviews.id = OLD.review_id AND purpose = 'calibration')
+BEGIN SELECT RAISE(ABORT, 'a submitted review cannot be deleted'); END;;
 
 -- Who signs and opens: one a reviewer, made when it is first needed. Secrets: never exported.
 CREATE TABLE calibration_identities (

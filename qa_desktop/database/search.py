@@ -38,14 +38,19 @@ class Hit:
 def index_text(db: Queries, *, kind: str, subject: str, interaction_id: str, text: str) -> None:
     """Makes `text` findable, instead of what `subject` had before; empty text is only removed.
 
-    Raises ValueError for an interaction that isn't in the database.
+    Nothing of what is graded blind is ever found: its texts are not taken in. Raises ValueError for
+    an interaction that isn't in the database.
     """
     remove(db, kind=kind, subject=subject)
     if not text.strip():
         return
-    found = db.execute("SELECT number FROM interactions WHERE id = ?", (interaction_id,)).fetchone()
+    found = db.execute(
+        "SELECT number, purpose FROM interactions WHERE id = ?", (interaction_id,)
+    ).fetchone()
     if found is None:
         raise ValueError(f"no interaction {interaction_id}")
+    if found[1] != "work":
+        return
     first = found[0] << 20
     # Three statements: as one it takes three times as long.
     (last,) = db.execute(

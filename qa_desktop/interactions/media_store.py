@@ -142,7 +142,8 @@ class MediaStore:
             db,
             "SELECT recordings.* FROM recordings JOIN interactions"
             " ON interactions.id = recordings.interaction_id"
-            " WHERE codec = ? AND sample_rate_hz = CAST(? AS INTEGER) AND channels = 2"
+            " WHERE purpose = 'work' AND codec = ? AND channels = 2"
+            " AND sample_rate_hz = CAST(? AS INTEGER)"
             " AND agent_channel IN ('left', 'right') AND agent_channel <> ?"
             " AND review_state = 'ungraded' AND review_has_draft = 0"
             " AND (content_hash = media_hash OR EXISTS (SELECT 1 FROM recordings AS legs"

@@ -47,6 +47,9 @@ from qa_desktop.interactions.tables_store import (
 )
 from qa_desktop.interactions.transcript_store import overlaid
 
+CALIBRATION_BATCH = "calibration"
+"""What copies for blind sessions belong to: they were not imported, and no undo removes them."""
+
 
 class InteractionStore:
     """All writing is one transaction a call, audited in `actor`'s name."""
@@ -145,7 +148,8 @@ class InteractionStore:
                 db,
                 "SELECT import_batches.*, (SELECT count(*) FROM interactions"
                 " WHERE batch_id = import_batches.id) AS interactions"
-                " FROM import_batches ORDER BY imported_at DESC, rowid DESC",
+                " FROM import_batches WHERE id <> ? ORDER BY imported_at DESC, rowid DESC",
+                CALIBRATION_BATCH,
             )
         return tuple(
             ImportBatch(
@@ -165,10 +169,11 @@ class InteractionStore:
                 "SELECT content_hash, id, title, kind, source_name, external_id,"
                 " EXISTS (SELECT 1 FROM turns WHERE interaction_id = interactions.id),"
                 " EXISTS (SELECT 1 FROM reviews WHERE interaction_id = interactions.id)"
-                " FROM interactions"
+                " FROM interactions WHERE purpose = 'work'"
             ).fetchall()
             legs = db.execute(
-                "SELECT media_hash, interaction_id FROM recordings AS one WHERE EXISTS"
+                "SELECT media_hash, interaction_id FROM recordings AS one JOIN interactions"
+                " ON interactions.id = interaction_id WHERE purpose = 'work' AND EXISTS"
                 " (SELECT 1 FROM recordings AS other WHERE other.id <> one.id"
                 "  AND other.interaction_id = one.interaction_id)"
             ).fetchall()
@@ -242,7 +247,7 @@ class InteractionStore:
         """
         with self._database.writing() as db:
             batch = select(db, "SELECT * FROM import_batches WHERE id = ?", batch_id)
-            if not batch:
+            if not batch or batch_id == CALIBRATION_BATCH:
                 raise ProblemError(Problem(code="interactions.batch_unknown"))
             if batch[0]["undone_at"]:
                 raise ProblemError(Problem(code="interactions.batch_undone"))

@@ -27,7 +27,7 @@ def agent_facets(db: Queries) -> tuple[Facet, ...]:
     labels = {value: label for value, (label, _) in known.items()}
     graded = db.execute(
         "SELECT coalesce(agent_id, agent_name), review_agent, count(*) FROM interactions"  # noqa: S608 - constants
-        f" WHERE review_agent IS NOT NULL AND NOT {_OWN} GROUP BY 1, 2"
+        f" WHERE purpose = 'work' AND review_agent IS NOT NULL AND NOT {_OWN} GROUP BY 1, 2"
     )
     for own, author, count in graded:
         if own is not None:
@@ -55,7 +55,8 @@ def agents_clause(db: Queries, wanted: Collection[str]) -> tuple[str, list[str]]
     authors = [
         author
         for (author,) in db.execute(
-            "SELECT DISTINCT review_agent FROM interactions WHERE review_agent IS NOT NULL"
+            "SELECT DISTINCT review_agent FROM interactions"
+            " WHERE purpose = 'work' AND review_agent IS NOT NULL"
         )
     ]
     known = _known(db) if authors else {}
@@ -77,7 +78,7 @@ def _known(db: Queries) -> Mapping[str, tuple[str, int]]:
     """Label and count by value, of the interactions' own agents."""
     rows = db.execute(
         "SELECT coalesce(agent_id, agent_name), coalesce(max(agent_name), agent_id), count(*)"
-        " FROM interactions GROUP BY coalesce(agent_id, agent_name)"
+        " FROM interactions WHERE purpose = 'work' GROUP BY coalesce(agent_id, agent_name)"
     )
     return {value: (label, count) for value, label, count in rows if value is not None}
 

@@ -19,7 +19,7 @@ class RubricTimes:
 
 
 class GradingTimesStore:
-    """Every call is about the reviews of one reviewer."""
+    """Every call is about the reviews of one reviewer; blind ones are timed, and not counted."""
 
     def __init__(self, database: Database, reviewer: str) -> None:
         self._database = database
@@ -49,8 +49,10 @@ class GradingTimesStore:
         with self._database.reading() as db:
             row = db.execute(
                 "SELECT count(*), coalesce(sum(spent_ms), 0) FROM grading_times"
-                " JOIN review_revisions USING (review_id, revision)"
-                " WHERE reviewer = ? AND submitted_at >= ?",
+                " JOIN review_revisions AS r USING (review_id, revision)"
+                " JOIN reviews ON reviews.id = grading_times.review_id"
+                " JOIN interactions ON interactions.id = interaction_id"
+                " WHERE purpose = 'work' AND r.reviewer = ? AND submitted_at >= ?",
                 (self._reviewer, to_text(since)),
             ).fetchone()
         return int(row[0]), int(row[1])
@@ -61,8 +63,10 @@ class GradingTimesStore:
             rows = db.execute(
                 "SELECT rubric_id, spent_ms FROM grading_times"
                 " JOIN review_revisions USING (review_id, revision)"
-                " JOIN reviews ON reviews.id = review_id"
-                " WHERE review_revisions.reviewer = ? AND submitted_at IS NOT NULL"
+                " JOIN reviews ON reviews.id = grading_times.review_id"
+                " JOIN interactions ON interactions.id = interaction_id"
+                " WHERE purpose = 'work'"
+                " AND review_revisions.reviewer = ? AND submitted_at IS NOT NULL"
                 " ORDER BY rubric_id",
                 (self._reviewer,),
             ).fetchall()

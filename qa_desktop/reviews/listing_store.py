@@ -19,6 +19,10 @@ from qa_desktop.reviews.agents_store import (
     in_order,
 )
 
+# Word for word as in the indexes, which have no other rows.
+_IS_WORK = "purpose = 'work'"
+_WORK = f" FROM interactions WHERE {_IS_WORK}"
+
 
 class Sort(StrEnum):
     """What the list is sorted by; `WHEN`: its start, or its import where that isn't known."""
@@ -130,7 +134,7 @@ class ListingStore:
     def of(self, interaction_ids: Sequence[str]) -> list[ListingRow]:
         """Those that are there, in no order."""
         marks = ", ".join("?" * len(interaction_ids))
-        sql = f"SELECT * FROM interactions WHERE id IN ({marks})"  # noqa: S608 - marks alone
+        sql = f"SELECT * FROM interactions WHERE purpose = 'work' AND id IN ({marks})"  # noqa: S608 - marks alone
         with self._database.reading() as db:
             return [_row(row) for row in as_dicts(db.execute(sql, list(interaction_ids)))]
 
@@ -149,17 +153,14 @@ class ListingStore:
         """Over all interactions, whatever the filter."""
         with self._database.reading() as db:
             return Facets(
-                kinds=_facets(db, "SELECT kind, kind, count(*) FROM interactions GROUP BY kind"),
+                kinds=_facets(db, f"SELECT kind, kind, count(*){_WORK} GROUP BY kind"),
                 agents=agent_facets(db),
-                teams=_facets(db, "SELECT team, team, count(*) FROM interactions GROUP BY team"),
-                queues=_facets(
-                    db, "SELECT queue, queue, count(*) FROM interactions GROUP BY queue"
-                ),
+                teams=_facets(db, f"SELECT team, team, count(*){_WORK} GROUP BY team"),
+                queues=_facets(db, f"SELECT queue, queue, count(*){_WORK} GROUP BY queue"),
+                # Copies that are graded blind have no tags.
                 tags=_facets(db, "SELECT tag, tag, count(*) FROM interaction_tags GROUP BY tag"),
                 review_states=_facets(
-                    db,
-                    "SELECT review_state, review_state, count(*)"
-                    " FROM interactions GROUP BY review_state",
+                    db, f"SELECT review_state, review_state, count(*){_WORK} GROUP BY review_state"
                 ),
             )
 
@@ -173,7 +174,7 @@ def _facets(db: Queries, sql: str) -> tuple[Facet, ...]:
 
 
 def _where(db: Queries, wanted: ListingFilter) -> tuple[str, list[Any]]:
-    clauses: list[str] = []
+    clauses = [_IS_WORK]
     values: list[Any] = []
 
     def one_of(expression: str, allowed: Iterable[str]) -> None:
@@ -206,7 +207,7 @@ def _where(db: Queries, wanted: ListingFilter) -> tuple[str, list[Any]]:
         for word in word_expressions(wanted.text):
             clauses.append(INTERACTION_MATCHES)
             values.append(word)
-    return (" WHERE " + " AND ".join(clauses) if clauses else ""), values
+    return " WHERE " + " AND ".join(clauses), values
 
 
 _STATE_SQL = {

@@ -37,7 +37,8 @@ class PastStore:
                 " FROM interactions JOIN reviews ON reviews.id = interactions.review_id"
                 " JOIN review_revisions ON review_revisions.review_id = interactions.review_id"
                 " AND review_revisions.revision = interactions.review_revision"
-                " WHERE interactions.review_state = 'submitted' AND reviews.rubric_id = ?"
+                " WHERE purpose = 'work'"
+                " AND interactions.review_state = 'submitted' AND reviews.rubric_id = ?"
                 f" AND interactions.id != ? AND {whose}"
                 " ORDER BY review_revisions.submitted_at DESC LIMIT 1",
                 (rubric_id, but_not, *agents),

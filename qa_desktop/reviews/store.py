@@ -96,10 +96,15 @@ class ReviewStore:
             return _get(db, review_id, revision)
 
     def full_id(self, beginning: str) -> str:
-        """The one id that begins so. Raises ProblemError reviews.unknown, reviews.ambiguous."""
+        """The one id that begins so, not of a blind session.
+
+        Raises ProblemError reviews.unknown, reviews.ambiguous.
+        """
         with self._database.reading() as db:
             found = db.execute(
-                "SELECT id FROM reviews WHERE substr(id, 1, length(?)) = ? LIMIT 2",
+                "SELECT reviews.id FROM reviews JOIN interactions"
+                " ON interactions.id = interaction_id WHERE purpose = 'work'"
+                " AND substr(reviews.id, 1, length(?)) = ? LIMIT 2",
                 (beginning, beginning),
             ).fetchall()
         if len(found) != 1 or not beginning:

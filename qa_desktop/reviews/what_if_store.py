@@ -22,9 +22,9 @@ _AGENT = "coalesce(review_revisions.graded_agent, agent_name, agent_id, '')"
 _COUNTING = (
     " FROM reviews JOIN review_revisions ON review_revisions.review_id = reviews.id"
     " JOIN interactions ON interactions.id = reviews.interaction_id"
-    " WHERE reviews.rubric_id = ? AND state = 'submitted' AND revision = (SELECT max(revision)"
-    " FROM review_revisions AS newer WHERE newer.review_id = reviews.id"
-    " AND newer.state = 'submitted')"
+    " WHERE purpose = 'work' AND reviews.rubric_id = ? AND state = 'submitted'"
+    " AND revision = (SELECT max(revision) FROM review_revisions AS newer"
+    " WHERE newer.review_id = reviews.id AND newer.state = 'submitted')"
 )
 # CROSS JOIN: from what was chosen to its rows, never the other way round.
 _CHOSEN = (
@@ -77,9 +77,10 @@ class WhatIfStore:
         with self._database.reading() as db:
             rows = db.execute(
                 "SELECT rubric_version, sum(EXISTS (SELECT 1 FROM review_revisions WHERE"
-                " review_id = id AND state = 'submitted')), sum(EXISTS (SELECT 1 FROM"
-                " review_revisions WHERE review_id = id AND state = 'draft'))"
-                " FROM reviews WHERE rubric_id = ? GROUP BY rubric_version",
+                " review_id = reviews.id AND state = 'submitted')), sum(EXISTS (SELECT 1 FROM"
+                " review_revisions WHERE review_id = reviews.id AND state = 'draft'))"
+                " FROM reviews JOIN interactions ON interactions.id = interaction_id"
+                " WHERE purpose = 'work' AND rubric_id = ? GROUP BY rubric_version",
                 (rubric_id,),
             ).fetchall()
         return {row[0]: Graded(submitted=row[1], drafts=row[2]) for row in rows}
