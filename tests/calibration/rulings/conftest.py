@@ -172,7 +172,7 @@ def graded_of(rubric: Rubric) -> MakeGraded:
 
 
 @pytest.fixture
-def session_row(database: Database, rubric: Rubric, rubrics: RubricStore) -> str:  # noqa: ARG001
+def session_row(database: Database, rubric: Rubric, rubrics: RubricStore) -> str:
     """A session's row in the database; its id."""
     with database.writing() as db:
         db.execute(
