@@ -117,6 +117,7 @@ CREATE TABLE calibration_submissions (
   fingerprint TEXT NOT NULL,
   pseudonym TEXT NOT NULL,
   revision INTEGER NOT NULL CHECK (revision >= 1),
+  file_name TEXT NOT NULL,
   content BLOB NOT NULL,
   seen_at TEXT NOT NULL,
   -- The review of this workspace that it was made of, where it is one's own.
