@@ -157,6 +157,20 @@ class Fields:
             for position, said in enumerate(self._list(name, most))
         )
 
+    def rows(self, name: str, width: int, most: int) -> tuple["Fields", ...]:
+        """A list of lists, each of `width` values that go by "0", "1" ..."""
+        rows = self._list(name, most)
+        if not all(isinstance(row, list) and len(row) == width for row in rows):
+            self.fail(name)
+        return tuple(
+            Fields(
+                self.paper,
+                {str(column): value for column, value in enumerate(row)},
+                f"{self._at(name)}[{position}]",
+            )
+            for position, row in enumerate(rows)
+        )
+
     def hashes(self, name: str, most: int) -> tuple[str, ...]:
         """Sorted, none twice."""
         said = self._list(name, most)

@@ -40,7 +40,7 @@ def put(folder: Path, name: str, content: bytes | Path, progress: Progress | Non
     """The file is there whole or not at all; that it is there already is fine.
 
     Raises ProblemError calibration.folder_away, folder_full, folder_read_only: another time it may
-    work; calibration.name_taken: other bytes are there under that name; calibration.file_unreadable:
+    work; calibration.name_taken: other bytes have that name; calibration.file_unreadable:
     `content` is gone. Cancelled.
     """
     if Path(name).name != name or Path(name).suffix not in MOST_FILE_BYTES:
