@@ -1,0 +1,1 @@
+"""A new session: what is graded, by whom and how, what goes out."""
