@@ -40,6 +40,7 @@ class Why(StrEnum):
     # Some raters share no unit, not even over others.
     NOT_CONNECTED = "raters are not connected by units"
     NOT_ASKED = "not asked for"
+    NO_REFERENCE = "there is no reference review"
 
 
 class Method(StrEnum):

@@ -68,7 +68,7 @@ def severities(scores: Floats) -> tuple[Coefficient, ...]:
 
     Units rated once tell nothing of raters and are left out.
     """
-    n_raters = scores.shape[1]
+    n_raters = int(scores.shape[1])
     scores = scores[np.count_nonzero(~np.isnan(scores), axis=1) >= 2]
     there = ~np.isnan(scores)
     rated = there.any(axis=0)
