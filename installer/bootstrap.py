@@ -95,9 +95,21 @@ def _build_translations(python: Path) -> None:
         if built.exists() and built.stat().st_mtime >= source.stat().st_mtime:
             continue
         tool = python.parent / ("pyside6-lrelease.exe" if os.name == "nt" else "pyside6-lrelease")
-        done = subprocess.run([str(tool), "-silent", str(source), "-qm", str(built)], check=False)
-        if done.returncode != 0:
-            raise SetupError(f"The translation {source.name} could not be built.")
+        # Beside it, then in its place: programs that run have the old one mapped, and would die if
+        # it changed under them.
+        beside = built.with_name(f"{built.name}.{os.getpid()}.new")
+        try:
+            command = [str(tool), "-silent", str(source), "-qm", str(beside)]
+            if subprocess.run(command, check=False).returncode != 0:
+                raise SetupError(f"The translation {source.name} could not be built.")
+            beside.replace(built)
+        except OSError as error:
+            raise SetupError(
+                f"The translation {built.name} could not be replaced ({error.strerror}): close the"
+                " program that uses it, then try again."
+            ) from error
+        finally:
+            beside.unlink(missing_ok=True)
 
 
 def _runs(python: Path, code: str) -> bool:

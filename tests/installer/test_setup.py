@@ -1,6 +1,8 @@
 """What set-up decides: which system packages lack, and that it says so where it may not install."""
 
+import importlib
 import importlib.util
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -75,3 +77,43 @@ def test_a_python_that_can_make_no_environment_gets_its_package(
     assert venv not in system.debian_packages(for_tests=True)
     monkeypatch.setattr(system.importlib.util, "find_spec", lambda _: None)
     assert venv in system.debian_packages(for_tests=False)
+
+
+@pytest.fixture
+def bootstrap(system: ModuleType, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(CHECKOUT / "installer"))
+    return importlib.import_module("bootstrap")
+
+
+def test_programs_that_run_keep_the_translation_that_they_have_open(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "resources" / "translations"
+    folder.mkdir(parents=True)
+    shipped = CHECKOUT / "resources" / "translations" / "qa_desktop_en.ts"
+    source, built = folder / shipped.name, folder / "qa_desktop_en.qm"
+    shutil.copy(shipped, source)
+    built.write_bytes(b"an older one")
+    os.utime(built, (0, 0))
+    monkeypatch.setattr(bootstrap, "ROOT", tmp_path)
+    with built.open("rb") as mapped:
+        bootstrap._build_translations(Path(sys.executable))
+        assert mapped.read() == b"an older one"
+    assert built.read_bytes().startswith(b"\x3c\xb8\x64\x18")
+    assert sorted(file.name for file in folder.iterdir()) == [built.name, source.name]
+
+
+def test_a_translation_that_can_not_be_built_leaves_the_old_one(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "resources" / "translations"
+    folder.mkdir(parents=True)
+    source, built = folder / "qa_desktop_en.ts", folder / "qa_desktop_en.qm"
+    source.write_text("no XML", encoding="utf-8")
+    built.write_bytes(b"an older one")
+    os.utime(built, (0, 0))
+    monkeypatch.setattr(bootstrap, "ROOT", tmp_path)
+    with pytest.raises(bootstrap.SetupError, match=r"qa_desktop_en\.ts"):
+        bootstrap._build_translations(Path(sys.executable))
+    assert built.read_bytes() == b"an older one"
+    assert sorted(file.name for file in folder.iterdir()) == [built.name, source.name]

@@ -1,7 +1,7 @@
 """A button that is one answer of an item."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QFontMetrics
+from PySide6.QtGui import QAccessible, QEnterEvent, QFocusEvent, QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from qa_desktop.desktop.theme import tokens
@@ -69,3 +69,9 @@ class AnswerButton(QPushButton):
 
     def nextCheckState(self) -> None:
         """Left to the state that the page shows next."""
+
+
+class OneAnswer(AnswerButton):
+    """Of several of which one holds: choosing it takes the choice from another."""
+
+    accessible_role = QAccessible.Role.RadioButton

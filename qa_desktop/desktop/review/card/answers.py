@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from qa_desktop.desktop.review.card.answer_button import AnswerButton
+from qa_desktop.desktop.review.card.answer_button import AnswerButton, OneAnswer
 from qa_desktop.desktop.review.state import AnswerForm, ItemState, NumberState, OptionState
 from qa_desktop.desktop.review.text_field import PAUSE_MS
 from qa_desktop.desktop.theme import tokens
@@ -28,8 +28,9 @@ class ButtonAnswers(QWidget):
     chosen = Signal(str)
     pointed = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, one_of: bool) -> None:
         super().__init__()
+        self._one_of = one_of
         self._flow = FlowLayout(self, tokens.TIGHT + 1)
         keeps_height(self)
         self._buttons: list[AnswerButton] = []
@@ -61,7 +62,7 @@ class ButtonAnswers(QWidget):
         self._flow.add_trailing(button)
 
     def _add(self, place: int) -> None:
-        button = AnswerButton()
+        button = OneAnswer() if self._one_of else AnswerButton()
         button.clicked.connect(lambda: self.chosen.emit(self._options[place].key))
         button.reached.connect(lambda: self.pointed.emit(self._options[place].key))
         button.passed.connect(lambda: self.pointed.emit(""))

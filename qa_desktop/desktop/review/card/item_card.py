@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qa_desktop.desktop.language import Retranslated
-from qa_desktop.desktop.review.card.answer_button import AnswerButton
+from qa_desktop.desktop.review.card.answer_button import AnswerButton, OneAnswer
 from qa_desktop.desktop.review.card.answers import (
     ButtonAnswers,
     MeasureAnswer,
@@ -74,7 +74,8 @@ class ItemCard(Retranslated):
         self._buttons: ButtonAnswers | None = None
         self._points: NumberAnswer | None = None
         self._measure: MeasureAnswer | None = None
-        self._na = AnswerButton()
+        one_of = item.form is AnswerForm.SINGLE
+        self._na = OneAnswer() if one_of else AnswerButton()
         self._reasons = ReasonButton(theme)
         self._comment = TextField()
         self._write = IconButton(theme, "message-square-text", size=tokens.HIT)
@@ -101,7 +102,8 @@ class ItemCard(Retranslated):
     def _make_answer(self) -> QWidget:
         match self._item.form:
             case AnswerForm.SINGLE | AnswerForm.TOGGLES:
-                self._buttons = ButtonAnswers()
+                one_of = self._item.form is AnswerForm.SINGLE
+                self._buttons = ButtonAnswers(one_of=one_of)
                 self._buttons.chosen.connect(self.chosen)
                 self._buttons.pointed.connect(self._point)
                 return self._buttons
