@@ -19,7 +19,7 @@ from qa_desktop.calibration.manifest import (
 )
 from qa_desktop.calibration.model import Exclusion, Mode
 from qa_desktop.calibration.signing import read_signed_table, sha256
-from qa_desktop.calibration.union import Cell, Merged
+from qa_desktop.calibration.union import Cell, Marked, Merged
 
 MOST_CLOSING_BYTES = 32 * 1024**2
 REASON_CHARS = 500
@@ -86,7 +86,7 @@ def exclusion_of(exclusions: Iterable[Exclusion], cell: Cell) -> Exclusion | Non
 
 
 def missing_cells(
-    manifest: Manifest, merged: Merged, exclusions: Iterable[Exclusion] = ()
+    manifest: Manifest, merged: Merged[Marked], exclusions: Iterable[Exclusion] = ()
 ) -> tuple[Cell, ...]:
     """Expected, but neither there nor left out; a conflict is not there."""
     left_out = _cells_left_out(manifest, exclusions)
@@ -96,7 +96,7 @@ def missing_cells(
 
 
 def lead_lacks(
-    manifest: Manifest, merged: Merged, exclusions: Iterable[Exclusion] = ()
+    manifest: Manifest, merged: Merged[Marked], exclusions: Iterable[Exclusion] = ()
 ) -> tuple[str, ...]:
     """The pseudonyms that a lead who takes part has not submitted: until then the program opens
     nobody's.
@@ -110,7 +110,7 @@ def lead_lacks(
 def make_closing(
     manifest: Manifest,
     manifest_hash: str,
-    merged: Merged,
+    merged: Merged[Marked],
     exclusions: Iterable[Exclusion],
     closed_at: datetime,
 ) -> Closing:

@@ -9,7 +9,7 @@ from qa_desktop.calibration.closing import Closing
 from qa_desktop.calibration.envelope import Envelope, read_envelope
 from qa_desktop.calibration.manifest import Manifest
 from qa_desktop.calibration.model import Mode, Verdict
-from qa_desktop.calibration.union import Cell, Merged, merge
+from qa_desktop.calibration.union import Cell, Marked, Merged, merge
 
 __all__ = ["Cell", "Context", "Judgement", "Merged", "judge", "merge"]
 
@@ -27,7 +27,7 @@ class Context:
     manifests: Mapping[str, Manifest]
     newest: str
     closing: Closing | None = None
-    accepted: Collection[Envelope] = ()
+    accepted: Collection[Marked] = ()
     now: datetime | None = None
 
 

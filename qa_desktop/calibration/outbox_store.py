@@ -79,6 +79,15 @@ class OutboxStore:
             ).fetchone()
         return bytes(row[0])
 
+    def move(self, session_id: str, folder: Path) -> None:
+        """What waits to be handed on goes there instead."""
+        with self._database.writing() as db:
+            db.execute(
+                "UPDATE calibration_outbox SET folder = ?"
+                " WHERE session_id = ? AND folder IS NULL AND delivered_at IS NULL",
+                (str(folder), session_id),
+            )
+
     def delivered(self, file_ids: tuple[str, ...]) -> None:
         now = to_text(self._clock.now())
         with self._database.writing() as db:

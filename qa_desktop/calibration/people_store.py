@@ -94,7 +94,7 @@ class PeopleStore:
             self._trail.append(db, "calibration.person_seen", person.fingerprint, payload)
         return True
 
-    def set_trusted(self, fingerprint: str, trusted: bool) -> KnownPerson:
+    def set_trusted(self, fingerprint: str, *, trusted: bool) -> KnownPerson:
         """Raises ProblemError calibration.person_unknown."""
         with self._database.writing() as db:
             known = _required(db, fingerprint)

@@ -11,7 +11,7 @@ from qa_desktop.calibration.model import Arrival, Exclusion, Verdict
 from qa_desktop.database.connection import Database
 
 _HEADS = (
-    "SELECT hash, fingerprint, pseudonym, revision, seen_at, review_id, review_revision,"
+    "SELECT hash, file_name, fingerprint, pseudonym, revision, seen_at, review_id, review_revision,"
     " own_key IS NOT NULL, released_key IS NOT NULL FROM calibration_submissions"
 )
 
@@ -21,6 +21,7 @@ class SubmissionHead:
     """A submission from outside; `hash` is that of the file."""
 
     hash: str
+    file_name: str
     fingerprint: str
     pseudonym: str
     revision: int
@@ -29,6 +30,10 @@ class SubmissionHead:
     review_revision: int | None
     has_own_key: bool
     has_released_key: bool
+
+    @property
+    def cell(self) -> tuple[str, str]:
+        return self.fingerprint, self.pseudonym
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +61,7 @@ class SubmissionsStore:
         content_hash: str,
         content: bytes,
         *,
+        file_name: str,
         fingerprint: str,
         pseudonym: str,
         revision: int,
@@ -66,10 +72,11 @@ class SubmissionsStore:
         with self._database.writing() as db:
             added = db.execute(
                 "INSERT OR IGNORE INTO calibration_submissions (hash, session_id, fingerprint,"
-                " pseudonym, revision, content, seen_at, review_id, review_revision, own_key)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " pseudonym, revision, file_name, content, seen_at, review_id, review_revision,"
+                " own_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    *(content_hash, session_id, fingerprint, pseudonym, revision, content),
+                    *(content_hash, session_id, fingerprint, pseudonym, revision),
+                    *(file_name, content),
                     *(to_text(self._clock.now()), *(review or (None, None)), own_key),
                 ),
             )
@@ -123,6 +130,40 @@ class SubmissionsStore:
                     (key, content_hash),
                 ).rowcount
         return new
+
+    def add_release(
+        self, session_id: str, content_hash: str, fingerprint: str, content: bytes
+    ) -> bool:
+        """Keeps a file of released keys; whether it was not there yet."""
+        with self._database.writing() as db:
+            added = db.execute(
+                "INSERT OR IGNORE INTO calibration_releases VALUES (?, ?, ?, ?, ?)",
+                (
+                    *(content_hash, session_id, fingerprint, content),
+                    to_text(self._clock.now()),
+                ),
+            )
+        return bool(added.rowcount)
+
+    def release_of(self, session_id: str, fingerprint: str) -> bytes | None:
+        """The file of keys that this person released first."""
+        with self._database.reading() as db:
+            row = db.execute(
+                "SELECT content FROM calibration_releases WHERE session_id = ?"
+                " AND fingerprint = ? ORDER BY seen_at, hash LIMIT 1",
+                (session_id, fingerprint),
+            ).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def releases(self, session_id: str) -> dict[str, bytes]:
+        """Every file of keys by its hash."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT hash, content FROM calibration_releases WHERE session_id = ?"
+                " ORDER BY fingerprint, hash",
+                (session_id,),
+            ).fetchall()
+        return {content_hash: bytes(content) for content_hash, content in rows}
 
     def set_opened(self, content_hash: str, opening: str, result: str) -> None:
         with self._database.writing() as db:
@@ -213,10 +254,11 @@ class SubmissionsStore:
 
 
 def _head(row: tuple[Any, ...]) -> SubmissionHead:
-    content_hash, fingerprint, pseudonym, revision, seen_at, review_id, *rest = row
+    content_hash, file_name, fingerprint, pseudonym, revision, seen_at, review_id, *rest = row
     review_revision, has_own_key, has_released_key = rest
     return SubmissionHead(
         hash=content_hash,
+        file_name=file_name,
         fingerprint=fingerprint,
         pseudonym=pseudonym,
         revision=revision,

@@ -1,0 +1,80 @@
+"""What every part of the desk works with: the workspace, whose name it acts in, and the stores."""
+
+from pathlib import Path
+
+from qa_desktop.base.clock import Clock
+from qa_desktop.base.problems import Problem, ProblemError
+from qa_desktop.calibration.identity import Identity
+from qa_desktop.calibration.outbox_store import OutboxStore
+from qa_desktop.calibration.people_store import PeopleStore, Seeds
+from qa_desktop.calibration.store import CalibrationStore, SessionRow
+from qa_desktop.calibration.submissions_store import SubmissionsStore
+from qa_desktop.database.workspace import Workspace
+from qa_desktop.interactions.store import InteractionStore
+from qa_desktop.reviews.store import ReviewStore
+from qa_desktop.rubrics.store import RubricStore
+
+# Below the workspace's folder: packages, which are too large for the database.
+FILES = "calibration"
+
+
+class DeskStores:
+    """`actor` is the reviewer of the moment; sessions belong to the one who joined or made them."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        clock: Clock,
+        actor: str,
+        *,
+        interactions: InteractionStore,
+        reviews: ReviewStore,
+        rubrics: RubricStore,
+    ) -> None:
+        self.workspace = workspace
+        self.clock = clock
+        self.actor = actor
+        self.interactions = interactions
+        self.reviews = reviews
+        self.rubrics = rubrics
+        database = workspace.database
+        self.people = PeopleStore(database, clock, actor)
+        self.sessions = CalibrationStore(database, clock, actor)
+        self.submissions = SubmissionsStore(database, clock)
+        self.outbox = OutboxStore(database, clock)
+        self._identities: dict[str, Identity] = {}
+
+    @property
+    def files(self) -> Path:
+        """The folder of packages; made when it is first asked for."""
+        folder = self.workspace.folder / FILES
+        folder.mkdir(exist_ok=True)
+        return folder
+
+    def identity(self, reviewer: str | None = None) -> Identity:
+        """The actor's, or another reviewer's of this workspace; made when it is first needed."""
+        name = self.actor if reviewer is None else reviewer
+        if name not in self._identities:
+            seeds = self.people.seeds(name)
+            if seeds is None:
+                new = Identity.make(name)
+                made = Seeds(sign_seed=new.seeds[0], box_seed=new.seeds[1])
+                seeds = self.people.keep_seeds(name, made, new.fingerprint)
+            self._identities[name] = Identity.of_seeds(name, seeds.sign_seed, seeds.box_seed)
+        return self._identities[name]
+
+    def required(self, session_id: str) -> SessionRow:
+        """Raises ProblemError calibration.session_unknown."""
+        row = self.sessions.find(session_id)
+        if row is None:
+            values = {"session": session_id}
+            raise ProblemError(Problem(code="calibration.session_unknown", values=values))
+        return row
+
+    def mine(self, session_id: str) -> SessionRow:
+        """One that the actor may act in. Raises ProblemError calibration.session_of_another."""
+        row = self.required(session_id)
+        if row.reviewer != self.actor:
+            values = {"reviewer": row.reviewer, "actor": self.actor}
+            raise ProblemError(Problem(code="calibration.session_of_another", values=values))
+        return row
