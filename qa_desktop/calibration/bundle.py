@@ -24,7 +24,7 @@ _NEEDED, _UTF8 = 20, 0x800
 _DATE = 0x21
 # Without the extensions for larger files.
 MOST_BYTES = 2**32 - 2**24
-MOST_MEMBERS = 20_000
+MOST_MEMBERS = 65_000
 _NAME_BYTES = 100
 _CHUNK = 1024**2
 

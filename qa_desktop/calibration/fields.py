@@ -76,6 +76,10 @@ class Fields:
         if self._left:
             self.fail()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._left)
+
     def raw(self, name: str) -> Any:
         if name not in self._left:
             self.fail(name)
@@ -157,18 +161,14 @@ class Fields:
             for position, said in enumerate(self._list(name, most))
         )
 
+    def row(self, name: str, width: int) -> "Fields":
+        """A list of `width` values, which go by "0", "1" ..."""
+        return self._row(self.raw(name), width, self._at(name))
+
     def rows(self, name: str, width: int, most: int) -> tuple["Fields", ...]:
-        """A list of lists, each of `width` values that go by "0", "1" ..."""
-        rows = self._list(name, most)
-        if not all(isinstance(row, list) and len(row) == width for row in rows):
-            self.fail(name)
         return tuple(
-            Fields(
-                self.paper,
-                {str(column): value for column, value in enumerate(row)},
-                f"{self._at(name)}[{position}]",
-            )
-            for position, row in enumerate(rows)
+            self._row(row, width, f"{self._at(name)}[{position}]")
+            for position, row in enumerate(self._list(name, most))
         )
 
     def hashes(self, name: str, most: int) -> tuple[str, ...]:
@@ -186,6 +186,12 @@ class Fields:
         if not isinstance(said, dict) or len(said) > most:
             self.fail(name)
         return dict(said)
+
+    def _row(self, said: object, width: int, path: str) -> "Fields":
+        if not isinstance(said, list) or len(said) != width:
+            raise damaged(self.paper, path)
+        named = {str(column): value for column, value in enumerate(said)}
+        return Fields(self.paper, named, path)
 
     def _list(self, name: str, most: int) -> list[Any]:
         said = self.raw(name)
