@@ -7,6 +7,7 @@ from typing import Any
 
 from nacl.bindings import crypto_scalarmult
 from nacl.exceptions import BadSignatureError, CryptoError
+from nacl.public import PrivateKey
 from nacl.signing import SigningKey, VerifyKey
 
 from qa_desktop.calibration.canonical import canonical
@@ -74,3 +75,9 @@ def read_signed_table(paper: Paper, data: bytes, most_bytes: int) -> SignedTable
     outside.end()
     fields = Fields(paper, said)
     return SignedTable(fields=fields, text=canonical(said), signature=signature)
+
+
+def new_session_key() -> tuple[bytes, bytes]:
+    """What opens what is sealed for a session, the lead's alone; and what it is sealed with."""
+    secret = PrivateKey.generate()
+    return bytes(secret), bytes(secret.public_key)
