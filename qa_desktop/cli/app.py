@@ -22,6 +22,7 @@ COMMAND_MODULES = (
     "import_command",
     "rubrics_command",
     "score_command",
+    "agreement_command",
     "peaks_command",
     "speech_command",
     "review_command",
