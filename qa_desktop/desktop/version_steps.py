@@ -82,6 +82,12 @@ def publish_on_past(window: MainWindow) -> QWidget | None:
     made = open_editor(window)
     if made is None:
         return None
+    if made.state.errors:
+        # Of the picture of errors, on the same draft.
+        made.after(made.presenter.undo())
+        settle(window.services.runner)
+        made.after(made.presenter.undo())
+        settle(window.services.runner)
     made.publish_requested.emit(made.draft_id)
     dialog = opened(window)
     if isinstance(dialog, PublishDialog) and dialog.panel is not None:

@@ -176,6 +176,7 @@ class Editing(QObject):
             editor.state.notes,
             None if rubric is None else self._newest(rubric.id),
             self._page.window(),
+            data=editor.state.data,
         )
         dialog.place_requested.connect(editor.reveal)
         dialog.confirmed.connect(lambda note: self._publish(editor.draft_id, note, dialog))

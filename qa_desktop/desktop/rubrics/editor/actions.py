@@ -120,7 +120,7 @@ class EditorActions:
         page.panel.flush()
         number = page.presenter.example_count() + 1
         titles = {
-            language: {"zh-CN": f"样例 {number}"}.get(language, f"Example {number}")
+            language: {"zh-CN": f"示例 {number}"}.get(language, f"Example {number}")
             for language in page.state.languages
         }
         page.after(page.presenter.new_example(given, expect, titles))

@@ -1,6 +1,6 @@
 """What keeps a rubric from being published, what could be better, and how its examples come out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -17,6 +17,7 @@ from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.rubrics.examples import ExampleResult
+from qa_desktop.rubrics.plain import Plain
 from qa_desktop.rubrics.scoring import format_score
 
 translate = QCoreApplication.translate
@@ -29,7 +30,9 @@ _ICONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
+    """`note` None: an example that comes out as it should."""
+
     check: Check
     note: Note | None
 
@@ -66,12 +69,7 @@ class Checks(Retranslated):
             return
         self._shown = checks
         current = self.list.currentRow()
-        self.list.clear()
-        for line in lines:
-            item = QListWidgetItem()
-            item.setData(CHECK_ROLE, line)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, line.check.words)
-            self.list.addItem(item)
+        show_lines(self.list, lines)
         if lines:
             self.list.setCurrentRow(min(max(current, 0), len(lines) - 1))
 
@@ -88,7 +86,7 @@ class Checks(Retranslated):
 
     def _choose(self, item: QListWidgetItem) -> None:
         line = item.data(CHECK_ROLE)
-        if isinstance(line, _Line):
+        if isinstance(line, Line):
             self.place_chosen.emit(line.check.path, line.note)
 
 
@@ -101,16 +99,31 @@ def verdict(state: EditorState) -> str:
     return translate("RubricEditor", "Ready to be published")
 
 
-def _lines(state: EditorState) -> Iterator[_Line]:
-    for note in state.notes:
+def lines_of(notes: Iterable[Note], data: Plain, language: str) -> Iterator[Line]:
+    """Each with what a person calls the place in `data`, the rubric as it is written."""
+    for note in notes:
         icon, tone = _ICONS[note.weight]
         node = node_of(note.path)
-        where = name_of(state.data, node, state.language) or fixed_word(node)
+        where = name_of(data, node, language) or fixed_word(node)
         check = Check(path=note.path, icon=icon, tone=tone, where=where, said=note.words)
-        yield _Line(check, note)
+        yield Line(check, note)
+
+
+def show_lines(listing: QListWidget, lines: Iterable[Line]) -> None:
+    """Below each other, in a list that has a CheckDelegate."""
+    listing.clear()
+    for line in lines:
+        item = QListWidgetItem()
+        item.setData(CHECK_ROLE, line)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, line.check.words)
+        listing.addItem(item)
+
+
+def _lines(state: EditorState) -> Iterator[Line]:
+    yield from lines_of(state.notes, state.data, state.language)
     for run in state.examples:
         if run.passed:
-            yield _Line(_of_example(run, state.language), None)
+            yield Line(_of_example(run, state.language), None)
 
 
 def _of_example(run: ExampleResult, language: str) -> Check:

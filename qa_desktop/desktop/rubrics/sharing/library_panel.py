@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from qa_desktop.desktop.local_time import moment_text
 from qa_desktop.desktop.rubrics.sharing.watch import Seen
@@ -24,6 +25,9 @@ from qa_desktop.rubrics.model import Rubric
 
 translate = QCoreApplication.translate
 _MOST_ROWS, _FEWEST_ROWS = 8, 3
+# Below it the chosen file stands under the list.
+_ROOM_FOR_TWO = 760
+_LIST, _CHOSEN = 3, 2
 
 
 class LibraryPanel(QWidget):
@@ -48,6 +52,8 @@ class LibraryPanel(QWidget):
         self.table = CellTable(theme)
         self.table.row_chosen.connect(lambda _: self._show_file())
         self.table.opened.connect(lambda _: self._take())
+        self._none = make_label("muted", wrap=True)
+        self._name = ElidedLabel(role="heading", mode=Qt.TextElideMode.ElideMiddle)
         self._told = make_label("", wrap=True)
         self.mistakes = ProblemBanner(
             theme, lambda: services.language, tone="caution", closable=False
@@ -76,14 +82,24 @@ class LibraryPanel(QWidget):
     def _lay_out(self) -> None:
         files = Card(margin=tokens.SPACE)
         files.body.addWidget(self.table)
-        files.body.addWidget(self._told)
-        files.body.addWidget(self.mistakes)
+        files.body.addWidget(self._none)
+        files.body.addStretch()
+        self._chosen_card = Card(margin=tokens.WIDE)
+        chosen = self._chosen_card.body
+        chosen.setSpacing(tokens.SPACE)
+        chosen.addWidget(self._name)
+        chosen.addWidget(self._told)
+        chosen.addWidget(self.mistakes)
         acts = QWidget()
         acting = FlowLayout(acts, tokens.SPACE)
         acting.addWidget(self.take)
         acting.addWidget(self.mend)
-        files.body.addWidget(acts)
-        files.body.addWidget(self._said)
+        chosen.addWidget(acts)
+        chosen.addStretch()
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(tokens.SPACE)
+        self._both.addWidget(files, _LIST)
+        self._both.addWidget(self._chosen_card, _CHOSEN)
         puts = QWidget()
         putting = FlowLayout(puts, tokens.SPACE)
         for widget in (self._put_label, self.choice, self.put):
@@ -100,7 +116,8 @@ class LibraryPanel(QWidget):
         column.addWidget(self._folder)
         column.addWidget(self._state)
         column.addWidget(self.banner)
-        column.addWidget(files)
+        column.addLayout(self._both)
+        column.addWidget(self._said)
         column.addWidget(puts)
         column.addWidget(people)
         column.addStretch()
@@ -145,8 +162,9 @@ class LibraryPanel(QWidget):
         self._state.setText(told)
         problems = looked.problems if looked is not None else ()
         self.banner.show_problems((*problems, *(scan.problems if scan is not None else ())))
+        chosen = None if other else self._chosen()
         self._files = scan.files if scan is not None else ()
-        self._show_files()
+        self._show_files(chosen)
         self._show_people(scan.colleagues if scan is not None else ())
         writable = not seen.library.read_only and bool(self._published)
         for widget in (self._put_label, self.choice, self.put):
@@ -159,15 +177,21 @@ class LibraryPanel(QWidget):
         self._said.setText(words)
         self._said.setVisible(bool(words))
 
-    def _show_files(self) -> None:
+    def _show_files(self, chosen: FoundFile | None) -> None:
         titles = [
             translate("Sharing", "What it is"),
             translate("Sharing", "Rubric"),
             translate("Sharing", "Version"),
         ]
         self.table.show_rows(titles, [self._row(file) for file in self._files], wide=1)
+        # Files come and go while somebody looks: the one that was chosen stays it.
+        names = [file.name for file in self._files]
+        if chosen is not None and chosen.name in names:
+            self.table.selectRow(names.index(chosen.name))
         self._fit(self.table)
         self.table.setVisible(bool(self._files))
+        self._none.setVisible(not self._files)
+        self._none.setText(translate("Sharing", "No rubric in this folder yet."))
         self._show_file()
 
     def _row(self, file: FoundFile) -> list[Cell]:
@@ -192,8 +216,9 @@ class LibraryPanel(QWidget):
 
     def _show_file(self) -> None:
         file = self._chosen()
-        words = translate("Sharing", "No rubric in this folder yet.")
-        self._told.setText(f"{file.name}\n{told_of(file)}" if file is not None else words)
+        self._chosen_card.setVisible(file is not None)
+        self._name.setText(file.name if file is not None else "")
+        self._told.setText(told_of(file) if file is not None else "")
         self.mistakes.show_problems(file.problems if file is not None else ())
         self.take.setVisible(file is None or file.state in TAKEN or file.state is FileState.SAME)
         self.take.setEnabled(file is not None and file.state in TAKEN)
@@ -215,6 +240,12 @@ class LibraryPanel(QWidget):
         place = self.choice.currentIndex()
         if 0 <= place < len(self._published):
             self.put_wanted.emit(self._published[place])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= tokens.scaled(_ROOM_FOR_TWO)
+        way = QBoxLayout.Direction
+        self._both.setDirection(way.LeftToRight if wide else way.TopToBottom)
 
     # Colleagues
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDir, QObject
+from PySide6.QtCore import QCoreApplication, QDir, QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from qa_desktop.base.problems import ProblemError
@@ -227,7 +228,11 @@ class SharingOnPage(QObject):
 
     def _written(self, file: Path) -> None:
         said = translate("Sharing", "Written: {0}").format(file.name)
-        self._page.said.emit(said, "", None)
+        self._page.said.emit(
+            said,
+            translate("Sharing", "Open"),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))),
+        )
 
     # Libraries
 

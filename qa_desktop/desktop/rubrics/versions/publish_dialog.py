@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QListView,
     QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from qa_desktop.base.problems import ProblemError
+from qa_desktop.desktop.rubrics.editor.check_row import CheckDelegate
+from qa_desktop.desktop.rubrics.editor.checks import lines_of, show_lines
 from qa_desktop.desktop.rubrics.editor.state import Note, Weight
 from qa_desktop.desktop.rubrics.versions.diff_view import DiffView
 from qa_desktop.desktop.rubrics.versions.switch import Switch
@@ -28,6 +30,7 @@ from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 from qa_desktop.rubrics.diff import diff_rubrics
 from qa_desktop.rubrics.model import Rubric
+from qa_desktop.rubrics.plain import Plain
 
 _SIZE = (960, 680)
 _NOTE_LINES = 2
@@ -52,11 +55,14 @@ class PublishDialog(QDialog):
         notes: Sequence[Note],
         last: Rubric | None,
         parent: QWidget | None = None,
+        *,
+        data: Plain = None,
     ) -> None:
         """`rubric` None: the draft has errors, and `notes` say which; `last`: the newest version
-        that is published, None: there is none."""
+        that is published, None: there is none. `data`: what is written, to name places by."""
         super().__init__(parent)
         self._services = services
+        self._data = data
         self._errors = [note for note in notes if note.weight is Weight.ERROR]
         self._hints = [note for note in notes if note.weight is not Weight.ERROR]
         self.panel: WhatIfPanel | None = None
@@ -97,16 +103,13 @@ class PublishDialog(QDialog):
 
     def _listing(self, notes: Sequence[Note], name: str) -> QListWidget:
         listing = QListWidget()
-        listing.setWordWrap(True)
+        listing.setItemDelegate(CheckDelegate(self._services.theme, listing))
+        listing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        listing.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        # Lines are as high as their words at this width.
+        listing.setResizeMode(QListView.ResizeMode.Adjust)
         listing.setAccessibleName(name)
-        theme = self._services.theme
-        icons = {
-            Weight.ERROR: theme.icon("circle-x", "bad"),
-            Weight.WARNING: theme.icon("triangle-alert", "caution"),
-            Weight.ADVICE: theme.icon("info", "muted"),
-        }
-        for note in notes:
-            listing.addItem(QListWidgetItem(icons[note.weight], note.words))
+        show_lines(listing, lines_of(notes, self._data, self._services.language))
         listing.itemActivated.connect(
             lambda item: self._go_to(notes[listing.row(item) : listing.row(item) + 1])
         )
