@@ -110,17 +110,32 @@ def open_package(file: Path, progress: Progress | None = None) -> Iterator[Packa
     package_altered, file_unreadable; Cancelled.
     """
     with open_bundle(file, Paper.PACKAGE) as bundle:
-        data = bundle.read(_MANIFEST, MOST_MANIFEST_BYTES)
-        manifest = read_manifest(data)
-        signature = bundle.read(_SIGNATURE, SIGNATURE_BYTES)
-        if not manifest_is_signed(manifest, data, signature):
-            raise altered(Paper.PACKAGE)
+        manifest, data, signature = _signed_manifest(bundle)
         expected = [_MANIFEST, _SIGNATURE, *(_BLOBS + sha for sha in manifest.blobs)]
         if list(bundle.members) != expected:
             raise damaged(Paper.PACKAGE, "blobs")
         package = Package(bundle, manifest, data, signature)
         _check_blobs(package, progress or NoProgress())
         yield package
+
+
+def read_head(file: Path) -> tuple[Manifest, str]:
+    """The signed manifest and its hash, whatever else the package holds: enough to see whether it
+    is known already. Raises ProblemError as `open_package`.
+    """
+    with open_bundle(file, Paper.PACKAGE) as bundle:
+        manifest, data, _ = _signed_manifest(bundle)
+    return manifest, manifest_hash(data)
+
+
+def _signed_manifest(bundle: Bundle) -> tuple[Manifest, bytes, bytes]:
+    """With its bytes and their signature."""
+    data = bundle.read(_MANIFEST, MOST_MANIFEST_BYTES)
+    manifest = read_manifest(data)
+    signature = bundle.read(_SIGNATURE, SIGNATURE_BYTES)
+    if not manifest_is_signed(manifest, data, signature):
+        raise altered(Paper.PACKAGE)
+    return manifest, data, signature
 
 
 def _check_blobs(package: Package, progress: Progress) -> None:

@@ -101,6 +101,8 @@ class SessionReading:
                     interaction_id=copies[one.pseudonym],
                 )
                 for one in manifest.interactions
+                # A revision that only came with the reveal may have more than was graded here.
+                if one.pseudonym in copies
             ),
             rubric_id=row.rubric_id,
             rubric_version=row.rubric_version,

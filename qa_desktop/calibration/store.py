@@ -59,7 +59,8 @@ class StoredInteraction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Secrets:
-    """The lead's, and after the reveal everybody's; `reference` is the payload as committed."""
+    """The lead's; `reference` is the payload as committed. With the reveal others have the
+    reference too, as drafts by pseudonym in JSON, without a nonce."""
 
     session_secret: bytes | None
     reference: bytes | None
@@ -211,16 +212,13 @@ class CalibrationStore:
                 (closing, to_text(self._clock.now()), session_id),
             )
 
-    def set_revealed(self, session_id: str, reveal_hash: str, secrets: Secrets) -> None:
+    def set_revealed(self, session_id: str, reveal_hash: str, reference: str | None) -> None:
+        """`reference`: drafts as JSON by pseudonym; the lead has kept what was committed."""
         with self._database.writing() as db:
             db.execute(
                 "UPDATE calibration_sessions SET reveal_hash = ?, revealed_at = ?,"
-                " session_secret = coalesce(?, session_secret), reference = ?,"
-                " reference_nonce = ? WHERE id = ?",
-                (
-                    *(reveal_hash, to_text(self._clock.now())),
-                    *(*_secret_values(secrets), session_id),
-                ),
+                " reference = coalesce(reference, ?) WHERE id = ?",
+                (reveal_hash, to_text(self._clock.now()), reference, session_id),
             )
 
     def reveal_hash(self, session_id: str) -> str | None:
