@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from qa_desktop.calibration.fields import Fields, Paper
-from qa_desktop.calibration.pseudonyms import EPOCH, FORMAT, file_names
+from qa_desktop.calibration.pseudonyms import EPOCH, FORMAT, LAST_MOMENT, file_names
 from qa_desktop.interactions.model import Kind, Role, TicketEvent, Turn, Word
 
 MOST_CONTENT_BYTES = 64 * 1024**2
@@ -16,7 +16,7 @@ _MOST_FILES = 1_000
 _MOST_TEXT = 4_000_000
 _MOST_FIELD = 60
 _MOST_PERSON = 9_999
-_MOST_MS = 100 * 366 * 24 * 3_600_000
+_MOST_MS = (LAST_MOMENT - EPOCH) // timedelta(milliseconds=1)
 _LANGUAGE = r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*"
 _PERSON = r"(?:agent|customer|bot|system|other):[1-9][0-9]{0,3}"
 _EXTENSION = r"[a-z0-9]{0,8}"
@@ -139,5 +139,7 @@ def _ms(said: Fields, name: str) -> int | None:
 
 
 def _moment(said: Fields, name: str) -> datetime | None:
-    at_ms = _ms(said, name)
-    return None if at_ms is None else EPOCH + timedelta(milliseconds=at_ms)
+    if said.is_none(name):
+        return None
+    at_ms = said.whole(name, 0, _MOST_MS)
+    return EPOCH + timedelta(milliseconds=at_ms)

@@ -6,9 +6,8 @@ from qa_desktop.base.clock import Clock, to_text
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.database.audit import Trail
 from qa_desktop.database.connection import Database
-from qa_desktop.interactions.model import InteractionDetail
+from qa_desktop.interactions.model import CALIBRATION_BATCH, InteractionDetail
 from qa_desktop.interactions.rows import event_row, interaction_row, recording_row
-from qa_desktop.interactions.store import CALIBRATION_BATCH
 from qa_desktop.interactions.tables_store import delete, insert_rows, insert_turns
 
 

@@ -26,8 +26,10 @@ from qa_desktop.calibration.masking import Masker, with_mask
 from qa_desktop.interactions.model import InteractionDetail, Kind, Role, TicketEvent, Turn, Word
 
 FORMAT = "qa-calibration-content/1"
-EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
-"""Where every copy begins."""
+EPOCH = datetime(1990, 1, 1, tzinfo=UTC)
+LAST_MOMENT = datetime(1999, 12, 31, tzinfo=UTC)
+"""Every copy begins at `EPOCH` and ends before this: long before any interaction was recorded, so
+that what counts from it is known by that."""
 
 _WORDS = {Kind.RECORDING: "call", Kind.CHAT: "chat", Kind.TICKET: "ticket"}
 _PSEUDONYM = re.compile(r"(call|chat|ticket)-([1-9][0-9]{0,3})")

@@ -21,11 +21,17 @@ from qa_desktop.calibration.model import SessionInteraction
 from qa_desktop.database.workspace import Workspace
 from qa_desktop.interactions.isolation import ChildReader
 from qa_desktop.interactions.media import MediaImport, remove_media
-from qa_desktop.interactions.model import Interaction, InteractionDetail, Kind, Metadata, Recording
+from qa_desktop.interactions.model import (
+    CALIBRATION_BATCH,
+    Interaction,
+    InteractionDetail,
+    Kind,
+    Metadata,
+    Recording,
+)
 from qa_desktop.interactions.options import ImportLimits
 from qa_desktop.interactions.reading import read_sound
 from qa_desktop.interactions.scratch import Scratch
-from qa_desktop.interactions.store import CALIBRATION_BATCH
 
 _READING_MODULE = "qa_desktop.interactions.reading"
 

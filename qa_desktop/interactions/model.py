@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+CALIBRATION_BATCH = "calibration"
+"""What copies for blind sessions belong to: they were not imported, and no undo removes them."""
+
 
 class Kind(StrEnum):
     RECORDING = "recording"
@@ -166,6 +169,11 @@ class Interaction:
     external_id: str | None = None
     duration_ms: int | None = None
     metadata: Metadata = field(default_factory=Metadata)
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether it is here to be graded blind, and is called by its pseudonym."""
+        return self.batch_id == CALIBRATION_BATCH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from qa_desktop.database.connection import Database
 from qa_desktop.database.queries import Queries
 from qa_desktop.interactions.media_store import sides_in
 from qa_desktop.interactions.model import (
+    CALIBRATION_BATCH,
     AgentChannel,
     ImportBatch,
     Interaction,
@@ -46,9 +47,6 @@ from qa_desktop.interactions.tables_store import (
     split_reviewed,
 )
 from qa_desktop.interactions.transcript_store import overlaid
-
-CALIBRATION_BATCH = "calibration"
-"""What copies for blind sessions belong to: they were not imported, and no undo removes them."""
 
 
 class InteractionStore:

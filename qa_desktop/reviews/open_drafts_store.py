@@ -29,7 +29,11 @@ _TABLES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDraft:
-    """`answered` of the `items` that are to be answered now; `agent` "" where nobody is named."""
+    """`answered` of the `items` that are to be answered now; `agent` "" where nobody is named.
+
+    `session`: the title of the blind session that it belongs to, whose `title` is a pseudonym; ""
+    for daily work.
+    """
 
     review_id: str
     revision: int
@@ -41,6 +45,7 @@ class OpenDraft:
     saved_at: datetime
     answered: int
     items: int
+    session: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,18 +71,27 @@ class OpenDraftStore:
         self._rubrics = rubrics
 
     def all(self) -> tuple[OpenDraft, ...]:
-        """This reviewer's first, and of each the one that was saved last."""
+        """This reviewer's first, and of each the one that was saved last.
+
+        Of blind sessions only this reviewer's own, while they are open.
+        """
         with self._database.reading() as db:
             rows = as_dicts(
                 db.execute(
-                    "SELECT reviews.id AS review_id, revision, interaction_id, title, kind,"
+                    "SELECT reviews.id AS review_id, revision, interactions.id AS interaction_id,"
+                    " interactions.title AS title, interactions.kind AS kind,"
                     " coalesce(graded_agent, agent_name, agent_id, '') AS agent,"
-                    " review_revisions.reviewer AS reviewer, saved_at"
+                    " review_revisions.reviewer AS reviewer, saved_at,"
+                    " coalesce(calibration_sessions.title, '') AS session"
                     " FROM review_revisions JOIN reviews ON reviews.id = review_revisions.review_id"
-                    " JOIN interactions ON interactions.id = interaction_id"
-                    " WHERE state = 'draft'"
-                    " ORDER BY review_revisions.reviewer != ?, saved_at DESC, reviews.id",
-                    (self._reviews.actor,),
+                    " JOIN interactions ON interactions.id = reviews.interaction_id"
+                    " LEFT JOIN calibration_interactions AS copies"
+                    " ON copies.interaction_id = interactions.id"
+                    " LEFT JOIN calibration_sessions ON calibration_sessions.id = session_id"
+                    " WHERE state = 'draft' AND (purpose = 'work' OR"
+                    " calibration_sessions.reviewer = :me AND closed_at IS NULL)"
+                    " ORDER BY review_revisions.reviewer != :me, saved_at DESC, reviews.id",
+                    {"me": self._reviews.actor},
                 )
             )
         return tuple(self._draft(row) for row in rows)

@@ -137,8 +137,8 @@ def _connect_window(page: "ReviewPage") -> None:
     """What only the window around the page can do."""
     keys = page.keys
     keys.bind(Action.BESIDE, page.beside_requested.emit)
-    keys.bind(Action.NEXT_INTERACTION, lambda: page.neighbour_requested.emit(1))
-    keys.bind(Action.PREVIOUS_INTERACTION, lambda: page.neighbour_requested.emit(-1))
+    keys.bind(Action.NEXT_INTERACTION, lambda: page.step(1))
+    keys.bind(Action.PREVIOUS_INTERACTION, lambda: page.step(-1))
     keys.bind(Action.FOCUS_MODE, page.focus_requested.emit)
     page.panel.save_bar.focus_requested.connect(page.focus_requested)
     sound = page.left.sound

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy
 
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.local_time import moment_text
+from qa_desktop.desktop.review.blind_words import header_words
 from qa_desktop.desktop.review.conversation.agent_button import AgentButton
 from qa_desktop.desktop.review.state import HeaderState, PageState, Phase
 from qa_desktop.desktop.review.words import (
@@ -79,7 +80,10 @@ class ReviewHeader(Retranslated):
     def show_state(self, state: PageState) -> None:
         self._state = state
         header = state.header
-        self._title.setText(self._title_words(header))
+        blind = state.blind
+        self._title.setText(
+            header_words(header.kind, blind) if blind else self._title_words(header)
+        )
         self._title.setAccessibleName(self._title.text())
         name = short_name(header.agent)
         self.agents.show_agents(header.agents, enabled=state.phase is Phase.GRADING)

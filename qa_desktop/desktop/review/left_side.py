@@ -13,7 +13,7 @@ from qa_desktop.desktop.review.turns.transcript_view import TranscriptView
 from qa_desktop.desktop.review.turns.turn_marks import marks_of
 from qa_desktop.desktop.review.turns.turn_panel import TurnPanel
 from qa_desktop.desktop.review.turns.turn_selection import Selection, text_of, trimmed
-from qa_desktop.desktop.review.words import role_word
+from qa_desktop.desktop.review.words import speaker_words
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.spoken import announce
@@ -187,7 +187,7 @@ class LeftSide(Retranslated):
         """What a screen reader says of the turn that the keys went to: nobody else sees it so."""
         turn = self._turns.get(position)
         if turn is not None and self.turns is not None:
-            announce(self.turns, f"{turn.author or role_word(turn.role)}: {turn.text}")
+            announce(self.turns, f"{speaker_words(turn.role, turn.author)}: {turn.text}")
 
     def toggle_fold(self) -> bool:
         """All of the current message, or what is shown at first; False where it is the same."""

@@ -4,10 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.base.settings import Settings
+from qa_desktop.calibration.blind_store import BlindStore, BlindWork
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.player.choose import make_player
 from qa_desktop.desktop.player.protocol import Player
+from qa_desktop.desktop.review.blind_words import end_words, no_comparison_words
 from qa_desktop.desktop.review.card.comparison_dialog import ComparisonDialog
 from qa_desktop.desktop.review.card.explanation_dialog import ExplanationDialog
 from qa_desktop.desktop.review.card.looking_back import last_compared
@@ -25,6 +28,7 @@ from qa_desktop.desktop.review.leaving import ask_leave
 from qa_desktop.desktop.review.left_side import LeftSide
 from qa_desktop.desktop.review.page_keys import PageKeys
 from qa_desktop.desktop.review.presenter import ReviewPresenter
+from qa_desktop.desktop.review.session import Opening
 from qa_desktop.desktop.review.shortcuts import Action, ShortcutMap
 from qa_desktop.desktop.review.sound.call_side import CallSide
 from qa_desktop.desktop.review.spoken_news import news
@@ -52,6 +56,9 @@ class ReviewPage(Retranslated):
     `saved(datetime)` after each COMMIT, `not_saved`, `undo_named(str)` with "" for nothing;
     `beside_requested`: another review beside this one; `neighbour_requested(-1 or 1)`: the one
     before or after it in the list; `focus_requested`: focus mode on or off; `began_playing`.
+
+    Of a blind session (`blind`): `seal_requested` after `submitted`; `step_requested(interaction
+    id)` in place of `neighbour_requested`. `said(str)`: words for the window to show.
     """
 
     accessible_role = QAccessible.Role.Grouping
@@ -70,6 +77,9 @@ class ReviewPage(Retranslated):
     neighbour_requested = Signal(int)
     focus_requested = Signal()
     began_playing = Signal()
+    seal_requested = Signal()
+    step_requested = Signal(str)
+    said = Signal(str)
 
     def __init__(
         self, services: Services, interaction_id: str, player: Player | None = None
@@ -78,6 +88,7 @@ class ReviewPage(Retranslated):
         super().__init__()
         self._services = services
         self.interaction_id = interaction_id
+        self.blind = blind_work(services, interaction_id)
         self._detail = detail = services.interactions.detail(interaction_id)
         self._rubric_memory = f"{_RUBRIC}/{detail.interaction.kind}"
         self.presenter = ReviewPresenter(
@@ -86,7 +97,9 @@ class ReviewPage(Retranslated):
             services.rubrics,
             services.clock,
             services.language,
-            str(services.shared.value(self._rubric_memory, "")),
+            Opening(
+                usual_rubric=str(services.shared.value(self._rubric_memory, "")), blind=self.blind
+            ),
         )
         self.state: PageState = self.presenter.state()
         self._given_up: Draft | None = None
@@ -218,7 +231,25 @@ class ReviewPage(Retranslated):
         self.left.use_detail(self._detail)
         self.show_state(self.presenter.use_detail(self._detail))
 
+    def reload_blind(self) -> None:
+        """Something became of the session, or of what was submitted to it."""
+        if self.blind is not None:
+            self.blind = blind_work(self._services, self.interaction_id)
+        if self.blind is not None:
+            self.show_state(self.presenter.use_blind(self.blind))
+
     # What the person wants
+
+    def step(self, by: int) -> None:
+        """To the interaction before (-1) or after (1) this one."""
+        if self.blind is None:
+            self.neighbour_requested.emit(by)
+            return
+        found = self.blind.after if by > 0 else self.blind.before
+        if found is None:
+            self.said.emit(end_words(by))
+        else:
+            self.step_requested.emit(found)
 
     def choose_rubric(self, rubric_id: str, version: int) -> None:
         """It comes first at the next interaction of this kind."""
@@ -298,6 +329,9 @@ class ReviewPage(Retranslated):
         services, rubric = self._services, self.presenter.rubric
         if rubric is None:
             return
+        if self.blind is not None:
+            self.said.emit(no_comparison_words())
+            return
         self.flush()
         comparison = last_compared(
             self._detail,
@@ -343,6 +377,15 @@ class ReviewPage(Retranslated):
         self.timer.keep()
         self.left.close_sound()
         super().closeEvent(event)
+
+
+def blind_work(services: Services, interaction_id: str) -> BlindWork | None:
+    """Raises ProblemError calibration.other_reviewer where it is somebody else's to grade."""
+    found = BlindStore(services.workspace.database).of(interaction_id)
+    if found is not None and found.reviewer != services.reviews.actor:
+        values = {"reviewer": found.reviewer}
+        raise ProblemError(Problem(code="calibration.other_reviewer", values=values))
+    return found
 
 
 def make_left_side(

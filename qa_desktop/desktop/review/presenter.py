@@ -3,18 +3,19 @@
 from collections.abc import Callable, Sequence
 
 from qa_desktop.base.clock import Clock
+from qa_desktop.calibration.blind_store import BlindWork
 from qa_desktop.desktop.review.card.answer_desk import AnswerDesk
 from qa_desktop.desktop.review.card.live_score import live_score
 from qa_desktop.desktop.review.comments.comment_desk import CommentDesk
 from qa_desktop.desktop.review.comments.comment_states import Anchor
 from qa_desktop.desktop.review.labels import step_state
-from qa_desktop.desktop.review.session import GradingSession
+from qa_desktop.desktop.review.session import DAILY, GradingSession, Opening
 from qa_desktop.desktop.review.state import ItemState, PageState, StepState
 from qa_desktop.desktop.review.state_building import BuildContext, header_state, page_state
 from qa_desktop.interactions.agents import agents_of
 from qa_desktop.interactions.model import InteractionDetail
 from qa_desktop.reviews.grading import lacking
-from qa_desktop.reviews.markers.merging import Incoming, Target
+from qa_desktop.reviews.markers.merging import Incoming
 from qa_desktop.reviews.markers.model import Marker
 from qa_desktop.reviews.model import CommentKind, Draft
 from qa_desktop.reviews.store import ReviewStore
@@ -33,11 +34,11 @@ class ReviewPresenter:
         rubrics: RubricStore,
         clock: Clock,
         language: str,
-        usual_rubric: str = "",
+        opening: Opening = DAILY,
     ) -> None:
         self._detail = detail
         self._agents = agents_of(detail)
-        self._session = GradingSession(detail.interaction, reviews, rubrics, clock, usual_rubric)
+        self._session = GradingSession(detail.interaction, reviews, rubrics, clock, opening)
         self._turns = {turn.position: turn for turn in detail.turns}
         self._desk = CommentDesk(self._session, clock)
         self._answers = AnswerDesk(self._session)
@@ -87,6 +88,11 @@ class ReviewPresenter:
         self._detail = detail
         self._agents = agents_of(detail)
         self._turns = {turn.position: turn for turn in detail.turns}
+        return self.state()
+
+    def use_blind(self, blind: BlindWork) -> PageState:
+        """Something became of the session, or of what was submitted to it."""
+        self._session.blind = blind
         return self.state()
 
     def set_language(self, language: str) -> PageState:
@@ -314,13 +320,7 @@ class ReviewPresenter:
 
     def compare_markers(self, markers: Sequence[Marker], kind: CommentKind) -> tuple[Incoming, ...]:
         """What a file's markers would do; `kind` is for those that have none."""
-        rubric = self._session.rubric
-        target = Target(
-            comments=self._session.draft.comments,
-            item_ids=frozenset(item.id for item in rubric.items()) if rubric else frozenset(),
-            duration_ms=self._detail.interaction.duration_ms,
-        )
-        return self._desk.compare(markers, target, kind)
+        return self._desk.compare(markers, kind, self.duration_ms)
 
     def import_comments(self, chosen: Sequence[Incoming]) -> PageState:
         """As one step of undo."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout
 from qa_desktop.base.wording import wording
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.local_time import clock_text
+from qa_desktop.desktop.review.blind_words import sealed_words
 from qa_desktop.desktop.review.shortcuts import Action
 from qa_desktop.desktop.review.state import PageState, Phase
 from qa_desktop.desktop.review.words import step_words
@@ -99,14 +100,17 @@ class SaveBar(Retranslated):
         for step in (self._undo, self._redo):
             # What is not on disk can't be undone, and the room goes to trying again.
             step.setVisible(state.phase is Phase.GRADING and not state.save.unsaved)
-        for widget in (self._correct, self._sheet):
-            widget.setVisible(submitted)
+        blind = state.blind
+        self._correct.setVisible(submitted and (blind is None or blind.closed_at is None))
+        self._sheet.setVisible(submitted and blind is None)
 
     def _show_saved(self, state: PageState) -> None:
         save = state.save
         text, icon, tone = self.tr("No changes yet"), "circle", "muted"
         if save.problems:
             text, icon, tone = self.tr("Not saved"), "triangle-alert", "bad"
+        elif state.blind is not None and state.phase in (Phase.SUBMITTED, Phase.CLOSED):
+            text, icon, tone = sealed_words(state, state.blind)
         elif state.phase is Phase.SUBMITTED:
             text, icon, tone = self.tr("Submitted"), "check", "good"
         elif save.saved_at is not None:
@@ -124,6 +128,8 @@ class SaveBar(Retranslated):
         """A correction is looked at again once it is submitted; other work goes on."""
         correcting = state.revision > 1
         words = self.tr("Submit") if correcting else self.tr("Submit and next")
+        if state.blind is not None:
+            words = self.tr("Submit and seal")
         key = key_sign(key_near(self, Action.SUBMIT))
         self._submit.name_it(f"{words}  {key}".strip(), action=Action.SUBMIT)
         self._spent.setVisible(bool(self._spent.text()))

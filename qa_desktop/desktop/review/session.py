@@ -1,12 +1,14 @@
 """One grading of one interaction: what is on disk, what is not yet, and who may still change it."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.base.settings import NAMELESS
+from qa_desktop.calibration.blind_store import BlindWork
+from qa_desktop.calibration.model import SessionState
 from qa_desktop.interactions.model import Interaction, Kind
 from qa_desktop.reviews.model import Draft, Review, ReviewState, StepLabel
 from qa_desktop.reviews.steps_store import Step
@@ -19,6 +21,18 @@ from qa_desktop.rubrics.store import RubricStore
 _NOBODY = (NAMELESS, "")
 
 CHANNEL_OF = {Kind.RECORDING: "voice", Kind.CHAT: "chat", Kind.TICKET: "ticket"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """How an interaction is opened. `usual_rubric`: the id of the one that comes first among those
+    that fit; `blind`: it is a copy of a blind session, None: daily work."""
+
+    usual_rubric: str = ""
+    blind: BlindWork | None = None
+
+
+DAILY = Opening()
 
 
 class GradingSession:
@@ -34,10 +48,10 @@ class GradingSession:
         reviews: ReviewStore,
         rubrics: RubricStore,
         clock: Clock,
-        usual_rubric: str = "",
+        opening: Opening = DAILY,
     ) -> None:
-        """`usual_rubric`: the id of the one that comes first among those that fit."""
         self.interaction = interaction
+        self.blind = opening.blind
         self.review: Review | None = None
         self.rubric: Rubric | None = None
         self.draft = Draft()
@@ -48,10 +62,16 @@ class GradingSession:
         self._clock = clock
         self._unsaved: StepLabel | None = None
         self._merge = False
-        self.usual_rubric = usual_rubric
-        fitting = rubrics.matching(CHANNEL_OF[interaction.kind])
-        self.candidates = tuple(sorted(fitting, key=lambda rubric: rubric.id != usual_rubric))
+        self.usual_rubric = opening.usual_rubric
+        self.candidates = self._candidates(rubrics)
         self._open()
+
+    def _candidates(self, rubrics: RubricStore) -> tuple[Rubric, ...]:
+        """The usual one first; of a blind session there is one alone, fitting or not."""
+        if self.blind is not None:
+            return (rubrics.get(self.blind.rubric_id, self.blind.rubric_version),)
+        fitting = rubrics.matching(CHANNEL_OF[self.interaction.kind])
+        return tuple(sorted(fitting, key=lambda rubric: rubric.id != self.usual_rubric))
 
     @property
     def submitted(self) -> bool:
@@ -60,7 +80,12 @@ class GradingSession:
     @property
     def locked(self) -> bool:
         """Whether nothing may be changed now."""
-        return self.submitted or self.foreign
+        return self.submitted or self.foreign or self.closed
+
+    @property
+    def closed(self) -> bool:
+        """Whether the blind session is over that this belongs to."""
+        return self.blind is not None and self.blind.state is not SessionState.OPEN
 
     @property
     def unsaved(self) -> bool:
@@ -102,7 +127,9 @@ class GradingSession:
         """Only before anything is saved: a review keeps its rubric."""
         if self.review is None:
             self.rubric = rubric
-            fitting = matching_scenario(rubric, self.interaction.metadata.tags, self._day())
+            fitting = None
+            if self.blind is None:
+                fitting = matching_scenario(rubric, self.interaction.metadata.tags, self._day())
             self.draft = Draft(scenario=None if fitting is None else fitting.id)
 
     def choose_agent(self, key: str) -> None:
@@ -112,7 +139,12 @@ class GradingSession:
             self.save(replace(self.draft, agent=key), label)
 
     def scenarios(self, rubric: Rubric) -> tuple[Scenario, ...]:
-        """Those that apply on the day the interaction took place, and the one that is chosen."""
+        """Those that apply on the day the interaction took place, and the one that is chosen.
+
+        When what is graded blind took place, nobody knows: all are offered, and none is chosen.
+        """
+        if self.blind is not None:
+            return rubric.scenarios
         day = self._day()
         return tuple(
             scenario
@@ -202,7 +234,7 @@ class GradingSession:
     def correct(self, reason: str) -> None:
         """Begins a new revision."""
         review = self.review
-        if review is not None and self.submitted:
+        if review is not None and self.submitted and not self.closed:
             self._attempt(lambda: self._reviews.correct(review.id, reason))
 
     def _attempt(self, write: Callable[[], Review | None]) -> None:

@@ -32,13 +32,15 @@ class AnswerForm(StrEnum):
 
 
 class Phase(StrEnum):
-    """FOREIGN: the open draft is another reviewer's, to be read only until one decides."""
+    """FOREIGN: the open draft is another reviewer's, to be read only until one decides. CLOSED: the
+    blind session was closed before this was submitted."""
 
     CHOOSE_RUBRIC = "choose_rubric"
     NO_RUBRIC = "no_rubric"
     GRADING = "grading"
     FOREIGN = "foreign"
     SUBMITTED = "submitted"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,6 +273,25 @@ class HeaderState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BlindState:
+    """The blind session of what is graded: `place` of `count`, the number that its name has.
+
+    `sealed_at`: when what is shown was sealed, None: it is not. `waiting`: not in the folder yet;
+    `by_hand`: somebody hands it on. `closed_at` None: it is open.
+    """
+
+    session_id: str
+    title: str
+    number: int
+    place: int
+    count: int
+    sealed_at: datetime | None = None
+    waiting: bool = False
+    by_hand: bool = False
+    closed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageState:
     """Everything of the page but the sound, the turns and what was typed and not yet sent."""
 
@@ -294,6 +315,7 @@ class PageState:
     submitted_at: datetime | None = None
     correction_reason: str | None = None
     lacks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    blind: BlindState | None = None
 
     @property
     def read_only(self) -> bool:

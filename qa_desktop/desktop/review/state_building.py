@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from qa_desktop.calibration.pseudonyms import parted
 from qa_desktop.desktop.review.card.form import FormContext, adjustments_state, sections_state
 from qa_desktop.desktop.review.card.live_score import score_state
 from qa_desktop.desktop.review.conversation.graded_agents import agent_states, faint_turns
 from qa_desktop.desktop.review.labels import step_state
 from qa_desktop.desktop.review.session import GradingSession
 from qa_desktop.desktop.review.state import (
+    BlindState,
     CommentState,
     HeaderState,
     MissingState,
@@ -19,7 +21,7 @@ from qa_desktop.desktop.review.state import (
     SectionState,
 )
 from qa_desktop.interactions.agents import AgentPart, graded_agent
-from qa_desktop.interactions.model import InteractionDetail
+from qa_desktop.interactions.model import InteractionDetail, Metadata
 from qa_desktop.reviews.model import Lack
 from qa_desktop.rubrics.model import Rubric
 from qa_desktop.rubrics.result import Result
@@ -45,9 +47,10 @@ def header_state(
     session: GradingSession,
     language: str,
 ) -> HeaderState:
-    """`parts`: the agents' in this interaction."""
+    """`parts`: the agents' in this interaction; blind, they are nobody's."""
     interaction = detail.interaction
-    known = interaction.metadata
+    known = interaction.metadata if session.blind is None else Metadata()
+    parts = parts if session.blind is None else ()
     rubric = session.rubric
     scenarios = session.scenarios(rubric) if rubric else ()
     chosen = session.draft.agent
@@ -78,7 +81,32 @@ def _phase_of(session: GradingSession) -> Phase:
         return Phase.CHOOSE_RUBRIC if session.candidates else Phase.NO_RUBRIC
     if session.foreign:
         return Phase.FOREIGN
-    return Phase.SUBMITTED if session.submitted else Phase.GRADING
+    if session.submitted:
+        return Phase.SUBMITTED
+    return Phase.CLOSED if session.closed else Phase.GRADING
+
+
+def blind_state(session: GradingSession) -> BlindState | None:
+    """None for daily work."""
+    blind, review = session.blind, session.review
+    if blind is None:
+        return None
+    named = parted(blind.pseudonym)
+    sealing = blind.sealing
+    shown = (review.id, review.revision) if review is not None else None
+    if sealing is not None and (sealing.review_id, sealing.revision) != shown:
+        sealing = None
+    return BlindState(
+        session_id=blind.session_id,
+        title=blind.title,
+        number=named[1] if named else blind.place,
+        place=blind.place,
+        count=blind.count,
+        sealed_at=sealing.sealed_at if sealing else None,
+        waiting=sealing is not None and sealing.waiting,
+        by_hand=sealing is not None and sealing.by_hand,
+        closed_at=blind.closed_at,
+    )
 
 
 def page_state(
@@ -105,6 +133,7 @@ def page_state(
         reviewer=review.reviewer if review else "",
         submitted_at=review.submitted_at if review else None,
         correction_reason=review.correction_reason if review else None,
+        blind=blind_state(session),
     )
     return bare if context is None else _filled(bare, session, context)
 

@@ -46,9 +46,16 @@ class Submission:
         page.take_keys()
         if page.state.phase is Phase.SUBMITTED and page.state.review_id:
             page.submitted.emit(page.state.review_id)
+            if page.blind is not None:
+                page.seal_requested.emit()
 
     def _nameless(self) -> bool:
-        """Whether nobody said yet whose review it is; it is asked once."""
+        """Whether nobody said yet whose review it is; it is asked once.
+
+        A blind session has its reviewer from the beginning.
+        """
+        if self._page.blind is not None:
+            return False
         asked = self._services.shared.value(_NAME_ASKED) == _YES
         return not self._services.settings.reviewer and not asked
 

@@ -10,6 +10,8 @@ from qa_desktop.reviews.model import CommentKind
 _SHORT_S = 60
 _HOUR_S = 3600
 _LEAST_MACHINE_ID, _LEAST_DIGITS, _ID_SHOWN = 16, 4, 8
+# Of a person who has one instead of a name, as in copies for blind sessions.
+_LONGEST_NUMBER = 2
 
 
 def kind_word(kind: CommentKind) -> str:
@@ -36,6 +38,19 @@ def role_word(role: Role) -> str:
             return QCoreApplication.translate("Review", "System")
         case _:
             return QCoreApplication.translate("Review", "Other")
+
+
+def is_count(author: str) -> bool:
+    """Whether this only says which one of several people of a role it is."""
+    return author.isdecimal() and len(author) <= _LONGEST_NUMBER
+
+
+def speaker_words(role: Role, author: str | None) -> str:
+    """What a turn's speaker is called where the role alone would not do: a name, or "Agent 2" of
+    the second who is only counted."""
+    if author and not is_count(author):
+        return short_name(author)
+    return f"{role_word(role)} {author}" if author else role_word(role)
 
 
 def message_count(count: int) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.desktop.interactions.cells import kind_word
 from qa_desktop.desktop.local_time import moment_text
+from qa_desktop.desktop.review.blind_words import copy_title, session_words
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.empty_state import EmptyState
@@ -145,7 +146,7 @@ class DraftsDialog(QDialog):
         if draft.revision > 1:
             correcting = self.tr("correction")
             progress = f"{progress} · {correcting}"
-        title = f"{kind_word(Kind(draft.kind))} · {draft.title}"
+        title = title_of(draft)
         if draft.interaction_id in self._open_now:
             title = self.tr("{0} (open now)").format(title)
         return title, draft.agent, progress, moment_text(draft.saved_at), draft.reviewer
@@ -185,7 +186,7 @@ class DraftsDialog(QDialog):
         except ProblemError as error:
             self._tell(error)
             return
-        self._said.setText(self.tr("Discarded {0}").format(chosen.title))
+        self._said.setText(self.tr("Discarded {0}").format(title_of(chosen)))
         self.changed.emit()
         self._read()
 
@@ -201,6 +202,13 @@ class DraftsDialog(QDialog):
         self._said.setText("")
         self.changed.emit()
         self._read()
+
+
+def title_of(draft: OpenDraft) -> str:
+    """Of a blind session nothing but which one it is and its pseudonym there."""
+    if draft.session:
+        return f"{session_words(draft.session)} · {copy_title(draft.title)}"
+    return f"{kind_word(Kind(draft.kind))} · {draft.title}"
 
 
 class _DraftTable(QTableWidget):

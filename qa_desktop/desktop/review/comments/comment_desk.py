@@ -87,10 +87,15 @@ class CommentDesk:
             self.set_kind(comment_id, kinds[(kinds.index(comment.kind) + 1) % len(kinds)])
 
     def compare(
-        self, markers: Sequence[Marker], target: Target, kind: CommentKind
+        self, markers: Sequence[Marker], kind: CommentKind, duration_ms: int | None
     ) -> tuple[Incoming, ...]:
         """What the markers of a file would do; nothing changes."""
-        now = self._clock.now()
+        now, rubric = self._clock.now(), self._session.rubric
+        target = Target(
+            comments=self._session.draft.comments,
+            item_ids=frozenset(item.id for item in rubric.items()) if rubric else frozenset(),
+            duration_ms=duration_ms,
+        )
         return compare(markers, target, kind=kind, now=now, fresh_id=new_id)
 
     def take(self, chosen: Sequence[Incoming]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from qa_desktop.desktop.review.conversation.moments import day_of
 from qa_desktop.interactions.model import InteractionDetail, TicketEvent, Turn
 from qa_desktop.interactions.ticket_history import OVER, in_time, reopenings, standing_of
 from qa_desktop.interactions.waits import Span, Wait, longest_wait, spans_of, waits_of
@@ -154,7 +155,7 @@ def _begin_s(turns: Sequence[Turn], spans: Mapping[int, Span]) -> float | None:
 
 def _day(moment: Turn | TicketEvent) -> date | None:
     at = moment.sent_at if isinstance(moment, Turn) else moment.at
-    return None if at is None else at.astimezone().date()
+    return None if at is None else day_of(at)
 
 
 def _together(one: TicketEvent, other: TicketEvent) -> bool:

@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from qa_desktop.desktop import local_time
 from qa_desktop.desktop.review.conversation.bubbles import small_font
 from qa_desktop.desktop.review.conversation.event_words import change_words, standing_word
+from qa_desktop.desktop.review.conversation.moments import moment_words
 from qa_desktop.desktop.review.key_router import OWN_KEYS
 from qa_desktop.desktop.review.turns.transcript_view import role_colour
 from qa_desktop.desktop.review.words import length_words, role_word
@@ -242,10 +242,10 @@ class ConversationStrip(QWidget):
 
     def _words(self, moment: Moment) -> str:
         if moment.turn is not None and moment.turn.sent_at is not None:
-            return f"{role_word(moment.turn.role)} · {local_time.moment_text(moment.turn.sent_at)}"
+            return f"{role_word(moment.turn.role)} · {moment_words(moment.turn.sent_at)}"
         if moment.event is not None and moment.event.at is not None:
             words = change_words(moment.event, self._names)
-            return f"{words} · {local_time.moment_text(moment.event.at)}"
+            return f"{words} · {moment_words(moment.event.at)}"
         return ""
 
     def _tell(self) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter
 
-from qa_desktop.desktop import local_time
 from qa_desktop.desktop.review.conversation.authors import initials_of
 from qa_desktop.desktop.review.conversation.between_rows import (
     LEAST_GAP,
@@ -40,13 +39,14 @@ from qa_desktop.desktop.review.conversation.conversation import (
     TurnRow,
 )
 from qa_desktop.desktop.review.conversation.event_words import event_line, person_words
+from qa_desktop.desktop.review.conversation.moments import clock_words, day_words
 from qa_desktop.desktop.review.turns.shown_block import ShownBlock
 from qa_desktop.desktop.review.turns.shown_text import ShownText, shown_text
 from qa_desktop.desktop.review.turns.turn_canvas import Line, TurnCanvas
 from qa_desktop.desktop.review.turns.turn_marks import TurnMark
 from qa_desktop.desktop.review.turns.turn_painting import TurnsState
 from qa_desktop.desktop.review.turns.turn_selection import Selection
-from qa_desktop.desktop.review.words import is_machine_id, role_word, short_name
+from qa_desktop.desktop.review.words import is_count, is_machine_id, role_word, short_name
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.waveform.pin_shape import paint_pin
@@ -251,7 +251,7 @@ class ConversationView(TurnCanvas):
         if turn.internal:
             parts.append(self.tr("internal note, the customer never saw it"))
         if turn.sent_at is not None:
-            parts.append(local_time.clock_text(turn.sent_at))
+            parts.append(clock_words(turn.sent_at))
         elif turn.start_ms is not None:
             parts.append(moment_text(turn.start_ms, 0))
         if edited:
@@ -260,7 +260,7 @@ class ConversationView(TurnCanvas):
 
     def _name(self, turn: Turn) -> str:
         author = self._author(turn)
-        if turn.role is Role.OTHER and author:
+        if turn.role is Role.OTHER and author and not is_count(author):
             return person_words(author, self._names)
         word = role_word(turn.role)
         return word if author.casefold() in ("", word.casefold()) else f"{word} {author}"
@@ -295,7 +295,7 @@ class ConversationView(TurnCanvas):
             case GapRow() as gap:
                 paint_gap(painter, gap, area, colours)
             case DayRow(day=day):
-                paint_day(painter, local_time.weekday_text(day), area, colours)
+                paint_day(painter, day_words(day), area, colours)
             case EventBox() as event:
                 lit = self._lit in event.positions
                 ratio = self.devicePixelRatioF()

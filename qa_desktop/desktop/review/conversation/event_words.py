@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from qa_desktop.desktop import local_time
+from qa_desktop.calibration.pseudonyms import person_of
 from qa_desktop.desktop.review.conversation.conversation import EventRow
-from qa_desktop.desktop.review.words import is_machine_id, short_name
+from qa_desktop.desktop.review.conversation.moments import clock_words, moment_words
+from qa_desktop.desktop.review.words import is_machine_id, short_name, speaker_words
 from qa_desktop.interactions.model import TicketEvent
 from qa_desktop.interactions.ticket_history import Standing, standing_of
 
@@ -36,7 +37,7 @@ def event_line(row: EventRow, names: Mapping[str, str], *, dated: bool) -> Event
     if actor:
         parts.append(actor)
     if first.at is not None:
-        moment = local_time.moment_text if dated else local_time.clock_text
+        moment = moment_words if dated else clock_words
         parts.append(moment(first.at))
     if row.reopened:
         reopened = QCoreApplication.translate("Review", "Reopened")
@@ -101,6 +102,10 @@ def person_words(said: str, names: Mapping[str, str]) -> str:
     """A name; a number that the export explains nowhere is at least told to be somebody's."""
     if said in names:
         return names[said]
+    counted = person_of(said)
+    if counted is not None:
+        role, number = counted
+        return speaker_words(role, None if number == 1 else str(number))
     if said in ("-1", "system"):
         return QCoreApplication.translate("Review", "System")
     if _is_id(said):

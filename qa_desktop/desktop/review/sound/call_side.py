@@ -62,6 +62,8 @@ class CallSide(LeftSide):
         return min(recording.offset_ms for recording in self._detail.recordings)
 
     def _connect_sound(self) -> None:
+        # A copy's file is named by its pseudonym, not by its recorder.
+        self._sound.offers_recorder = not self._detail.interaction.is_copy
         self._sound.comment_requested.connect(self._ask_at)
         self._sound.comment_activated.connect(self.comment_activated)
         self._sound.comment_moved.connect(self._move)
@@ -255,7 +257,11 @@ class CallSide(LeftSide):
                 both=self.tr("Both speakers"),
             )
         )
-        if self._no_turns is not None:
+        if self._no_turns is not None and self._detail.interaction.is_copy:
+            self._no_turns.show_words(
+                self.tr("No transcript"), self.tr("Everybody in this session grades it by ear.")
+            )
+        elif self._no_turns is not None:
             self._no_turns.show_words(
                 self.tr("No transcript yet"),
                 self.tr("Choose its file, whatever the name: then you can read along and search."),

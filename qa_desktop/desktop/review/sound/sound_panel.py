@@ -86,6 +86,7 @@ class SoundPanel(Card):
         self.problems = ProblemBanner(services.theme, lambda: services.language, tone="caution")
         self.locating = LocateBar(services)
         self.offer = RecorderOffer(services)
+        self.offers_recorder = True
         self.waveform = WaveformView(
             services.theme, services.runner, position=self.listening.position_ms
         )
@@ -254,7 +255,8 @@ class SoundPanel(Card):
             self._fail(error)
             return True
         self.recordings_changed.emit()
-        self.offer.offer(replace(recording, agent_channel=channel))
+        if self.offers_recorder:
+            self.offer.offer(replace(recording, agent_channel=channel))
         return True
 
     def clear_range(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 
 from qa_desktop.base.problems import Problem, ProblemError
+from qa_desktop.desktop.review.blind_words import fixed_words
 from qa_desktop.desktop.review.state import PageState, StepState
 from qa_desktop.desktop.review.turns.speaker_dialog import SpeakerDialog
 from qa_desktop.desktop.review.turns.turn_editor import TurnEditor
@@ -88,13 +89,23 @@ class Correcting(QObject):
         panel = self._page.left.turns
         if panel is None:
             return False
+        if self._fixed():
+            return True
         chosen = panel.words_here()
         if chosen is None:
             return False
         self.edit(chosen)
         return True
 
+    def _fixed(self) -> bool:
+        """Whether nothing may be corrected here, which is said."""
+        if self._page.blind is not None:
+            self._page.said.emit(fixed_words())
+        return self._page.blind is not None
+
     def edit(self, chosen: Selection) -> None:
+        if self._fixed():
+            return
         turn = self._page.left.turn(chosen.turn)
         if turn is None or self._editor is None or chosen.end_turn is not None:
             return
@@ -105,6 +116,8 @@ class Correcting(QObject):
 
     def open_speakers(self) -> bool:
         """The menu of who says the turn that one stands on."""
+        if self._fixed():
+            return True
         panel = self._page.left.turns
         position = panel.position_here() if panel is not None else None
         turn = self._page.left.turn(position) if position is not None else None
@@ -129,6 +142,7 @@ class Correcting(QObject):
             locked=self._page.state.read_only,
             corrections=sum(len(each.corrections) for each in left.detail.turns),
             timed=left.sound is not None and turn.start_ms is not None,
+            fixed=self._page.blind is not None,
         )
         self._menus.open_turn(at, facts)
 

@@ -10,7 +10,7 @@ from qa_desktop.desktop.review.turns.turn_canvas import TurnCanvas
 from qa_desktop.desktop.review.turns.turn_layout import LEADING, TextBlock
 from qa_desktop.desktop.review.turns.turn_rows import Line
 from qa_desktop.desktop.review.turns.turn_scroll import EAGER_LINES
-from qa_desktop.desktop.review.words import is_machine_id, length_words, role_word, short_name
+from qa_desktop.desktop.review.words import is_machine_id, length_words, speaker_words
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.theme.tokens import Colours
@@ -94,9 +94,9 @@ class TranscriptView(TurnCanvas):
         told = turn.speaker is not None and bool(turn.speaker.name)
         one_of_several = turn.role is Role.AGENT and self._several_agents
         if turn.author and (told or one_of_several):
-            return short_name(turn.author)
-        named = turn.author and not is_machine_id(turn.author)
-        return turn.author or "" if turn.role is Role.OTHER and named else role_word(turn.role)
+            return speaker_words(turn.role, turn.author)
+        named = turn.role is Role.OTHER and turn.author and not is_machine_id(turn.author)
+        return speaker_words(turn.role, turn.author if named else None)
 
     def _time_width(self) -> int:
         longest = max((turn.start_ms or 0 for turn in self._turns), default=0)

@@ -38,7 +38,8 @@ class TurnDeeds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TurnFacts:
-    """Where the menu was asked for. `locked`: nothing can be commented on now."""
+    """Where the menu was asked for. `locked`: nothing can be commented on now; `fixed`: words and
+    speakers are as they are."""
 
     turn: Turn
     char: int
@@ -46,6 +47,7 @@ class TurnFacts:
     locked: bool
     corrections: int
     timed: bool
+    fixed: bool = False
 
 
 class TurnMenus(QObject):
@@ -65,6 +67,9 @@ class TurnMenus(QObject):
         if facts.timed:
             _add(menu, self.tr("Play from here"), lambda: deeds.play(turn.position, facts.char))
         _add(menu, self.tr("Copy"), lambda: deeds.copy(words))
+        if facts.fixed:
+            menu.popup(at)
+            return menu
         menu.addSeparator()
         correct = self.tr("Correct the words")
         correcting = _add(menu, correct, lambda: deeds.correct(words), "correct_word")
