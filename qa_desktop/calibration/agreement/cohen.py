@@ -59,15 +59,17 @@ def _kappa(table: Floats, weights: Floats, n_units: int) -> Coefficient:
     chance = float(first @ weights @ second)
     if 1 - chance < 1e-12:
         return Coefficient.none(Why.NO_VARIATION, n_units)
+    if seen > 1 - 1e-12:
+        return Coefficient(value=1.0, n=n_units, se=0.0, ci_why=Why.NO_DISAGREEMENT)
     value = (seen - chance) / (1 - chance)
     # By row the weights that chance would meet there, and by column.
     rows, columns = weights @ second, first @ weights
     terms = table * (weights - (rows[:, None] + columns[None, :]) * (1 - value)) ** 2
     variance = (terms.sum() - (value - chance * (1 - value)) ** 2) / (1 - chance) ** 2 / n_units
     se = float(max(variance, 0.0)) ** 0.5
-    if se < 1e-9:
-        why = Why.NO_DISAGREEMENT if seen > 1 - 1e-12 else Why.LITTLE_VARIATION
-        return Coefficient(value=value, n=n_units, se=0.0, ci_why=why)
+    # The root of what rounding leaves of zero.
+    if se < 1e-7:
+        return Coefficient(value=value, n=n_units, se=0.0, ci_why=Why.LITTLE_VARIATION)
     return Coefficient(
         value=value,
         ci_low=max(value - _Z * se, -1.0),

@@ -132,14 +132,15 @@ class _Spread:
         if 1 - chance < 1e-12:
             return Coefficient.none(Why.NO_VARIATION, n_units)
         seen = float(self.alike[self.twice].mean())
-        value = (seen - chance) / (1 - chance)
+        perfect = seen > 1 - 1e-12
+        value = 1.0 if perfect else (seen - chance) / (1 - chance)
         if rated < 2:
             return Coefficient(value=value, n=n_units, ci_why=Why.TOO_FEW_UNITS)
         by_unit = rated / n_units * (self.alike - chance * self.twice) / (1 - chance)
         by_unit = by_unit - 2 * (1 - value) * (chance_by_unit - chance) / (1 - chance)
         se = float((np.sum((by_unit - value) ** 2) / (rated * (rated - 1))) ** 0.5)
         if se < 1e-12:
-            why = Why.NO_DISAGREEMENT if seen > 1 - 1e-12 else Why.LITTLE_VARIATION
+            why = Why.NO_DISAGREEMENT if perfect else Why.LITTLE_VARIATION
             return Coefficient(value=value, n=n_units, se=0.0, ci_why=why)
         reach = t_quantile(rated - 1) * se
         return Coefficient(
