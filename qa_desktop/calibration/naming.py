@@ -17,15 +17,17 @@ def people_of(session: CalibrationSession) -> tuple[Person, ...]:
 
 
 def letters(session: CalibrationSession) -> dict[str, str]:
-    """A, B... Z, AA, AB... by fingerprint.
+    """A, B... Z, AA, AB... by fingerprint; a lead who does not grade has the last one.
 
     In the order of a hash over session and fingerprint: the same on every machine, other ones in
     another session, and nothing of the roster's order in them. Who holds the roster's keys can work
     out whose letter it is: it spares embarrassment, it keeps no secret.
     """
+    grading = {person.fingerprint for person in session.participants}
 
-    def place(fingerprint: str) -> bytes:
-        return hashlib.sha256(f"{session.id}\n{fingerprint}".encode()).digest()
+    def place(fingerprint: str) -> tuple[bool, bytes]:
+        said = hashlib.sha256(f"{session.id}\n{fingerprint}".encode()).digest()
+        return fingerprint not in grading, said
 
     ordered = sorted((person.fingerprint for person in people_of(session)), key=place)
     return {fingerprint: _letter(number) for number, fingerprint in enumerate(ordered)}

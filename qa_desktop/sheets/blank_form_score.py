@@ -95,16 +95,21 @@ def _adjustments(rubric: Rubric, words: FormWords, width: float) -> list[Flowabl
         [
             text(title, style(8.5)),
             text(worth, style(7.5, colour=paper.MUTED, right=True)),
-            Blank(" ×", 52),
-            Blank("=", 62),
+            Blank(" ×" if counted else "", 52),
+            Blank("=", 62) if counted else "",
         ]
-        for title, worth in rows
+        for title, worth, counted in rows
     ]
     widths = [width - 130 - worth_width, worth_width, 64, 66]
     table = Table(cells, colWidths=widths)
     table.setStyle(
         TableStyle(
-            [*BARE, ("BOTTOMPADDING", (0, 0), (-1, -1), 1), ("RIGHTPADDING", (1, 0), (1, -1), 8)]
+            [
+                *BARE,
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
+                ("RIGHTPADDING", (1, 0), (1, -1), 8),
+                ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+            ]
         )
     )
     story: list[Flowable] = [
@@ -118,7 +123,8 @@ def _adjustments(rubric: Rubric, words: FormWords, width: float) -> list[Flowabl
     return story
 
 
-def _adjustment(adjustment: Adjustment, words: FormWords) -> tuple[str, str]:
+def _adjustment(adjustment: Adjustment, words: FormWords) -> tuple[str, str, bool]:
+    """Its title, what it is worth, and whether that is multiplied."""
     if adjustment.kind is AdjustmentKind.GRADE_LIFT:
         worth = words.words("grade_lift", steps=adjustment.steps)
     else:
@@ -126,7 +132,8 @@ def _adjustment(adjustment: Adjustment, words: FormWords) -> tuple[str, str]:
         worth = words.words(
             "each", points=f"{sign}{plain_number(adjustment.points)}", times=adjustment.times
         )
-    return words.text(adjustment.title), worth
+    counted = adjustment.kind is not AdjustmentKind.GRADE_LIFT
+    return words.text(adjustment.title), worth, counted
 
 
 def _vetoes(rubric: Rubric, words: FormWords) -> list[Flowable]:

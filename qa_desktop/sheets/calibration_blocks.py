@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.colors import white
-from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Spacer, Table, TableStyle
 
 from qa_desktop.sheets import paper
 from qa_desktop.sheets.calibration_content import (
@@ -25,6 +26,7 @@ _UNIT_WIDTH = 76.0
 _WIDEST_CELL = 40.0
 _GRID_ROW = 1.0
 _FAINT = 8
+_LARGE = ParagraphStyle("large", parent=style(9), leading=21)
 
 
 def ruled(rows: Sequence[Sequence[Any]], widths: Sequence[float]) -> Table:
@@ -73,7 +75,7 @@ def tiles(said: Sequence[Tile], width: float) -> Flowable:
             widths.append(gap)
         markup = f'<font size="17"><b>{safe(tile.figure)}</b></font>&nbsp; {safe(tile.unit)}'
         told = text(tile.told, style(8.5, colour=paper.MUTED, after=0))
-        cells.append([paragraph(markup, style(9)), Spacer(0, 3), told])
+        cells.append([paragraph(markup, _LARGE), Spacer(0, 2), told])
         widths.append(each)
         looks += [
             ("BOX", (column, 0), (column, 0), 0.7, paper.LINE),
@@ -126,7 +128,7 @@ def item_rows(
 
 
 def answer_grid(grid: AnswerGrid, width: float) -> list[Flowable]:
-    """Title, legend and answers; the whole of a small one stays on one page."""
+    """Title, legend and answers, then what they say."""
     each = min(_WIDEST_CELL, (width - _UNIT_WIDTH) / max(1, len(grid.heads)))
     titles = Table(
         [
@@ -164,7 +166,7 @@ def answer_grid(grid: AnswerGrid, width: float) -> list[Flowable]:
     if grid.legend:
         above.append(text(grid.legend, style(7.5, colour=paper.MUTED)))
     below = [text(line, style(8.5, colour=paper.MUTED)) for line in grid.readings]
-    return [KeepTogether([*above, Spacer(0, 2), table]), *below, Spacer(0, 9)]
+    return [*above, Spacer(0, 2), table, *below]
 
 
 def figure_rows(lines: Sequence[FigureLine], right_from: int) -> list[list[Any]]:

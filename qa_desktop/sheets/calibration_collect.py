@@ -12,11 +12,12 @@ from qa_desktop.calibration.statistics_model import Reading
 from qa_desktop.interactions.model import Kind
 from qa_desktop.sheets import calibration_items, calibration_people
 from qa_desktop.sheets.calibration_content import ReportContent, Tile
-from qa_desktop.sheets.calibration_figures import figure, interval_words, percent, points
+from qa_desktop.sheets.calibration_figures import figure, interval_words, percent, points, why_words
 from qa_desktop.sheets.calibration_words import ReportWords
 from qa_desktop.sheets.wordings import day
 
 _SHORT = 8
+_MANY_REVIEWERS = 8
 # The reason that the closing gives for what never came.
 _MISSING = "missing"
 _KIND_KEYS = {Kind.RECORDING: "call", Kind.CHAT: "chat", Kind.TICKET: "ticket"}
@@ -51,9 +52,7 @@ def word_report(results: Results, words: ReportWords, *, organisation: str = "")
         verdict_readings=readings((*said.outcome.readings, *said.veto.readings), results, words),
         bias_reach=calibration_people.bias_reach(results),
         reviewers=calibration_people.reviewer_lines(results),
-        reviewer_readings=[
-            line for one in said.reviewers for line in readings(one.readings, results, words)
-        ],
+        reviewer_readings=_reviewer_readings(results, words),
         bias_note=words.sentence(_bias_key(results)),
         rulings=calibration_items.rulings(results, words),
         method=_method(results, words),
@@ -66,10 +65,22 @@ def readings(said: tuple[Reading, ...], results: Results, words: ReportWords) ->
     return [words.lines(partial(say, reading, names=results.called)) for reading in said]
 
 
+def _reviewer_readings(results: Results, words: ReportWords) -> list[str]:
+    """Of many reviewers only those whose interval leaves zero out: the others may be chance."""
+    told = results.reviewers()
+    if len(told) > _MANY_REVIEWERS:
+        told = [one for one in told if one.bias.interval and not _holds_zero(*one.bias.interval)]
+    return [line for one in told for line in readings(one.readings, results, words)]
+
+
+def _holds_zero(low: float, high: float) -> bool:
+    return low <= 0 <= high
+
+
 def _alpha(results: Results, words: ReportWords) -> str:
     overall = results.statistics.overall
     if overall.value is None:
-        return words.label("why.no_variation") if overall.why else "—"
+        return "—" if overall.why is None else why_words(overall.why, words)
     return f"α {figure(overall.value)}"
 
 
@@ -131,7 +142,9 @@ def _tiles(results: Results, words: ReportWords) -> list[Tile]:
         ),
     ]
     count = len(said.to_settle)
-    told = words.sentence("tile_settle_none")
+    told = words.sentence(
+        "tile_settle_none", alpha=figure(said.targets.alpha), exact=percent(said.targets.exact)
+    )
     if count:
         told = words.sentence("tile_settle_told", share=round(said.to_settle_share * 100))
     unit = words.label("tile_settle_one" if count == 1 else "tile_settle")
@@ -144,6 +157,7 @@ def _took_part(results: Results, words: ReportWords) -> list[tuple[str, str, str
     count = Counter(grading.fingerprint for grading in results.graded.gradings)
     total = len(session.interactions)
     by_letter = letters(session)
+    # B before AA.
     people = sorted(
         people_of(session), key=lambda p: (len(by_letter[p.fingerprint]), by_letter[p.fingerprint])
     )

@@ -1,6 +1,6 @@
 """Figures of a calibration report as text."""
 
-from qa_desktop.calibration.agreement import Coefficient
+from qa_desktop.calibration.agreement import Coefficient, Why
 from qa_desktop.sheets.calibration_content import Interval
 from qa_desktop.sheets.calibration_words import ReportWords
 
@@ -32,8 +32,16 @@ def coefficient_words(said: Coefficient, words: ReportWords) -> str:
     if said.value is None:
         if said.why is None:
             return NOTHING
-        return words.each(lambda one: one(f"agreement.why.{said.why.name.lower()}"))  # type: ignore[union-attr]  # checked above
+        return why_words(said.why, words)
     return f"{figure(said.value)} {interval_words(said)}".strip()
+
+
+def why_words(why: Why, words: ReportWords) -> str:
+    """In as few words as a table has room for."""
+    if why is Why.NO_VARIATION:
+        return words.label("no_variation")
+    key = f"agreement.why.{why.name.lower()}"
+    return words.each(lambda one: one(key))
 
 
 def percent(value: float | None) -> str:
@@ -44,8 +52,8 @@ def points(value: float | None, *, sign: bool = False) -> str:
     """4.2, 5, +0.3: one decimal at most."""
     if value is None:
         return NOTHING
-    text = f"{value:+.1f}" if sign else f"{value:.1f}"
-    return signed(text.removesuffix(".0"))
+    text = signed(f"{value:.1f}".removesuffix(".0"))
+    return f"+{text}" if sign and text != "0" and not text.startswith("−") else text
 
 
 def points_words(said: Coefficient) -> str:

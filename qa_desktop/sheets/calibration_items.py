@@ -38,13 +38,23 @@ def lines(results: Results, words: ReportWords) -> list[ItemLine]:
             title=words.text(items[item.item_id].text),
             section=words.text(sections[item.section_id]),
             interval=drawn(item.alpha, target=said.targets.alpha),
-            said=coefficient_words(item.alpha, words),
+            said=_said(item, items[item.item_id], words),
             exact=percent(item.exact.value),
             share=percent(item.share),
             to_settle=item.to_settle,
         )
         for item in said.items
     ]
+
+
+def _said(said: ItemStatistics, item: Item, words: ReportWords) -> str:
+    """Where everybody said the same, what that was."""
+    if said.unanimous is None:
+        return coefficient_words(said.alpha, words)
+    answer = said.unanimous
+    return words.each(
+        lambda one: one("calibration_report.unanimous", answer=answer_in_words(item, answer, one))
+    )
 
 
 def grids(results: Results, words: ReportWords) -> tuple[list[AnswerGrid], int]:

@@ -81,14 +81,6 @@ def bias_reach(results: Results) -> float:
 
 def reviewer_lines(results: Results) -> list[ReviewerLine]:
     """By what they are called: bias, spread, mean deviation, severity, same answers."""
-    said = sorted(
-        results.statistics.reviewers,
-        key=lambda one: (
-            (len(results.call(one.fingerprint)), results.call(one.fingerprint))
-            if results.anonymous
-            else (0, results.call(one.fingerprint))
-        ),
-    )
     return [
         ReviewerLine(
             who=results.call(one.fingerprint),
@@ -101,5 +93,5 @@ def reviewer_lines(results: Results) -> list[ReviewerLine]:
                 percent(one.same_answers),
             ),
         )
-        for one in said
+        for one in results.reviewers()
     ]

@@ -31,6 +31,7 @@ _LEAST_FOR_SECTION = 110.0
 _AXIS = 128.0
 _BIAS_AXIS = 104.0
 _FACTS_A_ROW = 4
+_HASH_NAMES = 190.0
 
 
 def render_report(
@@ -157,9 +158,13 @@ class _Report:
             return []
         note = words.sentence("answers_note", na=NA)
         first, *others = [blocks.answer_grid(grid, self._width) for grid in content.grids]
-        above = [text(note, style(8.5, colour=paper.MUTED, after=5)), first[0]]
-        rest = [*first[1:], *(part for grid in others for part in grid)]
+        above = [text(note, style(8.5, colour=paper.MUTED, after=5)), *first]
+        rest: list[Flowable] = []
+        for grid in others:
+            # A small one stays on one page, whole.
+            rest += [Spacer(0, 9), KeepTogether(grid)]
         if content.grids_left_out:
+            rest.append(Spacer(0, 9))
             rest.append(text(content.grids_left_out, style(8.5, colour=paper.MUTED)))
         return self._section("answers", above, rest)
 
@@ -275,6 +280,6 @@ class _Report:
             [text(name, style(7.5, colour=paper.MUTED)), text(said, style(7.5))]
             for name, said in self._content.hashes
         ]
-        table = Table(rows, colWidths=[130, self._width - 130])
+        table = Table(rows, colWidths=[_HASH_NAMES, self._width - _HASH_NAMES])
         table.setStyle(TableStyle([*BARE, ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5)]))
         return [KeepTogether([self._heading("hashes"), table])]

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from qa_desktop.calibration.model import Arrival, GradedSession, Ruling
-from qa_desktop.calibration.statistics_model import SessionStatistics
+from qa_desktop.calibration.statistics_model import ReviewerStatistics, SessionStatistics
 
 
 class ExportForm(StrEnum):
@@ -51,6 +51,15 @@ class Results:
     refused: tuple[Arrival, ...] = ()
     late: int = 0
     anchors: Anchors = Anchors()
+
+    def reviewers(self) -> list[ReviewerStatistics]:
+        """By what they are called: the roster's order would tell whose letter it is."""
+        return sorted(self.statistics.reviewers, key=lambda one: self.place(one.fingerprint))
+
+    def place(self, fingerprint: str) -> tuple[int, str]:
+        """To sort by: B before AA, names by the alphabet."""
+        said = self.call(fingerprint)
+        return (len(said) if self.anonymous else 0), said
 
     def call(self, fingerprint: str) -> str:
         """One who is on no roster any more has the beginning of the fingerprint."""

@@ -33,8 +33,9 @@ def rated_tables(results: Results) -> tuple[RatedTable, ...]:
     for key, verdict in (("outcome", said.outcome), ("veto", said.veto)):
         ratings = _long(results, verdict.verdicts, lambda value: value or "")
         tables.append(RatedTable(key=key, level=Level.NOMINAL, ratings=ratings))
+    asked = {item.id: item for item in results.graded.rubric.items()}
     for item in in_order(results):
-        ratings = _long(results, item.answers, partial(rated_value, level=item.level))
+        ratings = _long(results, item.answers, partial(rated_value, asked[item.item_id]))
         tables.append(RatedTable(key=f"item:{item.item_id}", level=item.level, ratings=ratings))
     return tuple(tables)
 
@@ -48,9 +49,7 @@ def in_order(results: Results) -> list[ItemStatistics]:
 def by_call(results: Results, values: Mapping[str, Value]) -> list[tuple[str, Value]]:
     """(fingerprint, value) in the order of what the reviewers are called: with letters nothing of
     the roster's order is left."""
-    return sorted(
-        values.items(), key=lambda pair: (len(results.call(pair[0])), results.call(pair[0]))
-    )
+    return sorted(values.items(), key=lambda pair: results.place(pair[0]))
 
 
 def _scores(key: str, said: ScoreStatistics, results: Results) -> RatedTable:

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa_desktop.base.clock import to_text
-from qa_desktop.calibration.agreement import Coefficient, Level
+from qa_desktop.calibration.agreement import Coefficient
 from qa_desktop.calibration.exporting.model import Results
 from qa_desktop.calibration.exporting.rated import by_call, in_order, rated_tables
-from qa_desktop.calibration.exporting.values import answer_text, rated_value
-from qa_desktop.calibration.statistics_model import ItemStatistics
+from qa_desktop.calibration.exporting.values import (
+    answer_text,
+    category_text,
+    place_on_scale,
+    rated_value,
+)
 from qa_desktop.rubrics.given import answer_from_json
-from qa_desktop.rubrics.model import Answer
+from qa_desktop.rubrics.model import Answer, Item
 
 Cell = str | int | float | None
 # The rater whose values are the reference's; it is none of the raters of a coefficient.
@@ -74,7 +78,7 @@ def coefficients(results: Results) -> Iterator[tuple[str, str, Coefficient]]:
         yield key, "percent_agreement", item.percent
         yield key, "exact_agreement", item.exact
         yield key, "gwet_ac", item.gwet
-    for reviewer in said.reviewers:
+    for reviewer in results.reviewers():
         key = f"reviewer:{results.call(reviewer.fingerprint)}"
         yield key, "bias", reviewer.bias
         yield key, "mean_absolute_deviation", reviewer.mad
@@ -137,7 +141,7 @@ def reviewers_table(results: Results) -> Table:
             *_interval(one.severity),
             one.same_answers,
         )
-        for one in results.statistics.reviewers
+        for one in results.reviewers()
     ]
     columns = (
         *("rater", "scores", "bias_from", "bias", "bias_low", "bias_high", "spread", "mad"),
@@ -147,26 +151,35 @@ def reviewers_table(results: Results) -> Table:
 
 
 def answers_table(results: Results) -> Table:
-    """A line an answer, the reference's too; `value` as the coefficients have it."""
+    """A line an answer, the reference's too; `value` as alpha has it, `category` as shares have."""
     rows: list[tuple[Cell, ...]] = []
-    for item in in_order(results):
-        head = (item.item_id, item.section_id)
+    asked = {item.id: item for item in results.graded.rubric.items()}
+    for said in in_order(results):
+        item, head = asked[said.item_id], (said.item_id, said.section_id)
         for unit in results.statistics.interactions:
-            for one, answer in by_call(results, item.answers.get(unit, {})):
+            for one, answer in by_call(results, said.answers.get(unit, {})):
                 if answer is not None:
-                    said = _answer_cells(answer, item.level)
-                    deviates = _differs(item, unit, one)
-                    rows.append((*head, unit, results.call(one), *said, deviates))
-            reference = item.reference.get(unit)
+                    deviates = _yes(one in said.deviating.get(unit, frozenset()))
+                    cells = _answer_cells(item, answer)
+                    rows.append((*head, unit, results.call(one), *cells, deviates))
+            reference = said.reference.get(unit)
             if reference is not None:
-                said = _answer_cells(reference, item.level)
-                rows.append((*head, unit, REFERENCE, *said, None))
-    columns = ("item", "section", "unit", "rater", "answer", "value", "na", "deviates")
+                rows.append((*head, unit, REFERENCE, *_answer_cells(item, reference), None))
+    columns = (
+        *("item", "section", "unit", "rater", "answer", "category", "value", "place", "na"),
+        "deviates",
+    )
     return Table(name="answers", columns=columns, rows=tuple(rows))
 
 
-def _answer_cells(answer: Answer, level: Level) -> tuple[Cell, ...]:
-    return answer_text(answer), rated_value(answer, level), _yes(answer.na)
+def _answer_cells(item: Item, answer: Answer) -> tuple[Cell, ...]:
+    return (
+        answer_text(answer),
+        category_text(item, answer),
+        rated_value(item, answer),
+        place_on_scale(item, answer),
+        _yes(answer.na),
+    )
 
 
 def scores_table(results: Results) -> Table:
@@ -234,10 +247,6 @@ def method_table(results: Results) -> Table:
         place = f"{who} {exclusion.pseudonym}" if exclusion.pseudonym else who
         facts.append((f"excluded: {place}", exclusion.reason))
     return Table(name="method", columns=("name", "value"), rows=tuple(facts))
-
-
-def _differs(item: ItemStatistics, unit: str, fingerprint: str) -> str:
-    return _yes(fingerprint in item.deviating.get(unit, frozenset()))
 
 
 def _interval(said: Coefficient) -> tuple[float | None, float | None, float | None]:
