@@ -36,8 +36,8 @@ from qa_desktop.reviews.model import Draft
 from qa_desktop.rubrics.model import Rubric
 from qa_desktop.rubrics.scoring import result_json, score
 
-# The program's own reason, beside those of closing.py.
-UNOPENED = "unopened"
+# The program's own reasons, beside those of closing.py.
+UNOPENED, UNFIT = "unopened", "unfit"
 _CHUNK = 1 << 20
 
 
@@ -169,8 +169,17 @@ class Revealing:
 
     def _keep(self, row: SessionRow, revealed: Reveal, progress: Progress) -> None:
         rubric = self._stores.rubrics.get(row.rubric_id, row.rubric_version)
+        unfit: list[Exclusion] = []
         for done, one in enumerate(revealed.gradings):
             progress.report(done, len(revealed.gradings))
+            try:
+                result = json.dumps(scored(rubric, one.draft), ensure_ascii=False)
+            except ProblemError:
+                # Its writer's program let through what the rubric does not allow.
+                unfit.append(
+                    Exclusion(fingerprint=one.fingerprint, pseudonym=one.pseudonym, reason=UNFIT)
+                )
+                continue
             # Others' files lie in the reveal, which is kept: here is only what they say.
             self._stores.submissions.add(
                 row.id,
@@ -182,9 +191,8 @@ class Revealing:
                 revision=one.revision,
             )
             opening = json.dumps(draft_to_json(one.draft), ensure_ascii=False)
-            result = json.dumps(scored(rubric, one.draft), ensure_ascii=False)
             self._stores.submissions.set_opened(one.hash, opening, result)
-        self._stores.submissions.exclude(row.id, revealed.exclusions)
+        self._stores.submissions.exclude(row.id, (*revealed.exclusions, *unfit))
         reference = {p: draft_to_json(draft) for p, draft in revealed.reference.items()}
         told = json.dumps(reference, ensure_ascii=False) if reference else None
         self._stores.sessions.set_revealed(row.id, revealed.hash, told)
