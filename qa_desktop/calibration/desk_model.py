@@ -94,6 +94,11 @@ class Work:
     delivered: bool = False
 
     @property
+    def to_grade(self) -> bool:
+        """Whether nothing of it was submitted yet."""
+        return self.state in (WorkState.UNGRADED, WorkState.DRAFT)
+
+    @property
     def sealed(self) -> bool:
         return self.submitted_revision is not None
 

@@ -223,6 +223,7 @@ class Program(QObject):
         self._doorbell = doorbell
         if self.window is not None:
             self.window.library_news.start()
+            self.window.calibration.start()
 
     def _raise(self) -> None:
         if self.window is not None:

@@ -1,14 +1,28 @@
 """The calibration page: a bar of views, and a session or its results over them."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QStackedLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from qa_desktop.base.problems import ProblemError
+from qa_desktop.calibration.desk_model import FileKind
 from qa_desktop.desktop.calibration import views
+from qa_desktop.desktop.calibration.sessions_view import SessionsView
+from qa_desktop.desktop.calibration.taking_in import SUFFIXES, Taken, take_all, taken_words
 from qa_desktop.desktop.calibration.view import CalibrationView
 from qa_desktop.desktop.calibration.views import BAR, SESSIONS
 from qa_desktop.desktop.language import Retranslated
+from qa_desktop.desktop.rubrics.sharing.work_dialog import WorkDialog
 from qa_desktop.desktop.rubrics.versions.switch import Switch
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
@@ -35,6 +49,9 @@ class CalibrationPage(Retranslated):
         self.new = TextButton(theme, "primary", "plus")
         self.team = TextButton(theme, "", "users")
         self.open_file = TextButton(theme, "", "folder-open")
+        self.new.clicked.connect(self.ask_new)
+        self.team.clicked.connect(self.show_team)
+        self.open_file.clicked.connect(self.ask_files)
         for button in (self.new, self.team, self.open_file):
             self.header.add_button(button)
         self.banner = ProblemBanner(theme, lambda: services.language)
@@ -62,6 +79,7 @@ class CalibrationPage(Retranslated):
         column.addLayout(body, 1)
         self._front = QStackedLayout(self)
         self._front.addWidget(home)
+        self._home = home
         self.switch.setVisible(len(BAR) > 1)
         self.retranslate()
         self.show_view(SESSIONS)
@@ -113,7 +131,7 @@ class CalibrationPage(Retranslated):
             return
         self._put_away(self._over.pop())
         below = self.front()
-        self._front.setCurrentWidget(below) if self._over else self._front.setCurrentIndex(0)
+        self._front.setCurrentWidget(below if self._over else self._home)
         below.reload()
         below.first_focus().setFocus()
 
@@ -125,15 +143,85 @@ class CalibrationPage(Retranslated):
             front.reload()
             return
         self._put_all_away()
-        self.show_over(SessionPage(self._services, session_id))
+        try:
+            page = SessionPage(self._services, session_id)
+        except ProblemError as error:
+            self._front.setCurrentIndex(0)
+            self.banner.show_problems(error.problems)
+            return
+        page.files_requested.connect(self.ask_files)
+        self.show_over(page)
 
     def show_results(self, session_id: str) -> None:
         """Nothing while there is no view of results."""
         if views.RESULTS is not None:
             self.show_over(views.RESULTS(self._services, session_id))
 
-    def take_files(self, files: list[Path]) -> None:
-        """Cards, invitations and whatever else belongs to a session."""
+    # What is begun here
+
+    def ask_new(self) -> None:
+        from qa_desktop.desktop.calibration.new.dialog import NewSessionDialog
+
+        dialog = NewSessionDialog(self._services, self)
+        dialog.made.connect(lambda _: self.reload())
+        dialog.session_wanted.connect(self.show_session)
+        dialog.team_wanted.connect(lambda: self.show_team(dialog.reload_people, dialog))
+        self._open(dialog)
+
+    def show_team(
+        self, then: Callable[[], object] | None = None, over: QWidget | None = None
+    ) -> None:
+        """`then` is called once it is closed; `over`: what it stands over."""
+        from qa_desktop.desktop.calibration.team.dialog import TeamDialog
+
+        try:
+            dialog = TeamDialog(self._services, over or self)
+        except ProblemError as error:
+            self.banner.show_problems(error.problems)
+            return
+        if then is not None:
+            dialog.finished.connect(lambda _: then())
+        self._open(dialog)
+
+    def ask_files(self) -> None:
+        pattern = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        names, _ = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("Open files of a session"),
+            "",
+            self.tr("Files of sessions ({0})").format(pattern),
+        )
+        self.take_files([Path(name) for name in names])
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Cards, invitations and whatever else belongs to a session; nothing for none."""
+        if not files:
+            return
+        desk = self._services.calibration
+        task = self._services.runner.start(lambda progress: take_all(desk, files, progress))
+        task.finished.connect(self._taken)
+        WorkDialog.watch(task, self._services, self.tr("Reading the files"), self)
+
+    def _taken(self, taken: Taken) -> None:
+        self.banner.show_problems(taken.problems)
+        self.reload()
+        if len(taken.found) == 1:
+            one = taken.found[0]
+            session = one.session
+            if one.kind is FileKind.CARD:
+                self.said.emit(taken_words(one), self.tr("Team…"), self.show_team)
+            elif session is not None:
+                self.said.emit(
+                    taken_words(one), self.tr("Show"), lambda: self.show_session(session.id)
+                )
+        elif taken.found:
+            self.said.emit(self.tr("%n file(s) taken in", "", len(taken.found)), "", None)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # What everything here has
 
     def reload(self) -> None:
         self.front().reload()
@@ -154,12 +242,15 @@ class CalibrationPage(Retranslated):
         view.results_requested.connect(self.show_results)
         view.review_requested.connect(self.review_requested)
         view.rubric_requested.connect(self.rubric_requested)
-        view.changed.connect(self._reload_others)
+        view.changed.connect(lambda: self._reload_others(view))
+        if isinstance(view, SessionsView):
+            view.new_requested.connect(self.ask_new)
+            view.team_requested.connect(self.show_team)
 
-    def _reload_others(self) -> None:
+    def _reload_others(self, changed: CalibrationView) -> None:
         """What is brought up is reloaded then; only what is in front now is told."""
-        front, sender = self.front(), self.sender()
-        if front is not sender:
+        front = self.front()
+        if front is not changed:
             front.reload()
 
     def _put_all_away(self) -> None:

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 
 # Modules that decode sound load only when something is imported: the window opens without them.
 
+SESSION_SUFFIXES = frozenset({".qaid", ".qacal", ".qasub", ".qaclose", ".qakey", ".qareveal"})
+
 
 class FileActions(QObject):
     """Runs each errand and tells what became of it.
 
     Signals: `imported(batch id, how many)`, `import_undone(how many, how many stayed)`,
     `backed_up(Path)`, `verified(recordings checked)`, `nothing_to_undo`, `failed(problems)`,
+    `session_files(paths)` for the files of calibration sessions among those that were given,
     `began(Task, str)` with the errand's name: "backup", "verify" or "undo".
     """
 
@@ -34,6 +37,7 @@ class FileActions(QObject):
     verified = Signal(int)
     nothing_to_undo = Signal()
     failed = Signal(object)
+    session_files = Signal(object)
     began = Signal(object, str)
 
     def __init__(self, window: QWidget, services: Callable[[], Services]) -> None:
@@ -51,7 +55,11 @@ class FileActions(QObject):
             self.import_paths([Path(name)])
 
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Opens the preview; nothing for no paths."""
+        """Opens the preview; nothing for no paths. Files of sessions are the session's page's."""
+        sessions = [path for path in paths if path.suffix.lower() in SESSION_SUFFIXES]
+        paths = [path for path in paths if path not in sessions]
+        if sessions:
+            self.session_files.emit(sessions)
         if not paths:
             return
         from qa_desktop.desktop.importing.dialog import ImportDialog

@@ -28,6 +28,7 @@ from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 from qa_desktop.desktop.widgets.room import with_room
 from qa_desktop.desktop.widgets.toast import Toast
 from qa_desktop.desktop.window.actions import key_text, make_actions, name_actions, use_keys
+from qa_desktop.desktop.window.calibration_part import CalibrationPart
 from qa_desktop.desktop.window.commands import Commands
 from qa_desktop.desktop.window.file_actions import FileActions
 from qa_desktop.desktop.window.library_news import LibraryNews
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.reviews = Reviews(self)
         self.rubric_drafts = RubricDrafts(self)
         self.library_news = LibraryNews(self)
+        self.calibration = CalibrationPart(self)
         self._tasks: dict[int, Task] = {}
         self._undo: Callable[[], None] | None = None
         self._lay_out()
@@ -199,8 +201,10 @@ class MainWindow(QMainWindow):
     def use(self, services: Services) -> None:
         """Another reviewer's name: the same workspace with stores that act in it."""
         self.services = services
+        self.calibration.stop()
         self.pages.use(services)
         self.reviews.use(services)
+        self.calibration.start()
 
     def show_over(self, dialog: QDialog) -> None:
         """Opens a dialog that goes away with its closing."""
@@ -227,7 +231,7 @@ class MainWindow(QMainWindow):
     # What happened
 
     def _page_shown(self, key: str) -> None:
-        self.rail.show_current(INTERACTIONS if key == REVIEW else key)
+        self.rail.show_current(self.reviews.blind.home() if key == REVIEW else key)
         if key != REVIEW:
             self.show_frame(shown=True)
             self.show_status(self.status.undo_is(""))

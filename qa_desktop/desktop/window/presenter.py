@@ -21,7 +21,9 @@ class Work:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusState:
     """`saved_at` is the last COMMIT this program saw; `not_saved` while the newest change isn't
-    on disk. The counts are of the whole workspace."""
+    on disk. The counts are of the whole workspace. `share_away`: the folder of calibration sessions
+    can't be reached; `files_waiting` for it.
+    """
 
     workspace: str = ""
     saved_at: datetime | None = None
@@ -30,6 +32,8 @@ class StatusState:
     drafts: int = 0
     submitted: int = 0
     undo: str = ""
+    share_away: bool = False
+    files_waiting: int = 0
     work: tuple[Work, ...] = ()
 
 
@@ -62,6 +66,11 @@ class StatusPresenter:
         self.state = replace(
             self.state, interactions=interactions, drafts=drafts, submitted=submitted
         )
+        return self.state
+
+    def exchange_is(self, *, away: bool, waiting: int) -> StatusState:
+        """With the folder of calibration sessions."""
+        self.state = replace(self.state, share_away=away, files_waiting=waiting)
         return self.state
 
     def undo_is(self, label: str) -> StatusState:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.desktop.services import Services, make_services
+from qa_desktop.desktop.window.blind_reviews import BlindReviews
 from qa_desktop.desktop.window.pages import INTERACTIONS, RUBRICS
 from qa_desktop.desktop.window.placing import halves, restore_place
 
@@ -31,6 +32,7 @@ class Reviews(QObject):
         super().__init__(window)
         self._window = window
         self.beside: ReviewWindow | None = None
+        self.blind = BlindReviews(window)
         self.focus_mode = False
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
@@ -77,9 +79,12 @@ class Reviews(QObject):
         if page is None:
             window.back_to_list()
             return
-        page.back_requested.connect(window.back_to_list)
         page.undo_named.connect(lambda name: window.show_status(window.status.undo_is(name)))
-        page.submitted.connect(lambda review_id: self._go_on(page, review_id))
+        if page.blind is not None:
+            self.blind.connect_page(page, page.blind)
+        else:
+            page.back_requested.connect(window.back_to_list)
+            page.submitted.connect(lambda review_id: self._go_on(page, review_id))
         window.pages.show_review(page)
         self._show_focus(page)
         if place:
@@ -97,8 +102,11 @@ class Reviews(QObject):
         if page is None:
             second.close()
             return
-        page.back_requested.connect(second.close)
-        page.submitted.connect(lambda review_id: self._go_on(page, review_id))
+        if page.blind is not None:
+            self.blind.connect_beside(page, page.blind, second)
+        else:
+            page.back_requested.connect(second.close)
+            page.submitted.connect(lambda review_id: self._go_on(page, review_id))
         second.show_review(page)
         if first and not restore_place(second, second.services.memory, _GEOMETRY):
             self.tile()
@@ -117,9 +125,12 @@ class Reviews(QObject):
             self.open_beside(row.interaction.id)
 
     def _open_next_beside(self, page: "ReviewPage") -> None:
-        following = self._window.pages.interactions.next_to_grade(
-            page.interaction_id, self.open_ids(), moves=False
-        )
+        if page.blind is not None:
+            following = page.blind.after
+        else:
+            following = self._window.pages.interactions.next_to_grade(
+                page.interaction_id, self.open_ids(), moves=False
+            )
         if following is None:
             self._say_nothing_left("")
         else:

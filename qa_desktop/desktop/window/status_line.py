@@ -31,6 +31,7 @@ class StatusLine(Retranslated):
         self._saved = make_label("status-word")
         self._workspace = make_label("small")
         self._counts = make_label("small")
+        self._share = make_label("small")
         self._undo = ElidedLabel(role="small")
         self._undo.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._work = make_label("small")
@@ -44,7 +45,7 @@ class StatusLine(Retranslated):
         row.setSpacing(tokens.TIGHT)
         row.addWidget(self._tick)
         row.addWidget(self._saved)
-        for label in (self._workspace, self._counts):
+        for label in (self._workspace, self._counts, self._share):
             row.addSpacing(tokens.WIDE)
             row.addWidget(label)
         row.addSpacing(tokens.WIDE)
@@ -59,6 +60,7 @@ class StatusLine(Retranslated):
         self._show_saved()
         self._workspace.setText(self.tr("Workspace: {0}").format(state.workspace))
         self._counts.setText(self._count_words())
+        self._share.setText(self._share_words())
         self._undo.setText(self.tr("Undo: {0}").format(state.undo) if state.undo else "")
         self._show_work()
 
@@ -90,6 +92,17 @@ class StatusLine(Retranslated):
         if state.submitted:
             words.append(self.tr("{0} graded").format(locale.toString(state.submitted)))
         return " · ".join(words)
+
+    def _share_words(self) -> str:
+        """Nothing while all is well: then there is nothing to know."""
+        state = self._state
+        waiting = self.tr("%n file(s) wait for it", "", state.files_waiting)
+        if state.share_away:
+            away = self.tr("Shared folder not reachable")
+            return f"{away} · {waiting}" if state.files_waiting else away
+        if state.files_waiting:
+            return self.tr("%n file(s) on the way to the shared folder", "", state.files_waiting)
+        return ""
 
     def _show_work(self) -> None:
         work = self._state.work[0] if self._state.work else None
