@@ -26,11 +26,19 @@ class Wording:
 
     def what(self, problem: Problem) -> str:
         """One sentence: what happened."""
-        return self(f"{problem.code}.what", **problem.values)
+        return self(f"{problem.code}.what", **self._values(problem))
 
     def remedy(self, problem: Problem) -> str:
         """One sentence: what to do about it."""
-        return self(f"{problem.code}.remedy", **problem.values)
+        return self(f"{problem.code}.remedy", **self._values(problem))
+
+    def _values(self, problem: Problem) -> dict[str, object]:
+        """As people say them: a language by its name."""
+        values: dict[str, object] = dict(problem.values)
+        if "language" in values:
+            code = str(values["language"])
+            values["language"] = self.get(f"languages.{code}", code)
+        return values
 
     def line(self, problem: Problem) -> str:
         """Place, cause and remedy on one line."""

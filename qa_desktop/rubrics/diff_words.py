@@ -72,7 +72,7 @@ class DiffWords:
             said = self._words.get(key, name)
         if not language:
             return said
-        spoken = self._words.get(f"versions.language.{language}", language)
+        spoken = self._words.get(f"languages.{language}", language)
         return self._words("versions.field.in_language", field=said, language=spoken)
 
     def _section(self, section_id: str) -> str:
