@@ -1,5 +1,6 @@
 """The file of a reveal: a signed list, and what it lists by hash."""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -75,7 +76,17 @@ def open_reveal_file(file: Path) -> Iterator[RevealFile]:
         signature = bundle.read(SIGNATURE, SIGNATURE_BYTES)
         if list(bundle.members) != [LIST, SIGNATURE, *(BLOBS + sha for sha in listed.blobs)]:
             raise damaged(Paper.REVEAL, "blobs")
+        for sha in listed.blobs:
+            _check_hash(bundle, sha)
         yield RevealFile(bundle, listed, text, signature)
+
+
+def _check_hash(bundle: Bundle, sha: str) -> None:
+    digest = hashlib.sha256()
+    for chunk in bundle.chunks(BLOBS + sha):
+        digest.update(chunk)
+    if digest.hexdigest() != sha:
+        raise damaged(Paper.REVEAL, BLOBS + sha)
 
 
 def _read_list(text: bytes) -> RevealList:
