@@ -189,7 +189,9 @@ def scores_table(results: Results) -> Table:
         for one, score in by_call(results, said.form.scores.get(unit, {})):
             verdicts = (said.outcome.verdicts[unit].get(one), said.veto.verdicts[unit].get(one))
             sections = [section.scores[unit].get(one) for section in said.sections]
-            rows.append((unit, results.call(one), score, *verdicts, *sections))
+            # What was not graded has no line; what could not be scored has one without a score.
+            if verdicts != (None, None):
+                rows.append((unit, results.call(one), score, *verdicts, *sections))
         if said.form.reference.get(unit) is not None:
             verdicts = (said.outcome.reference.get(unit), said.veto.reference.get(unit))
             sections = [section.reference.get(unit) for section in said.sections]
