@@ -61,7 +61,7 @@ def test_every_kind_of_change(rubric_of: RubricOf, small: dict[str, Any]) -> Non
     assert "  Item “B”, veto: nothing → 1: the item gets 40 at most" in english
     assert "  Item “C”: 40 % → –" in english
     assert "  评分项“B”，一票否决：无 → 1：该项最高 40 分" in chinese
-    assert "  评分项“B”，分组：One → Two" in chinese
+    assert "  评分项“B”，维度：One → Two" in chinese
     assert len(english) == len(chinese)
 
 
