@@ -1,0 +1,1 @@
+"""Preview of a calibration report, and its data as files."""
