@@ -138,8 +138,8 @@ def _is_named(text: str, start: int) -> bool:
 
 
 def _any_of(patterns: set[str]) -> re.Pattern[str] | None:
-    # The longest first: "ann miller" before "ann".
-    ordered = sorted(patterns, key=lambda each: (-len(each), each))
+    # Addresses, then the longest first: "ann miller" before "ann".
+    ordered = sorted(patterns, key=lambda each: ("@" not in each, -len(each), each))
     return re.compile("|".join(ordered)) if ordered else None
 
 

@@ -48,7 +48,7 @@ _PLAIN = frozenset((
 ))
 # fmt: on
 _LONGEST_VALUE = 60
-_ADDRESS_OR_NUMBER = re.compile(r"@|://|\d{5}")
+_ADDRESS_OR_NUMBER = re.compile(r"@|://|\d(?:[\s.\-()/]*\d){4}")
 _LONGEST_EXTENSION = 8
 
 
@@ -175,8 +175,10 @@ class _People:
             if known is not None:
                 return f"{known}:{self._number(known, who)}"
         who = self._pairs.get(said, said)
-        self._roles[who] = Role.OTHER
-        return f"{Role.OTHER}:{self._number(Role.OTHER, who)}"
+        role = Role.AGENT if who in self._agent else Role.OTHER
+        who = self._who(who, role)
+        self._roles[who] = role
+        return f"{role}:{self._number(role, who)}"
 
     def _who(self, said: str, role: Role) -> str:
         said = self._pairs.get(said, said)
