@@ -72,7 +72,7 @@ def _kappa(table: Floats, weights: Floats, n_units: int) -> Coefficient:
         return Coefficient(value=value, n=n_units, se=0.0, ci_why=Why.LITTLE_VARIATION)
     return Coefficient(
         value=value,
-        ci_low=max(value - _Z * se, -1.0),
+        ci_low=value - _Z * se,
         ci_high=min(value + _Z * se, 1.0),
         se=se,
         n=n_units,

@@ -171,7 +171,8 @@ class _Squares:
         rest = k * self.raters + (k * n - k - n) * residue
         low = n * (between - above * residue) / (above * rest + n * between)
         high = n * (below * between - residue) / (rest + n * below * between)
-        return low, high
+        # Units that differ less than chance has them differ leave the approximation nothing.
+        return (low, high) if low <= value <= high else None
 
     def _stepped_up(self, ends: tuple[float, float] | None) -> tuple[float, float] | None:
         """From a single rater to the mean of k (Spearman and Brown)."""

@@ -67,7 +67,7 @@ def resampled(
     reach = t_quantile(n_units - 1) * se
     return Coefficient(
         value=value,
-        ci_low=max(value - reach, -1.0),
+        ci_low=value - reach,
         ci_high=min(value + reach, 1.0),
         se=se,
         n=n_units,
