@@ -1,6 +1,6 @@
 """The queue of reviews that are to be graded once more; each call is one transaction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from qa_desktop.base.clock import Clock, from_text, to_text
@@ -105,19 +105,28 @@ class SecondOpinionStore:
             self._trail.append(db, "second_opinion.taken_back", review_id, {})
             return _get(db, review_id)
 
-    def mark_sent(self, review_ids: Iterable[str], session_id: str) -> None:
-        """Raises ProblemError second.sent_already where one is with somebody else by now."""
+    def adopt_sent(self) -> tuple[str, ...]:
+        """Notes for which reviews a package was made; the ids of those that were not noted yet.
+
+        It goes by the packages themselves: whatever ended between the two, nothing is sent twice.
+        """
         with self._database.writing() as db:
-            for review_id in review_ids:
-                opinion = _get(db, review_id)
-                if opinion.state is not OpinionState.WAITING:
-                    raise ProblemError(Problem(code="second.sent_already"))
+            found = db.execute(
+                "SELECT review_id, min(calibration_sessions.id) FROM second_opinions"
+                " JOIN calibration_interactions ON origin_review_id = review_id"
+                " JOIN calibration_sessions"
+                " ON calibration_sessions.id = calibration_interactions.session_id"
+                " WHERE kind = 'second' AND role = 'lead' AND second_opinions.session_id IS NULL"
+                " AND dropped_at IS NULL GROUP BY review_id"
+            ).fetchall()
+            for review_id, session_id in found:
                 db.execute(
                     "UPDATE second_opinions SET session_id = ? WHERE review_id = ?",
                     (session_id, review_id),
                 )
                 payload = {"session": session_id}
                 self._trail.append(db, "second_opinion.sent", review_id, payload)
+        return tuple(review_id for review_id, _ in found)
 
     def get(self, review_id: str) -> SecondOpinion | None:
         """None: nobody asked for one."""

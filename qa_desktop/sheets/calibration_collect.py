@@ -18,8 +18,8 @@ from qa_desktop.sheets.wordings import day
 
 _SHORT = 8
 _MANY_REVIEWERS = 8
-# The reason that the closing gives for what never came.
-_MISSING = "missing"
+# The reasons that the closing itself gives.
+_AUTOMATIC = ("missing", "conflict")
 _KIND_KEYS = {Kind.RECORDING: "call", Kind.CHAT: "chat", Kind.TICKET: "ticket"}
 
 
@@ -219,8 +219,8 @@ def _not_counted(results: Results, words: ReportWords) -> list[str]:
 
 def _exclusion(exclusion: Exclusion, results: Results, words: Wording) -> str:
     reason = exclusion.reason
-    if reason == _MISSING:
-        reason = words("calibration_report.excluded_missing")
+    if reason in _AUTOMATIC:
+        reason = words(f"calibration_report.excluded_{reason}")
     who = results.call(exclusion.fingerprint)
     if exclusion.pseudonym is None:
         return words("calibration_report.excluded", who=who, reason=reason)
