@@ -62,6 +62,18 @@ class WorkStore:
             ).fetchone()
         return None if row is None else str(row[0])
 
+    def beginning_with(self, beginning: str) -> tuple[str, ...]:
+        """Ids of ordinary interactions; of several, two."""
+        if not beginning:
+            return ()
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT id FROM interactions WHERE substr(id, 1, length(?)) = ?"
+                " AND purpose = 'work' LIMIT 2",
+                (beginning, beginning),
+            ).fetchall()
+        return tuple(str(row[0]) for row in rows)
+
     def titles(self, interaction_ids: Iterable[str]) -> dict[str, tuple[str, str]]:
         """Title and purpose ("work", "calibration") of those that are here."""
         found: dict[str, tuple[str, str]] = {}

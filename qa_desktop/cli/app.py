@@ -26,6 +26,7 @@ COMMAND_MODULES = (
     "peaks_command",
     "speech_command",
     "review_command",
+    "calibration_command",
     "sheet_command",
     "screens_command",
     "backup_command",
