@@ -219,5 +219,5 @@ def _said(manifest: Manifest, cell: Cell) -> dict[str, str]:
     return {"name": "?" if person is None else person.name, "pseudonym": cell[1]}
 
 
-def _refuse(name: str, **values: str) -> NoReturn:
+def _refuse(name: str, /, **values: str) -> NoReturn:
     raise ProblemError(Problem(code=f"calibration.{name}", values=values))
