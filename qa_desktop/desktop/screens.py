@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa_desktop.base.resources import resource_path
-from qa_desktop.desktop import rubric_steps, sharing_steps, version_steps
+from qa_desktop.desktop import calibration_steps, rubric_steps, sharing_steps, version_steps
 from qa_desktop.desktop import screen_steps as steps
+from qa_desktop.desktop.calibration.new.presenter import Step
 from qa_desktop.desktop.crash_dialog import CrashDialog
 from qa_desktop.desktop.review.correction_dialog import CorrectionDialog
 from qa_desktop.desktop.review.leaving import leave_box
@@ -64,6 +65,17 @@ SCREENS: Sequence[Screen] = (
     Screen(name="publish-on-past", show=version_steps.publish_on_past),
     Screen(name="retired-rubrics", show=version_steps.retired),
     Screen(name="rubrics-due", show=version_steps.due),
+    Screen(name="calibration-empty", show=calibration_steps.nothing_yet),
+    Screen(name="calibration-sessions", show=calibration_steps.sessions),
+    Screen(name="calibration-team", show=calibration_steps.team),
+    Screen(name="calibration-new-what", show=calibration_steps.new_session(Step.WHAT)),
+    Screen(name="calibration-new-who", show=calibration_steps.new_session(Step.WHO)),
+    Screen(name="calibration-new-check", show=calibration_steps.new_session(Step.CHECK)),
+    Screen(name="calibration-led", show=calibration_steps.led),
+    Screen(name="calibration-graded", show=calibration_steps.graded),
+    Screen(name="calibration-leave-out", show=calibration_steps.leaving_out),
+    Screen(name="calibration-revise", show=calibration_steps.revising),
+    Screen(name="calibration-blind", show=calibration_steps.blind_review),
     Screen(name="settings", show=steps.page(SETTINGS)),
     Screen(name="keys", show=steps.over_list(lambda window: window.opening.show_keys())),
     Screen(name="help", show=steps.over_list(lambda window: window.opening.show_help())),

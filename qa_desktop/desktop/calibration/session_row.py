@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from qa_desktop.calibration.desk_model import SessionSummary
 from qa_desktop.calibration.model import SessionRole, SessionState
+from qa_desktop.desktop.calibration.session.facts_line import rubric_text
 from qa_desktop.desktop.calibration.sessions_presenter import Need
 from qa_desktop.desktop.calibration.words import due_text, session_facts
 from qa_desktop.desktop.services import Services
@@ -80,7 +81,9 @@ class SessionRow(Card):
     def retranslate(self) -> None:
         summary, session = self.summary, self.summary.session
         self._title.setText(session.title)
-        self._facts.setText(f"{self._rubric()} · {session_facts(session)} · {self._role()}")
+        self._facts.setText(
+            f"{rubric_text(self._services, session)} · {session_facts(session)} · {self._role()}"
+        )
         done, total, words = self._far()
         self._progress.setText(words)
         self._bar.setRange(0, max(total, 1))
@@ -88,7 +91,10 @@ class SessionRow(Card):
         self._bar.setAccessibleName(words)
         self._bar.setVisible(total > 0)
         self._show_due()
-        waiting = self.tr("%n file(s) wait for the folder", "", summary.waiting)
+        if session.folder is None:
+            waiting = self.tr("%n file(s) to hand on", "", summary.waiting)
+        else:
+            waiting = self.tr("%n file(s) wait for the folder", "", summary.waiting)
         self._waiting.show_status(waiting if summary.waiting else "", icon="upload", tone="caution")
         words_of = {
             Need.TO_GRADE: self.tr("Grade"),
@@ -101,13 +107,6 @@ class SessionRow(Card):
         self.act.setAccessibleName(f"{self.act.text()}: {session.title}")
         said = (session.title, self._facts.text(), words, self._due.text())
         self.setAccessibleName(". ".join(part for part in said if part))
-
-    def _rubric(self) -> str:
-        session = self.summary.session
-        for rubric in self._services.rubrics.all():
-            if (rubric.id, rubric.version) == (session.rubric_id, session.rubric_version):
-                return f"{rubric.title.to(self._services.language)} v{rubric.version}"
-        return f"{session.rubric_id} v{session.rubric_version}"
 
     def _role(self) -> str:
         session = self.summary.session

@@ -230,8 +230,8 @@ QLineEdit[role="search"]:focus { padding-left: $in3; }
 QAbstractSpinBox { max-height: $button_inner; padding: 0 $tight; }
 QAbstractSpinBox:focus { max-height: $button_focus; padding: 0 $in5; }
 QComboBox { padding-right: $drop; combobox-popup: 0; }
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: $drop; }
-QComboBox::down-arrow, QDateEdit::down-arrow {
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: $drop; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow {
   image: url($chevron);
   width: $pointer; height: $pointer;
 }

@@ -7,7 +7,7 @@ from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.card import Card
-from qa_desktop.desktop.widgets.flow_layout import FlowLayout
+from qa_desktop.desktop.widgets.flow_layout import FlowLayout, keeps_height
 from qa_desktop.desktop.widgets.icon_label import IconLabel
 from qa_desktop.desktop.widgets.label import make_label
 
@@ -36,6 +36,7 @@ class DonePanel(Retranslated):
         card.body.addWidget(self._next)
         self.buttons = QWidget()
         self.flow = FlowLayout(self.buttons, tokens.SPACE)
+        keeps_height(self.buttons)
         card.body.addWidget(self.buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -10,7 +10,7 @@ from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.settings.group import choice_box, chosen, name_choices
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
-from qa_desktop.desktop.widgets.flow_layout import FlowLayout
+from qa_desktop.desktop.widgets.flow_layout import FlowLayout, keeps_height
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.spin_box import indent
@@ -45,6 +45,7 @@ class DrawBar(Retranslated):
         self.divided = TextButton(theme, "", "git-compare-arrows")
         self.divided.clicked.connect(lambda: self.divided_wanted.emit(self.count.value()))
         flow = FlowLayout(self, tokens.SPACE)
+        keeps_height(self)
         for widget in (
             *(self._many, self.count, self.by, self._seed_word, self.seed),
             *(self.draw, self.divided),

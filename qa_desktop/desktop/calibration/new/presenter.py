@@ -11,6 +11,7 @@ from qa_desktop.calibration.desk_model import NewSession, ReferenceFrom
 from qa_desktop.calibration.divided import Divided
 from qa_desktop.calibration.model import Acquaintance, Mode
 from qa_desktop.calibration.sampling import Candidate, DrawBy, draw
+from qa_desktop.interactions.model import Kind
 from qa_desktop.reviews.listing_store import ListingFilter, ListingRow, ListingStore
 from qa_desktop.reviews.store import ReviewStore
 from qa_desktop.rubrics.model import Rubric
@@ -71,7 +72,8 @@ class NewState:
     @property
     def sound_ms(self) -> int:
         """How long all chosen calls last."""
-        return sum(row.interaction.duration_ms or 0 for row in self.chosen)
+        calls = (r.interaction for r in self.chosen if r.interaction.kind is Kind.RECORDING)
+        return sum(call.duration_ms or 0 for call in calls)
 
 
 class NewPresenter:
@@ -86,7 +88,9 @@ class NewPresenter:
         self._desk = desk
         self._listing = listing
         self._reviews = reviews
-        chosen = rubrics[0] if rubrics else None
+        last = next((each.session.rubric_id for each in desk.sessions()), "")
+        used = (rubric for rubric in rubrics if rubric.id == last)
+        chosen = next(used, rubrics[0] if rubrics else None)
         self.state = NewState(rubrics=tuple(rubrics), rubric=chosen, folder=folder)
         self.reload_people()
         self.search("")

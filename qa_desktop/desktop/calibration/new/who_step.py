@@ -81,6 +81,7 @@ class WhoStep(Retranslated):
         people = Card()
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
+        self._list.addStretch()
         holder = QWidget()
         holder.setProperty("role", "scrolled")
         holder.setLayout(self._list)
@@ -194,7 +195,7 @@ class WhoStep(Retranslated):
     def _box(self, fingerprint: str) -> QCheckBox:
         box = QCheckBox()
         box.clicked.connect(lambda on: self.invited.emit(fingerprint, on))
-        self._list.addWidget(box)
+        self._list.insertWidget(self._list.count() - 1, box)
         return box
 
     def _people_text(self, trusted: int, unknown: int) -> str:

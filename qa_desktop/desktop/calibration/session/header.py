@@ -1,15 +1,14 @@
-"""The line above a session: the way back, what it is, and what else can be done."""
+"""The line above a session: the way back, its title, and what else can be done."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from qa_desktop.calibration.model import CalibrationSession, SessionState
-from qa_desktop.desktop.calibration.words import due_text, session_facts, state_look
+from qa_desktop.desktop.calibration.words import state_look
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.rubrics.menu import RubricMenu
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
-from qa_desktop.desktop.widgets.chip import Chip
 from qa_desktop.desktop.widgets.elided_label import ElidedLabel
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.status_label import StatusLabel
@@ -24,7 +23,6 @@ class SessionHeader(Retranslated):
 
     def __init__(self, services: Services) -> None:
         super().__init__()
-        self._services = services
         self._session: CalibrationSession | None = None
         theme = services.theme
         self.setProperty("role", "header")
@@ -34,9 +32,6 @@ class SessionHeader(Retranslated):
         self.back.clicked.connect(self.back_requested)
         self._title = ElidedLabel(role="title")
         self._state = StatusLabel(theme)
-        self._rubric = Chip()
-        self._facts = Chip()
-        self._due = StatusLabel(theme)
         self.look = TextButton(theme, "", "refresh-cw")
         self.look.clicked.connect(self.look_requested)
         self.menu = RubricMenu(theme)
@@ -47,9 +42,8 @@ class SessionHeader(Retranslated):
         row.setSpacing(tokens.SPACE)
         row.addWidget(self.back)
         row.addWidget(self._title, 3)
-        for part in (self._state, self._rubric, self._facts, self._due):
-            row.addWidget(part)
-        row.addStretch(1)
+        row.addWidget(self._state)
+        row.addStretch(2)
         for button in (self.look, self.menu, self.results):
             row.addWidget(button)
         self.retranslate()
@@ -59,15 +53,6 @@ class SessionHeader(Retranslated):
         self._title.setText(session.title)
         look = state_look(session.state)
         self._state.show_status(look.word, icon=look.icon, tone=look.tone)
-        self._rubric.show_fact(self._rubric_text(session))
-        self._facts.show_fact(session_facts(session))
-        open_ = session.state is SessionState.OPEN
-        due, tone = "", ""
-        if session.deadline is not None and open_:
-            now = self._services.clock.now()
-            due = due_text(session.deadline, now)
-            tone = "bad" if session.deadline < now else ""
-        self._due.show_status(due, icon="clock", tone=tone)
         over = session.state is SessionState.REVEALED
         self.results.setVisible(over)
         self.look.setVisible(not over)
@@ -79,9 +64,3 @@ class SessionHeader(Retranslated):
         self.menu.rename()
         if self._session is not None:
             self.show_session(self._session)
-
-    def _rubric_text(self, session: CalibrationSession) -> str:
-        for rubric in self._services.rubrics.all():
-            if (rubric.id, rubric.version) == (session.rubric_id, session.rubric_version):
-                return f"{rubric.title.to(self._services.language)} v{rubric.version}"
-        return f"{session.rubric_id} v{session.rubric_version}"

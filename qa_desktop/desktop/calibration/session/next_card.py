@@ -40,6 +40,9 @@ class NextCard(Retranslated):
         self._why = make_label("muted", wrap=True)
         self.act = TextButton(theme, "primary")
         self.act.clicked.connect(self._act)
+        # What can be done already, though it is better to wait.
+        self.early = TextButton(theme)
+        self.early.clicked.connect(self._act)
         words = QVBoxLayout()
         words.setSpacing(tokens.TIGHT)
         words.addWidget(self._what)
@@ -48,7 +51,8 @@ class NextCard(Retranslated):
         row.setSpacing(tokens.WIDE)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.act, self.early):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         card = Card()
         card.body.addLayout(row)
         column = QVBoxLayout(self)
@@ -64,6 +68,8 @@ class NextCard(Retranslated):
         self._why.setVisible(bool(why))
         self.act.name_it(act)
         self.act.setVisible(bool(act))
+        self.early.name_it(self.tr("Close now…"))
+        self.early.setVisible(state.next is Next.WAIT_FOR_OTHERS and state.can_close)
 
     def retranslate(self) -> None:
         if self._state is not None:
@@ -122,7 +128,7 @@ class NextCard(Retranslated):
                 self.tr(
                     "Closing signs the list of what counts. Nothing that comes later is counted."
                 ),
-                self.tr("Close the session"),
+                self.tr("Close the session…"),
             )
         if state.next is Next.REVEAL:
             return (
@@ -137,6 +143,9 @@ class NextCard(Retranslated):
             what = self.tr("Closed: waiting for keys")
         else:
             what = self.tr("{0} of {1} submissions are in").format(state.arrived, state.expected)
+        if state.can_close:
+            why = self.tr("When everybody is in, or the deadline is over, you close the session.")
+            return what, why, ""
         return what, self._hinders(state), ""
 
     def _hinders(self, state: SessionPageState) -> str:

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from qa_desktop.calibration.model import SessionState
 from qa_desktop.desktop.calibration.session.arrivals_card import ArrivalsCard
+from qa_desktop.desktop.calibration.session.close_dialog import CloseDialog
 from qa_desktop.desktop.calibration.session.exchange_card import ExchangeCard
+from qa_desktop.desktop.calibration.session.facts_line import FactsLine
 from qa_desktop.desktop.calibration.session.header import SessionHeader
 from qa_desktop.desktop.calibration.session.next_card import NextCard
 from qa_desktop.desktop.calibration.session.presenter import (
@@ -36,7 +38,7 @@ class SessionPage(CalibrationView):
         super().__init__()
         self._services = services
         self.session_id = session_id
-        self.presenter = SessionPresenter(services.calibration, session_id)
+        self.presenter = SessionPresenter(services.calibration, services.clock, session_id)
         self.setProperty("role", "page")
         theme = services.theme
         self.header = SessionHeader(services)
@@ -44,6 +46,7 @@ class SessionPage(CalibrationView):
         self.header.results_requested.connect(self._show_results)
         self.banner = ProblemBanner(theme, lambda: services.language)
         self.banner.dismissed.connect(lambda: self.presenter.show_problems(()))
+        self.facts = FactsLine(services)
         self.next_card = NextCard(services)
         self.next_card.act_requested.connect(self._act)
         self.work_card = WorkCard(services)
@@ -73,7 +76,7 @@ class SessionPage(CalibrationView):
         self._revise = menu.add(
             "lead",
             lambda: self.tr("Change the deadline or invite more…"),
-            self._ask_revision,
+            self.ask_revision,
             icon="calendar",
         )
         self._save_package = menu.add(
@@ -97,6 +100,7 @@ class SessionPage(CalibrationView):
         column.setContentsMargins(tokens.WIDE, tokens.WIDE, tokens.WIDE, tokens.WIDE)
         column.setSpacing(tokens.WIDE)
         column.addWidget(self.banner)
+        column.addWidget(self.facts)
         column.addWidget(self.next_card)
         self._row = QHBoxLayout()
         self._row.setSpacing(tokens.WIDE)
@@ -136,6 +140,7 @@ class SessionPage(CalibrationView):
         session = state.session
         self.banner.show_problems(state.problems)
         self.header.show_session(session)
+        self.facts.show_session(session)
         self.next_card.show_state(state)
         self.work_card.setVisible(bool(state.work))
         self.work_card.show_state(state)
@@ -165,8 +170,8 @@ class SessionPage(CalibrationView):
             self.review_requested.emit(state.to_grade[0].interaction.interaction_id, "")
         elif what is Next.SEAL:
             self.doing.seal()
-        elif what is Next.CLOSE:
-            self.doing.close_session()
+        elif what in (Next.CLOSE, Next.WAIT_FOR_OTHERS):
+            self._ask_close()
         elif what is Next.REVEAL:
             self.doing.reveal()
         elif what is Next.RESULTS:
@@ -196,7 +201,13 @@ class SessionPage(CalibrationView):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _ask_revision(self) -> None:
+    def _ask_close(self) -> None:
+        dialog = CloseDialog(self._services.theme, self.presenter.state, self)
+        dialog.accepted.connect(self.doing.close_session)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_revision(self) -> None:
         dialog = ReviseDialog(self._services, self.presenter.state.session, self)
         dialog.accepted.connect(lambda: self.doing.revise(dialog.deadline, dialog.more))
         dialog.finished.connect(dialog.deleteLater)

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
+from qa_desktop.base.clock import Clock
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.calibration.desk import CalibrationDesk
 from qa_desktop.calibration.desk_model import (
@@ -36,7 +38,8 @@ class Next(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionPageState:
-    """`standing` is the lead's alone. `check` is the reveal's, once it was checked here."""
+    """`standing` is the lead's alone. `check` is the reveal's, once it was checked here.
+    `overdue`: the deadline is over, and the session is open."""
 
     session: CalibrationSession
     next: Next
@@ -45,6 +48,12 @@ class SessionPageState:
     waiting: tuple[WaitingFile, ...] = ()
     check: RevealCheck | None = None
     problems: tuple[Problem, ...] = ()
+    overdue: bool = False
+
+    @property
+    def can_close(self) -> bool:
+        open_ = self.session.state is SessionState.OPEN
+        return self.is_lead and open_ and not self.hinders
 
     @property
     def to_grade(self) -> tuple[Work, ...]:
@@ -86,9 +95,10 @@ class SessionPageState:
 
 
 class SessionPresenter:
-    def __init__(self, desk: CalibrationDesk, session_id: str) -> None:
+    def __init__(self, desk: CalibrationDesk, clock: Clock, session_id: str) -> None:
         """Raises ProblemError where there is no such session."""
         self._desk = desk
+        self._clock = clock
         self.session_id = session_id
         self.state = self._read()
 
@@ -130,8 +140,14 @@ class SessionPresenter:
             work=desk.work(session.id),
             standing=desk.standing(session.id) if lead else None,
             waiting=desk.waiting(session.id),
+            overdue=_is_overdue(session, self._clock.now()),
         )
         return replace(state, next=next_of(state))
+
+
+def _is_overdue(session: CalibrationSession, now: datetime) -> bool:
+    open_ = session.state is SessionState.OPEN
+    return open_ and session.deadline is not None and session.deadline < now
 
 
 def next_of(state: SessionPageState) -> Next:
@@ -146,7 +162,8 @@ def next_of(state: SessionPageState) -> Next:
         open_ = session.state is SessionState.OPEN
         return Next.WAIT_FOR_CLOSING if open_ else Next.WAIT_FOR_REVEAL
     if session.state is SessionState.OPEN:
-        return Next.WAIT_FOR_OTHERS if state.hinders else Next.CLOSE
+        ready = state.arrived == state.expected or state.overdue
+        return Next.CLOSE if ready and not state.hinders else Next.WAIT_FOR_OTHERS
     if not state.hinders:
         return Next.REVEAL
     return Next.WAIT_FOR_KEYS if session.mode is Mode.STRICT else Next.WAIT_FOR_OTHERS

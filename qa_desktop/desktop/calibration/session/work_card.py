@@ -39,6 +39,7 @@ class WorkCard(Retranslated):
         self.table: CellTable = CellTable(services.theme)
         self.grade.clicked.connect(lambda: self._open(self.table.currentRow()))
         self.table.opened.connect(self._open)
+        self.table.row_chosen.connect(lambda _: self._name_current())
         above = QHBoxLayout()
         above.setSpacing(tokens.SPACE)
         above.addWidget(self._title)
@@ -63,7 +64,6 @@ class WorkCard(Retranslated):
             self.tr("Interaction"),
             self.tr("Length"),
             self.tr("State"),
-            self.tr("Sealed at"),
             self.tr("On its way"),
         )
         rows = [self._cells(work, by_hand=by_hand) for work in state.work]
@@ -72,7 +72,7 @@ class WorkCard(Retranslated):
         words = self.tr("{0} of {1} sealed").format(state.sealed, len(state.work))
         self._count.setText(words)
         open_ = state.session.state is SessionState.OPEN
-        self.grade.name_it(self.tr("Grade") if open_ else self.tr("Look at it"))
+        self._name_current()
         self.seal.setVisible(open_ and bool(state.to_seal))
         self.seal.name_it(self.tr("Submit and seal %n", "", len(state.to_seal)))
 
@@ -87,6 +87,7 @@ class WorkCard(Retranslated):
         look = work_look(work.state)
         length = "" if one.duration_ms is None else duration_text(one.duration_ms)
         sealed_at = moment_text(work.sealed_at) if work.sealed_at is not None else ""
+        told = f"{look.word}  {sealed_at}".strip()
         return (
             Cell(
                 text=interaction_word(one.pseudonym, one.kind),
@@ -95,8 +96,7 @@ class WorkCard(Retranslated):
                 strong=True,
             ),
             Cell(text=length, tone="muted", number=True),
-            Cell(text=look.word, icon=look.icon, icon_tone=look.tone),
-            Cell(text=sealed_at, tone="muted"),
+            Cell(text=look.word, icon=look.icon, icon_tone=look.tone, tooltip=told),
             self._way(work, by_hand=by_hand),
         )
 
@@ -108,6 +108,14 @@ class WorkCard(Retranslated):
         if work.delivered:
             return Cell(text=self.tr("In the folder"), icon="check", icon_tone="good")
         return Cell(text=self.tr("Waiting for the folder"), icon="clock", icon_tone="caution")
+
+    def _name_current(self) -> None:
+        state, row = self._state, self.table.currentRow()
+        if state is None or not 0 <= row < len(state.work):
+            return
+        grade = state.work[row].to_grade and state.session.state is SessionState.OPEN
+        self.grade.name_it(self.tr("Grade") if grade else self.tr("Open"))
+        self.grade.show_icon("pencil" if grade else "eye")
 
     def _open(self, row: int) -> None:
         if self._state is not None and 0 <= row < len(self._state.work):

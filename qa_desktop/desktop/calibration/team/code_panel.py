@@ -10,7 +10,7 @@ from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.local_time import moment_text
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
-from qa_desktop.desktop.widgets.flow_layout import FlowLayout
+from qa_desktop.desktop.widgets.flow_layout import FlowLayout, keeps_height
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.status_label import StatusLabel
@@ -50,6 +50,7 @@ class CodePanel(Retranslated):
         self.remove.clicked.connect(self.removed)
         buttons = QWidget()
         flow = FlowLayout(buttons, tokens.SPACE)
+        keeps_height(buttons)
         for button in (self.match, self.distrust, self.remove):
             flow.addWidget(button)
         above = QHBoxLayout()

@@ -12,7 +12,7 @@ from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.card import Card
 from qa_desktop.desktop.widgets.elided_label import ElidedLabel
-from qa_desktop.desktop.widgets.flow_layout import FlowLayout
+from qa_desktop.desktop.widgets.flow_layout import FlowLayout, keeps_height
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.status_label import StatusLabel
@@ -46,6 +46,7 @@ class FolderCard(Retranslated):
         above.addWidget(self._state)
         buttons = QWidget()
         flow = FlowLayout(buttons, tokens.SPACE)
+        keeps_height(buttons)
         for button in (self.choose, self.again, self.give_up):
             flow.addWidget(button)
         card = Card()

@@ -9,7 +9,7 @@ from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.card import Card
-from qa_desktop.desktop.widgets.flow_layout import FlowLayout
+from qa_desktop.desktop.widgets.flow_layout import FlowLayout, keeps_height
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
 
@@ -34,6 +34,7 @@ class YouCard(Retranslated):
         self.take.clicked.connect(self.take_wanted)
         buttons = QWidget()
         flow = FlowLayout(buttons, tokens.SPACE)
+        keeps_height(buttons)
         flow.addWidget(self.save)
         flow.addWidget(self.take)
         card = Card()
