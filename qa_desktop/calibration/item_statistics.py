@@ -45,8 +45,8 @@ class _Counted:
     item: Item
     scale: ItemScale
     codes: Ints
+    counts: Floats
     observed: float
-    apart: MatrixDisagreement
 
 
 def all_items(sheet: SessionSheet, rubric: Rubric, targets: Targets, resamples: int) -> AllItems:
@@ -63,9 +63,23 @@ def all_items(sheet: SessionSheet, rubric: Rubric, targets: Targets, resamples: 
     ]
     # Sorting is stable: what is equally divided stays in the form's order.
     told.sort(key=lambda statistics: -(statistics.share or 0.0))
-    parts = [counted.apart for counted, _ in found]
-    overall = pooled_alpha(parts, len(sheet.interactions), resamples=resamples)
-    return AllItems(tuple(told), overall, _percent_of_all([c.codes for c, _ in found]))
+    all_counted = [counted for counted, _ in found]
+    overall = _pooled(sheet, all_counted, resamples)
+    return AllItems(tuple(told), overall, _percent_of_all([c.codes for c in all_counted]))
+
+
+def _pooled(sheet: SessionSheet, items: list[_Counted], resamples: int) -> Coefficient:
+    """Of the interactions that several graded, in the order of their names: what is drawn of them
+    must not depend on the order in which the lead picked them.
+    """
+    names = sheet.interactions
+    rows = [
+        at
+        for at in sorted(range(len(names)), key=lambda at: names[at])
+        if any(counted.counts[at].sum() >= 2 for counted in items)
+    ]
+    parts = [MatrixDisagreement(counted.counts[rows], counted.scale.apart) for counted in items]
+    return pooled_alpha(parts, len(rows), resamples=resamples)
 
 
 def _one(
@@ -80,8 +94,8 @@ def _one(
         sheet.interactions, sheet.reviewers, tuple(map(float, range(len(scale.categories)))), codes
     )
     counts = exact.counts()
-    apart = MatrixDisagreement(counts, scale.apart)
-    observed = float(apart.sums(np.ones((1, exact.n_units)))[0][0])
+    sums = MatrixDisagreement(counts, scale.apart).sums(np.ones((1, exact.n_units)))
+    observed = float(sums[0][0])
     pairable = float(counts[counts.sum(axis=1) >= 2].sum())
     alpha, gwet = _by_chance(exact, scale, resamples)
     statistics = ItemStatistics(
@@ -103,7 +117,7 @@ def _one(
         with_reference=_with_reference(item, answers, reference),
         readings=(),
     )
-    return _Counted(item, scale, codes, observed, apart), statistics
+    return _Counted(item, scale, codes, counts, observed), statistics
 
 
 def _finished(statistics: ItemStatistics, share: float, targets: Targets) -> ItemStatistics:
