@@ -87,8 +87,8 @@ def trends_of(
                         mean=totals[key] / scored[key] if scored[key] else None,
                         count=scored[key],
                         na=absent[key],
-                        reworded=before is not None and not _read_alike(before, item),
-                        rescored=before is not None and _rules(before) != _rules(item),
+                        reworded=before is not None and reworded(before, item),
+                        rescored=before is not None and rescored(before, item),
                     )
                 )
                 last[item.id] = item
@@ -101,11 +101,17 @@ def trends_of(
     )
 
 
-def _read_alike(old: Item, new: Item) -> bool:
+def reworded(old: Item, new: Item) -> bool:
     """Options and anchors that only one of the two has change the rules, not the words."""
     before, after = item_facts(old).texts, item_facts(new).texts
     both = [(before[name], after[name]) for name in before.keys() & after.keys()]
-    return all(reads_alike(*pair) for pair in ((old.text, new.text), (old.help, new.help), *both))
+    pairs = ((old.text, new.text), (old.help, new.help), *both)
+    return not all(reads_alike(*pair) for pair in pairs)
+
+
+def rescored(old: Item, new: Item) -> bool:
+    """What is answered, or how it scores, is another."""
+    return _rules(old) != _rules(new)
 
 
 def _rules(item: Item) -> tuple[object, ...]:
