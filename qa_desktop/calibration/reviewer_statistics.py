@@ -1,11 +1,8 @@
 """Each reviewer beside the reference and the others."""
 
-from collections.abc import Mapping
-
 import numpy as np
 
 from qa_desktop.calibration.agreement.model import Coefficient, Why
-from qa_desktop.calibration.agreement.ratings import Floats
 from qa_desktop.calibration.agreement.reviewers import (
     from_others,
     from_reference,
@@ -13,7 +10,7 @@ from qa_desktop.calibration.agreement.reviewers import (
     severities,
     spread_of,
 )
-from qa_desktop.calibration.item_scales import category_of, score_of
+from qa_desktop.calibration.reviewer_items import reviewer_items
 from qa_desktop.calibration.session_sheet import SessionSheet
 from qa_desktop.calibration.statistics_model import (
     ItemStatistics,
@@ -21,7 +18,7 @@ from qa_desktop.calibration.statistics_model import (
     ReviewerItem,
     ReviewerStatistics,
 )
-from qa_desktop.rubrics.model import Answer, Item, Rubric
+from qa_desktop.rubrics.model import Rubric
 
 _NOTHING = 1e-9
 
@@ -35,13 +32,16 @@ def all_reviewers(
     apart = from_reference(scores, reference) if to_reference else from_others(scores)
     known_items = {item.id: item for item in rubric.items()}
     severity = severities(scores)
+    by_item = [
+        reviewer_items(known_items[statistics.item_id], statistics, sheet.reviewers)
+        for statistics in items
+    ]
+    no_reference = Coefficient.none(Why.NO_REFERENCE)
     found = []
     for at, fingerprint in enumerate(sheet.reviewers):
         differences = apart[:, at][~np.isnan(apart[:, at])]
         bias = mean_of(differences)
-        own = [
-            _item(known_items[statistics.item_id], statistics, fingerprint) for statistics in items
-        ]
+        own = [each[at] for each in by_item]
         compared = sum(item.compared for item in own)
         differing = sum(item.differing for item in own)
         bias_from = "reference" if to_reference else "others"
@@ -52,7 +52,7 @@ def all_reviewers(
                 bias_from=bias_from,
                 bias=bias,
                 spread=spread_of(differences),
-                mad=_deviation(differences) if to_reference else _no_reference(),
+                mad=mean_of(np.abs(differences)) if to_reference else no_reference,
                 severity=severity[at],
                 same_answers=1 - differing / compared if compared else None,
                 items=tuple(sorted(own, key=_how_differing)),
@@ -62,45 +62,8 @@ def all_reviewers(
     return tuple(found)
 
 
-def _deviation(differences: Floats) -> Coefficient:
-    return mean_of(np.abs(differences))
-
-
-def _no_reference() -> Coefficient:
-    return Coefficient.none(Why.NO_REFERENCE)
-
-
 def _how_differing(item: ReviewerItem) -> float:
     return -item.differing / item.compared if item.compared else 1.0
-
-
-def _item(item: Item, statistics: ItemStatistics, fingerprint: str) -> ReviewerItem:
-    compared = differing = 0
-    apart: list[float] = []
-    for pseudonym, row in statistics.answers.items():
-        own = row.get(fingerprint)
-        if own is None:
-            continue
-        for other in _others(row, statistics.reference.get(pseudonym), fingerprint):
-            compared += 1
-            differing += category_of(item, own) != category_of(item, other)
-            scores = score_of(item, own), score_of(item, other)
-            if scores[0] is not None and scores[1] is not None:
-                apart.append(scores[0] - scores[1])
-    return ReviewerItem(
-        item_id=item.id,
-        compared=compared,
-        differing=differing,
-        bias=sum(apart) / len(apart) if apart else None,
-    )
-
-
-def _others(
-    row: Mapping[str, Answer | None], reference: Answer | None, fingerprint: str
-) -> list[Answer]:
-    if reference is not None:
-        return [reference]
-    return [answer for name, answer in row.items() if name != fingerprint and answer is not None]
 
 
 def _readings(fingerprint: str, bias_from: str, bias: Coefficient) -> tuple[Reading, ...]:
