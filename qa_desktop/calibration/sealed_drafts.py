@@ -8,9 +8,10 @@ from qa_desktop.calibration.fields import is_moment
 from qa_desktop.reviews.draft_json import draft_from_json, draft_to_json
 from qa_desktop.reviews.model import CommentKind, Draft
 
-MOST_ENTRIES = 1000
-MOST_COMMENTS = 2000
-_TEXT_CHARS = 200_000
+MOST_ENTRIES = 10_000
+MOST_COMMENTS = 20_000
+# What is too long altogether is told when it is padded.
+_TEXT_CHARS = 2**20
 _ID_CHARS = 120
 _MOST_NUMBER = 2**53
 # Written out, as a fraction prints itself: a short text may stand for a number that fills memory.

@@ -1,4 +1,4 @@
-"""What counts is closed over by the lead, and opened by keys that each gives out for that closing."""
+"""What counts is closed over by the lead; keys are given out for that closing only."""
 
 import base64
 from collections.abc import Callable
