@@ -64,7 +64,9 @@ class Theme(QObject):
     def size_text(self, text_size_pct: int) -> None:
         """Text and what holds it, of every widget that is made from now on."""
         tokens.set_text_scale(system_text_scale() * text_size_pct / 100)
-        self._app.setFont(interface_font())
+        font = interface_font()
+        if self._app.font() != font:
+            self._app.setFont(font)
         self._dress()
 
     def _force(self, choice: str) -> None:
@@ -89,7 +91,10 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         self._app.setPalette(palette(self._colours))
-        self._app.setStyleSheet(stylesheet(self._colours))
+        sheet = stylesheet(self._colours)
+        # Qt polishes every widget anew, even for the sheet that it has.
+        if self._app.styleSheet() != sheet:
+            self._app.setStyleSheet(sheet)
 
 
 def colours_for(choice: str, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Colours:
