@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LABEL_WIDTH = 48
 LANGUAGES = ("en", "zh-CN", "both")
+PAPER = ("A4", "Letter")
 
 
 def add_results(actions: Any, action: Action) -> None:
@@ -36,20 +37,28 @@ def add_results(actions: Any, action: Action) -> None:
         "--names", action="store_true", help="call reviewers by name (default: by letters)"
     )
     results.add_argument(
-        "--in-language", choices=LANGUAGES, help="of the file (default: that of the answers)"
+        "--in",
+        dest="in_language",
+        choices=LANGUAGES,
+        help="language of the file (default: that of the answers)",
     )
+    results.add_argument("--paper", choices=PAPER, help="of the report (default: as set)")
     results.set_defaults(run=_results)
 
 
 def _results(args: argparse.Namespace, context: Context) -> int:
+    if args.out is not None:
+        from qa_desktop.sheets.calibration_files import ResultsWish, form_of, write_results
+
+        # Before the work begins.
+        form_of(args.out)
     results = _gathered(args, context)
     if args.out is not None:
-        from qa_desktop.sheets.calibration_files import ResultsWish, write_results
 
         settings = load_settings(settings_file())
         wish = ResultsWish(
             language=args.in_language or context.language,
-            page_size=settings.page_size,
+            page_size=args.paper or settings.page_size,
             organisation=settings.organisation,
         )
         out = folder_of(args.out)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,7 +46,10 @@ sections:
     items:
 {items}
 """
-ITEM = "      - {{id: item-{n}, text: {{zh-CN: 第{n}项, en: Item {n}}}, answer: {{type: scale, min: {low}, max: {high}}}}}"
+ITEM = (
+    "      - {{id: item-{n}, text: {{zh-CN: 第{n}项, en: Item {n}}},"
+    " answer: {{type: scale, min: {low}, max: {high}}}}}"
+)
 
 
 def rubric_source(
@@ -191,16 +195,17 @@ class Team:
         return (self.lead, *self.others)
 
     def invite(
-        self, interactions: int = 2, mode: Mode = Mode.SEALED, items: int = 2, **more: object
+        self, interactions: int = 2, mode: Mode = Mode.SEALED, rubric: bytes = b"", **more: Any
     ) -> CalibrationSession:
         """A session that lies in the share; nobody has looked yet."""
-        self.lead.rubrics.publish(rubric_source(items))
+        self.lead.rubrics.publish(rubric or rubric_source())
         wanted = NewSession(
             title="November",
             mode=mode,
             rubric_id="calibrating",
             rubric_version=1,
-            interaction_ids=self.lead.import_chats(interactions),
+            interaction_ids=more.pop("interaction_ids", None)
+            or self.lead.import_chats(interactions),
             participants=tuple(one.fingerprint for one in self.others),
             folder=self.share,
         )
@@ -236,3 +241,8 @@ def team(seat: Callable[[str], Seat], share: Path) -> Team:
     lead, others = seat("Lin"), (seat("Anna"), seat("Bo"))
     acquaint(lead, others, share)
     return Team(lead, others, share)
+
+
+@pytest.fixture
+def source_of() -> Callable[..., bytes]:
+    return rubric_source

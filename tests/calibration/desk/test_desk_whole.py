@@ -1,6 +1,5 @@
 """Sessions from the invitation to the reveal, in three workspaces that share only a folder."""
 
-
 import pytest
 
 from qa_desktop.base.problems import ProblemError
