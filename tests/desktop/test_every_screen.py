@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.base.resources import resource_path
+from qa_desktop.desktop.calibration_cast import make_sessions
 from qa_desktop.desktop.inspection.faults import find_faults
 from qa_desktop.desktop.inspection.pseudo import PseudoTranslator, outside_brackets
 from qa_desktop.desktop.language import Languages
@@ -195,7 +196,9 @@ def every_screen(window: MainWindow) -> Iterator[tuple[Screen, QWidget]]:
 
 def known_words(services: Services) -> frozenset[str]:
     """Words of data: of the workspace's tables, of rubrics, of the texts that aren't Qt's."""
-    said = []
+    # With the sessions that the screens of calibration are about.
+    make_sessions(services)
+    said = [each.code for each in services.calibration.people()]
     with services.workspace.database.alone() as connection:
         tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         for (table,) in tables.fetchall():

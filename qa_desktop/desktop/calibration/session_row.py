@@ -1,7 +1,7 @@
 """One session in the list: what it is, how far it is, and the next thing to do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from qa_desktop.calibration.desk_model import SessionSummary
@@ -33,6 +33,8 @@ _ICONS = {
 class SessionRow(Card):
     """Signals: `opened` by Enter, a click or its button; `results_wanted` by its button."""
 
+    accessible_role = QAccessible.Role.ListItem
+
     opened = Signal()
     results_wanted = Signal()
 
@@ -45,7 +47,7 @@ class SessionRow(Card):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme = services.theme
         self._title = ElidedLabel(role="heading")
-        self._facts = ElidedLabel(role="small")
+        self._facts = make_label("small", wrap=True)
         self._due = StatusLabel(theme)
         self._progress = make_label("small")
         self._bar = QProgressBar()

@@ -14,6 +14,7 @@ from qa_desktop.desktop.local_time import duration_text, moment_text
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.card import Card
+from qa_desktop.desktop.widgets.elided_label import ElidedLabel
 from qa_desktop.desktop.widgets.icon_label import IconLabel
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.interactions.model import Kind
@@ -41,7 +42,10 @@ class CheckStep(Retranslated):
         self._facts.setVerticalSpacing(tokens.SPACE)
         self._facts.setColumnStretch(1, 1)
         self._names = [make_label("muted") for _ in range(7)]
-        self._values = [make_label("", wrap=True) for _ in range(7)]
+        self._values = [
+            *(make_label("", wrap=True) for _ in range(6)),
+            ElidedLabel(mode=Qt.TextElideMode.ElideMiddle),
+        ]
         for place, (name, value) in enumerate(zip(self._names, self._values, strict=True)):
             self._facts.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(value, place, 1)
@@ -107,7 +111,7 @@ class CheckStep(Retranslated):
             self.tr("Who grades"),
             self.tr("Sealed how"),
             self.tr("Until"),
-            self.tr("By way of"),
+            self.tr("Shared folder"),
         )
         for label, word in zip(self._names, names, strict=True):
             label.setText(word)
@@ -153,7 +157,7 @@ class CheckStep(Retranslated):
         ]
         if state.lead_grades:
             people.append(self.tr("you"))
-        folder = self.tr("The shared folder {0}").format(state.folder)
+        folder = str(state.folder)
         return (
             state.title or "–",
             f"{rubric.title.to(language)} v{rubric.version}" if rubric is not None else "–",
@@ -161,7 +165,7 @@ class CheckStep(Retranslated):
             self.tr(", ").join(people) or "–",
             self._sealed_text(state),
             moment_text(state.deadline) if state.deadline is not None else self.tr("no deadline"),
-            folder if state.folder is not None else self.tr("Files that you hand on yourself"),
+            folder if state.folder is not None else self.tr("none: you hand the file on"),
         )
 
     def _interactions_text(self, state: NewState) -> str:

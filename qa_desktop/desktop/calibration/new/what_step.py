@@ -37,6 +37,9 @@ class WhatStep(Retranslated):
         self._title_word.setBuddy(self.title)
         self._rubric_word = make_label("heading")
         self.rubric = QComboBox()
+        self.rubric.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.rubric.setMinimumHeight(tokens.BUTTON_HEIGHT)
         self.rubric.activated.connect(self.rubric_chosen)
         self._rubric_word.setBuddy(self.rubric)
@@ -103,6 +106,8 @@ class WhatStep(Retranslated):
         self._title_word.setText(self.tr("Title"))
         self.title.setPlaceholderText(self.tr("November, week 3"))
         self._rubric_word.setText(self.tr("Rubric"))
+        self.rubric.setAccessibleName(self.tr("Rubric"))
+        self.title.setAccessibleName(self.tr("Title"))
         self._which.setText(self.tr("Interactions"))
         self.clear.name_it(self.tr("Choose none"))
         self.search.name_it(self.tr("Search interactions"))

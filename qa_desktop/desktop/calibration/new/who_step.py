@@ -147,14 +147,14 @@ class WhoStep(Retranslated):
             self.tr("You grade the same copies as everybody, and hand in before you open anything.")
         )
         self._mode_word.setText(self.tr("How submissions are sealed"))
-        self.sealed.setText(self.tr("Sealed: only you can open them"))
+        self.sealed.setText(self.tr("Sealed: only you can open"))
         self._mode_help[self.sealed].setText(
             self.tr(
                 "The program opens nothing before you have handed in your own. It can’t protect "
                 "against a lead who uses a changed program."
             )
         )
-        self.strict.setText(self.tr("Strict: nobody can open them before the closing"))
+        self.strict.setText(self.tr("Strict: nobody can before the closing"))
         self._mode_help[self.strict].setText(
             self.tr(
                 "Each submission has a key that its writer’s program keeps until you sign the "
@@ -164,8 +164,8 @@ class WhoStep(Retranslated):
         self._reference_word.setText(self.tr("Reference"))
         words = (
             self.tr("None"),
-            self.tr("My submitted reviews"),
-            self.tr("The newest submitted reviews, whoever made them"),
+            self.tr("My reviews"),
+            self.tr("The newest reviews of anybody"),
         )
         for button, word in zip(self.references, words, strict=True):
             button.setText(word)

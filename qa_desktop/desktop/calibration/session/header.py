@@ -1,7 +1,7 @@
 """The line above a session: the way back, its title, and what else can be done."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from qa_desktop.calibration.model import CalibrationSession, SessionState
 from qa_desktop.desktop.calibration.words import state_look
@@ -31,6 +31,8 @@ class SessionHeader(Retranslated):
         self.back = TextButton(theme, "", "chevron-left")
         self.back.clicked.connect(self.back_requested)
         self._title = ElidedLabel(role="title")
+        # No wider than its words, so that the state stands beside them.
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._state = StatusLabel(theme)
         self.look = TextButton(theme, "", "refresh-cw")
         self.look.clicked.connect(self.look_requested)
@@ -41,7 +43,7 @@ class SessionHeader(Retranslated):
         row.setContentsMargins(tokens.WIDE, 0, tokens.WIDE, 0)
         row.setSpacing(tokens.SPACE)
         row.addWidget(self.back)
-        row.addWidget(self._title, 3)
+        row.addWidget(self._title, 1)
         row.addWidget(self._state)
         row.addStretch(2)
         for button in (self.look, self.menu, self.results):

@@ -3,7 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qa_desktop.calibration.model import SessionState
 from qa_desktop.desktop.calibration.session.arrivals_card import ArrivalsCard
@@ -104,6 +111,8 @@ class SessionPage(CalibrationView):
         column.addWidget(self.next_card)
         self._row = QHBoxLayout()
         self._row.setSpacing(tokens.WIDE)
+        for card in (self.work_card, self.standing_card, self.arrivals_card):
+            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         mine = QVBoxLayout()
         mine.setSpacing(tokens.WIDE)
         mine.addWidget(self.work_card)

@@ -5,8 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.base.progress import Progress
@@ -27,6 +35,7 @@ from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 
 _SIZE = (1040, 680)
+_LARGE = 1.5
 _CARDS = "*.qaid"
 
 
@@ -66,13 +75,16 @@ class TeamDialog(QDialog):
         self._look()
 
     def _lay_out(self) -> None:
-        above = QHBoxLayout()
+        # Beside one another; one below the other where the words are large.
+        large = tokens.text_scale() >= _LARGE
+        direction = QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
+        above = QBoxLayout(direction)
         above.setSpacing(tokens.WIDE)
         above.addWidget(self.you, 2)
         above.addWidget(self.folder, 3)
         people = Card()
         self._people = make_label("heading")
-        row = QHBoxLayout()
+        row = QBoxLayout(direction)
         row.setSpacing(tokens.LOOSE)
         row.addWidget(self.list, 1)
         row.addWidget(self.panel, 1)
@@ -81,15 +93,26 @@ class TeamDialog(QDialog):
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(self.close_)
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        body = QVBoxLayout(inside)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(tokens.WIDE)
+        body.addWidget(self._help)
+        body.addLayout(above)
+        body.addWidget(people, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
         column = QVBoxLayout(self)
         margin = tokens.WIDE
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(tokens.WIDE)
         column.addWidget(self._title)
-        column.addWidget(self._help)
         column.addWidget(self.banner)
-        column.addLayout(above)
-        column.addWidget(people, 1)
+        column.addWidget(scroll, 1)
         column.addLayout(foot)
 
     def show_state(self, state: TeamState) -> None:
