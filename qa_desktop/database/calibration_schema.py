@@ -12,22 +12,28 @@ DROP INDEX interactions_team;;
 DROP INDEX interactions_queue;;
 DROP INDEX interactions_whose;;
 DROP INDEX interactions_graded;;
+-- Each ends with what its own condition asks: SQLite looks every row up that it can't ask in the
+-- index itself, even where all rows of the index are so.
 CREATE INDEX interactions_newest
-ON interactions (coalesce(started_at, imported_at) DESC, id) WHERE purpose = 'work';;
+ON interactions (coalesce(started_at, imported_at) DESC, id, purpose) WHERE purpose = 'work';;
 CREATE INDEX interactions_state
-ON interactions (review_state, coalesce(started_at, imported_at) DESC, id) WHERE purpose = 'work';;
-CREATE INDEX interactions_drafts ON interactions (coalesce(started_at, imported_at) DESC, id)
+ON interactions (review_state, coalesce(started_at, imported_at) DESC, id, purpose)
+WHERE purpose = 'work';;
+CREATE INDEX interactions_drafts
+ON interactions (coalesce(started_at, imported_at) DESC, id, review_has_draft, purpose)
 WHERE purpose = 'work' AND review_has_draft = 1;;
 CREATE INDEX interactions_kind
-ON interactions (kind, coalesce(started_at, imported_at) DESC) WHERE purpose = 'work';;
+ON interactions (kind, coalesce(started_at, imported_at) DESC, purpose) WHERE purpose = 'work';;
 CREATE INDEX interactions_team
-ON interactions (team, coalesce(started_at, imported_at) DESC) WHERE purpose = 'work';;
+ON interactions (team, coalesce(started_at, imported_at) DESC, purpose) WHERE purpose = 'work';;
 CREATE INDEX interactions_queue
-ON interactions (queue, coalesce(started_at, imported_at) DESC) WHERE purpose = 'work';;
+ON interactions (queue, coalesce(started_at, imported_at) DESC, purpose) WHERE purpose = 'work';;
 CREATE INDEX interactions_whose
-ON interactions (coalesce(agent_id, agent_name), agent_name) WHERE purpose = 'work';;
-CREATE INDEX interactions_graded ON interactions (review_agent, agent_id, agent_name)
+ON interactions (coalesce(agent_id, agent_name), agent_name, agent_id, purpose)
+WHERE purpose = 'work';;
+CREATE INDEX interactions_graded ON interactions (review_agent, agent_id, agent_name, purpose)
 WHERE purpose = 'work' AND review_agent IS NOT NULL;;
+CREATE INDEX interactions_copies ON interactions (purpose) WHERE purpose = 'calibration';;
 CREATE TRIGGER interactions_keep_purpose BEFORE UPDATE OF purpose ON interactions
 BEGIN SELECT RAISE(ABORT, 'what an interaction is here for cannot change'); END;;
 -- A session that is deleted takes its copies and their reviews with it; the trail keeps that.

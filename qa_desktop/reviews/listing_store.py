@@ -124,6 +124,9 @@ class ListingStore:
         order = f"{nulls}{key} {direction}, id {'ASC' if wanted.descending else 'DESC'}"
         with self._database.reading() as db:
             where, values = _where(db, wanted)
+            if wanted.sort is not Sort.WHEN and where == f" WHERE {_IS_WORK}":
+                # All of them: read through as they lie, not row by row by an index.
+                where = f" WHERE +{_IS_WORK}"
             sql = (
                 "SELECT * FROM interactions WHERE number IN"  # noqa: S608 - built from constants
                 f" (SELECT number FROM interactions{where} ORDER BY {order} LIMIT ? OFFSET ?)"
