@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from qa_desktop.base.settings import Settings
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.preferences import Preferences
+from qa_desktop.desktop.settings.calibration_group import CalibrationGroup
 from qa_desktop.desktop.settings.grading_group import GradingGroup
 from qa_desktop.desktop.settings.group import SettingsGroup
 from qa_desktop.desktop.settings.import_group import ImportGroup
@@ -34,6 +35,7 @@ class SettingsPage(Retranslated):
         self.keys = KeysGroup(preferences, theme)
         self.paper = PaperGroup(preferences)
         self.importing = ImportGroup(preferences)
+        self.calibration = CalibrationGroup(preferences, theme)
         self._groups: tuple[SettingsGroup, ...] = (
             self.you,
             self.look,
@@ -42,6 +44,7 @@ class SettingsPage(Retranslated):
             self.keys,
             self.paper,
             self.importing,
+            self.calibration,
         )
         self.problems = ProblemBanner(theme, preferences.language)
         self._lay_out()

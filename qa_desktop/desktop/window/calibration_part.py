@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from qa_desktop.desktop.window.pages import CALIBRATION
+from qa_desktop.desktop.window.pages import CALIBRATION, SETTINGS
 
 if TYPE_CHECKING:
     from qa_desktop.calibration.desk_model import News
@@ -123,6 +123,8 @@ class CalibrationPart(QObject):
         self.page().take_files(files)
 
     def _made(self, key: str, page: QWidget) -> None:
+        if key == SETTINGS:
+            self._settings_made(page)
         if key != CALIBRATION:
             return
         from qa_desktop.desktop.calibration.page import CalibrationPage
@@ -133,6 +135,12 @@ class CalibrationPart(QObject):
             page.review_requested.connect(window.open_review)
             page.rubric_requested.connect(self._show_rubric)
             self._watch()
+
+    def _settings_made(self, page: QWidget) -> None:
+        from qa_desktop.desktop.settings.page import SettingsPage
+
+        if isinstance(page, SettingsPage):
+            page.calibration.team_requested.connect(lambda: self.page().show_team())
 
     def _show_rubric(self, rubric_id: str, version: int) -> None:
         from qa_desktop.desktop.rubrics.page import RubricsPage
