@@ -35,6 +35,8 @@ PAGES = (
     "accessibility",
     "scoring",
     "rubrics",
+    "agreement",
+    "calibration-files",
     "data-safety",
     "release-notes",
 )
