@@ -2,10 +2,9 @@
 
 Run with the program's own Python: python benchmarks/bench_agreement.py [--json]
 
-The peer needs NumPy alone and runs beside ours where it is installed; elsewhere uv fetches it into
-its own cache and runs it, in one run with ours. It has no interval of its own, so its resamples are
-its own alpha, called once a resample on the counts of the units drawn; it is timed on `PEER_DRAWS`
-of them and the rest worked out from that.
+The peer runs in an environment that uv makes of its own cache, in one run with ours; without a
+network it is left out. It has no interval, so its alpha is called once a resample on the counts of
+the units drawn; it is timed on `PEER_DRAWS` of them and the rest worked out from that.
 """
 
 import argparse
