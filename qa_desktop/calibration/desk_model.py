@@ -176,19 +176,22 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenIn:
-    """What a file was. `is_new` False: it was here already, and nothing changed."""
+    """What a file was. `is_new` False: it was here already, and nothing changed. `problems`: what
+    of one's own a reveal leaves out.
+    """
 
     kind: FileKind
     is_new: bool = True
     session: CalibrationSession | None = None
     person: Acquaintance | None = None
     arrival: Arrival | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """What a look into a folder brought. `problems`: files that were not taken, each with why;
-    they are told each time.
+    """What a look into a folder brought. `problems`: files that were not taken, each with why,
+    which are told each time; and once, what of one's own a reveal leaves out.
     """
 
     cards: tuple[Acquaintance, ...] = ()

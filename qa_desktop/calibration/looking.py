@@ -61,8 +61,8 @@ class Looking:
         self._collecting = collecting
         self._closing_up = closing_up
         self._revealing = revealing
-        # Invitations that are for others, by path, size and time: not read again in this run.
-        self._not_mine: set[tuple[str, int, int]] = set()
+        # Invitations with nothing new for one here, by path, size and time: not read again.
+        self._done_with: set[tuple[str, int, int]] = set()
 
     def take_in(self, file: Path, progress: Progress) -> TakenIn:
         kind = _KINDS.get(file.suffix)
@@ -79,7 +79,10 @@ class Looking:
             session_id, is_new = self._joining.take(file, None, progress)
         elif kind is FileKind.REVEAL:
             session_id, _ = head_of(file)
-            is_new = self._revealing.take(file, session_id, progress)
+            lacks = self._revealing.take(file, session_id, progress)
+            session = self._reading.session(session_id)
+            is_new, problems = lacks is not None, lacks or ()
+            return TakenIn(kind=kind, is_new=is_new, session=session, problems=problems)
         elif kind is FileKind.SUBMISSION:
             return self._submission(file)
         else:
@@ -139,7 +142,7 @@ class Looking:
         for file in _ending(files, CLOSING_ENDING):
             found.session(file, self._closing, found.closings)
         for file in _ending(files, REVEAL_ENDING):
-            found.session(file, self._reveal(progress), found.reveals)
+            found.session(file, self._reveal(progress, found.problems), found.reveals)
         arrivals: list[Arrival] = []
         for row in self._stores.sessions.rows():
             if row.role is SessionRole.LEAD and row.reviewer == self._stores.actor:
@@ -189,17 +192,19 @@ class Looking:
         def take(file: Path) -> str | None:
             told = file.stat()
             mark = (str(file), told.st_size, told.st_mtime_ns)
-            if mark in self._not_mine:
+            if mark in self._done_with:
                 return None
             manifest, content_hash = read_head(file)
             row = self._stores.sessions.find(manifest.session)
             me = self._people.identity().fingerprint
             for_me = manifest.person(me) is not None and manifest.lead.fingerprint != me
             if row is None and not for_me:
-                self._not_mine.add(mark)
+                self._done_with.add(mark)
                 return None
-            if row is not None and self._is_known(row.id, content_hash, manifest.revision):
-                self._not_mine.add(mark)
+            by_hand = row is not None and row.folder is None and for_me
+            known = row is not None and self._is_known(row.id, content_hash, manifest.revision)
+            if known and not by_hand:
+                self._done_with.add(mark)
                 return None
             session_id, is_new = self._joining.take(file, folder, progress)
             return session_id if is_new else None
@@ -221,7 +226,7 @@ class Looking:
             return None
         return row.id if self._closing_up.take_closing(row.id, content) else None
 
-    def _reveal(self, progress: Progress) -> Callable[[Path], str | None]:
+    def _reveal(self, progress: Progress, problems: list[Problem]) -> Callable[[Path], str | None]:
         def take(file: Path) -> str | None:
             session_id = session_in_name(file.name)
             row = None if session_id is None else self._stores.sessions.find(session_id)
@@ -229,7 +234,9 @@ class Looking:
                 return None
             if row.reviewer != self._stores.actor:
                 return None
-            return row.id if self._revealing.take(file, row.id, progress) else None
+            lacks = self._revealing.take(file, row.id, progress)
+            problems.extend(lacks or ())
+            return row.id if lacks is not None else None
 
         return take
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
@@ -38,6 +39,7 @@ from qa_desktop.rubrics.scoring import result_json, score
 
 # The program's own reasons, beside those of closing.py.
 UNOPENED, UNFIT = "unopened", "unfit"
+_LEFT_OUT = {"calibration.reveal_own_missing", "calibration.reveal_own_replaced"}
 _CHUNK = 1 << 20
 
 
@@ -126,27 +128,30 @@ class Revealing:
                 )
         return tuple(sorted(found, key=lambda e: (e.fingerprint, e.pseudonym or "")))
 
-    def take(self, file: Path, session_id: str, progress: Progress) -> bool:
-        """A participant's; whether it was new. Raises ProblemError with the cause; then nothing of
-        it is kept."""
+    def take(self, file: Path, session_id: str, progress: Progress) -> tuple[Problem, ...] | None:
+        """A participant's. None: it was here already; else what of one's own is not in there, which
+        came too late or was never handed in.
+
+        Raises ProblemError with the cause; then nothing of it is kept.
+        """
         row = self._stores.required(session_id)
         if row.revealed_at is not None:
             known = self._stores.sessions.reveal_hash(session_id)
             taken = open_reveal(file, self._expected(row, {}), progress)
             if taken.hash != known:
                 raise ProblemError(Problem(code="calibration.reveal_second"))
-            return False
+            return None
         kept = self._stores.files / reveal_name(session_id)
         own = self._own(row)
         with written_beside(kept) as beside:
             _copy(file, beside)
-            revealed = open_reveal(beside, self._expected(row, own), progress)
+            revealed, lacks = _opened(beside, self._expected(row, own), progress)
         with self._stores.sessions.changing():
             self._keep_what_was_missed(row, kept)
             self._keep(row, revealed, progress)
             payload = {"reveal": revealed.hash, "counted": len(revealed.gradings)}
             self._stores.sessions.note("reveal_taken", session_id, payload)
-        return True
+        return lacks
 
     def _keep_what_was_missed(self, row: SessionRow, file: Path) -> None:
         """Of a reveal that was found good: revisions and a closing that never came by."""
@@ -207,7 +212,8 @@ class Revealing:
             return _checked(open_reveal(file, expected, progress), me, {})
         own = self._own(row)
         expected = self._expected(row, own)
-        return _checked(open_reveal(file, expected, progress), expected.me, own)
+        revealed, _ = _opened(file, expected, progress)
+        return _checked(revealed, expected.me, own)
 
     def check_session(self, session_id: str, progress: Progress) -> RevealCheck:
         row = self._stores.required(session_id)
@@ -278,6 +284,20 @@ class Revealing:
             released=row.mode is Mode.STRICT
             and self._stores.submissions.release_of(row.id, me) is not None,
         )
+
+
+def _opened(
+    file: Path, expected: Expected, progress: Progress
+) -> tuple[Reveal, tuple[Problem, ...]]:
+    """And what of one's own the lead's list leaves out: that is told, and keeps nobody from the
+    results. Something else in one's own name does."""
+    try:
+        return open_reveal(file, expected, progress), ()
+    except ProblemError as error:
+        if not {problem.code for problem in error.problems} <= _LEFT_OUT:
+            raise
+        lacks = error.problems
+    return open_reveal(file, replace(expected, own={}), progress), lacks
 
 
 def head_of(file: Path) -> tuple[str, str]:

@@ -85,6 +85,7 @@ def _join(args: argparse.Namespace, context: Context) -> int:
         context.say(session_line(taken.session, context))
     if taken.person is not None:
         context.say(_line(taken.person, context))
+    context.complain(taken.problems)
     return DONE
 
 

@@ -54,7 +54,6 @@ def _results(args: argparse.Namespace, context: Context) -> int:
         form_of(args.out)
     results = _gathered(args, context)
     if args.out is not None:
-
         settings = load_settings(settings_file())
         wish = ResultsWish(
             language=args.in_language or context.language,

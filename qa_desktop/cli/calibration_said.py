@@ -215,6 +215,7 @@ def taken_json(taken: TakenIn, context: Context) -> Json:
         "session": None if session is None else session_json(session),
         "person": None if person is None else acquaintance_json(person),
         "arrival": None if arrival is None else arrival_json(arrival, context),
+        "problems": [context.problem_json(problem) for problem in taken.problems],
     }
 
 

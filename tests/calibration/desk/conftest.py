@@ -118,6 +118,9 @@ class Seat:
             values = [1 + (value + position) % 5 for value in first]
             self.grade(one, values, session=session)
 
+    def wait(self, time: timedelta) -> None:
+        self.clock._next += time
+
     def reopened(self) -> "Seat":
         """As after the program was started again."""
         folder = self.workspace.folder
