@@ -138,9 +138,9 @@ def test_resamples(small: Path) -> None:
 
 def test_ranks_in_words(tmp_path: Path) -> None:
     file = tmp_path / "words.csv"
-    file.write_text("unit,rater,value\n1,a,good\n1,b,fair\n2,a,poor\n2,b,poor\n", "utf-8")
+    file.write_text("unit,rater,value\n1,a,good\n1,b,fair\n2,a,poor\n2,b,poor\n", encoding="utf-8")
     numbers = tmp_path / "numbers.csv"
-    numbers.write_text("unit,rater,value\n1,a,3\n1,b,2\n2,a,1\n2,b,1\n", "utf-8")
+    numbers.write_text("unit,rater,value\n1,a,3\n1,b,2\n2,a,1\n2,b,1\n", encoding="utf-8")
     worded = answer(file, "ordinal", "--order", "poor, fair, good")
     assert worded["krippendorff_alpha"] == answer(numbers, "ordinal")["krippendorff_alpha"]
     assert worded["gwet_ac"] == answer(numbers, "ordinal")["gwet_ac"]
