@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from qa_desktop.base.problems import Problem
 from qa_desktop.base.wording import LANGUAGES, wording
 from qa_desktop.calibration.closing import missing_cells
 from qa_desktop.calibration.envelope import read_envelope, seal_submission
+from qa_desktop.calibration.fields import Paper
 from qa_desktop.calibration.identity import Identity
 from qa_desktop.calibration.manifest import (
     Manifest,
@@ -212,3 +214,15 @@ def test_verdicts_and_causes_have_words(language: str) -> None:
     causes = ("other_session", "other_manifest", "other_interaction", "changed_interaction")
     more = ("changed_rubric", "left_roster", "wrong_mode")
     assert all(words(f"calibration.cause.{cause}") for cause in (*causes, *more))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_problems_whose_codes_are_put_together_have_words(language: str) -> None:
+    words = wording(language)
+    codes = [f"{paper.value}_{what}" for paper in Paper for what in ("damaged", "newer", "altered")]
+    own = [f"{at}_own_{what}" for at in ("closing", "reveal") for what in ("missing", "changed")]
+    values = {"format": "qa-x/2", "pseudonym": "call-1", "counted": 1, "newest": 2}
+    for code in (*codes, *own, "closing_own_replaced", "reveal_own_replaced"):
+        problem = Problem(code=f"calibration.{code}", values=values)
+        assert words.what(problem)
+        assert words.remedy(problem)
