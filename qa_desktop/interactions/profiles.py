@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -35,6 +36,7 @@ _TURN_TEXTS = ("each", "labelled", "keep", "text", "speaker", "author", "interna
 _TURN_TIMES = ("start", "end", "duration", "sent_at")
 
 
+@cache
 def shipped_profiles() -> tuple[Profile, ...]:
     """The profiles that come with the program."""
     return load_profiles(resource("profiles"))

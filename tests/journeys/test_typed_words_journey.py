@@ -1,6 +1,7 @@
 """Words that were typed a moment ago are on disk, however the review is left."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -39,9 +40,10 @@ LONG = "second " * 20_000
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "workspace"
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with the shipped rubrics and a chat, closed; copy it before opening it."""
+    folder = tmp_path_factory.mktemp("begun") / "workspace"
     clock = SystemClock()
     with open_workspace(folder, clock=clock) as workspace:
         rubrics = RubricStore(workspace.database, clock, "Lin")
@@ -51,6 +53,11 @@ def folder(tmp_path: Path) -> Path:
         plan = plan_import([resource_path("demo", "chats", "star_736.json")], ImportOptions())
         commit_import(plan, store, workspace)
     return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path, begun: Path) -> Path:
+    return shutil.copytree(begun, tmp_path / "workspace")
 
 
 @pytest.fixture

@@ -34,10 +34,17 @@ _PARTS_OF_QT = (QScrollBar, QSplitterHandle, QHeaderView)
 
 def seen(root: QWidget) -> Iterator[QWidget]:
     """`root` and what is in it, as far as a part of it is on the screen or would be scrolled to."""
-    for widget in (root, *root.findChildren(QWidget)):
-        own = widget is root or widget.window() is root.window()
-        if own and widget.isVisibleTo(root) and not is_part(widget):
+    for widget in _shown(root):
+        if not is_part(widget):
             yield widget
+
+
+def _shown(root: QWidget) -> Iterator[QWidget]:
+    """Not with findChildren: a window has far more in pages and dialogs that nobody sees now."""
+    yield root
+    for child in root.children():
+        if isinstance(child, QWidget) and not child.isWindow() and not child.isHidden():
+            yield from _shown(child)
 
 
 def in_view(widget: QWidget) -> bool:
