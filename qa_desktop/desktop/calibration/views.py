@@ -20,7 +20,7 @@ class BarView:
     make: Callable[[Services], CalibrationView]
 
 
-SESSIONS = "sessions"
+SESSIONS, TREND, SECOND = "sessions", "trend", "second"
 
 
 def _sessions(services: Services) -> CalibrationView:
@@ -29,8 +29,22 @@ def _sessions(services: Services) -> CalibrationView:
     return SessionsView(services)
 
 
+def _trend(services: Services) -> CalibrationView:
+    from qa_desktop.desktop.calibration.trend.view import TrendView
+
+    return TrendView(services)
+
+
+def _second(services: Services) -> CalibrationView:
+    from qa_desktop.desktop.calibration.second.view import SecondView
+
+    return SecondView(services)
+
+
 BAR: Sequence[BarView] = (
     BarView(key=SESSIONS, word=lambda: translate("Calibration", "Sessions"), make=_sessions),
+    BarView(key=TREND, word=lambda: translate("Calibration", "Agreement over time"), make=_trend),
+    BarView(key=SECOND, word=lambda: translate("Calibration", "Second opinions"), make=_second),
 )
 
 # What shows a revealed session: made with its id. None until there is one.

@@ -27,12 +27,14 @@ from qa_desktop.reviews.listing_store import ListingRow, Sort
 
 class InteractionsPage(Retranslated):
     """Signals: `review_requested(interaction id)`, `beside_requested(interaction id)`,
-    `sheet_requested(review id)`, `import_requested`, `folder_requested`, `demo_requested`,
-    `undo_import_requested(batch id)`, `counted(ListState)` after each reading of the workspace."""
+    `sheet_requested(review id)`, `second_requested(review id)`, `import_requested`,
+    `folder_requested`, `demo_requested`, `undo_import_requested(batch id)`, `counted(ListState)`
+    after each reading of the workspace."""
 
     review_requested = Signal(str)
     beside_requested = Signal(str)
     sheet_requested = Signal(str)
+    second_requested = Signal(str)
     import_requested = Signal()
     folder_requested = Signal()
     demo_requested = Signal()
@@ -270,6 +272,8 @@ class InteractionsPage(Retranslated):
                 entries.append(
                     (self.tr("Feedback sheet…"), lambda: self.sheet_requested.emit(review_id))
                 )
+                ask = self.tr("Ask for a second opinion…")
+                entries.append((ask, lambda: self.second_requested.emit(review_id)))
             agent = first.graded_agent or found.metadata.agent_id or found.metadata.agent_name
             if agent:
                 entries.append((self.tr("Only this agent"), lambda: self.show_agent(agent)))

@@ -131,6 +131,7 @@ def _connect_panel(page: "ReviewPage") -> None:
     bar.submit_requested.connect(page.submission.submit)
     bar.correct_requested.connect(page.submission.ask_correction)
     bar.sheet_requested.connect(lambda: page.sheet_requested.emit(page.state.review_id or ""))
+    bar.second_requested.connect(lambda: page.second_requested.emit(page.state.review_id or ""))
 
 
 def _connect_window(page: "ReviewPage") -> None:

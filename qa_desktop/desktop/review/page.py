@@ -51,7 +51,7 @@ _LEFT_SHARE, _RIGHT_SHARE = 66, 34
 
 class ReviewPage(Retranslated):
     """Signals: `back_requested`, `help_requested`, `library_requested` (rubrics),
-    `transcript_requested`; `sheet_requested(str review_id)`; `submitted(str review_id)`;
+    `transcript_requested`; with the review's id `sheet_requested`, `second_requested`, `submitted`;
     `other_requested(str interaction_id)` for another review to be looked at beside this one;
     `saved(datetime)` after each COMMIT, `not_saved`, `undo_named(str)` with "" for nothing;
     `beside_requested`: another review beside this one; `neighbour_requested(-1 or 1)`: the one
@@ -68,6 +68,7 @@ class ReviewPage(Retranslated):
     library_requested = Signal()
     transcript_requested = Signal()
     sheet_requested = Signal(str)
+    second_requested = Signal(str)
     submitted = Signal(str)
     other_requested = Signal(str)
     saved = Signal(object)

@@ -23,7 +23,8 @@ from qa_desktop.desktop.widgets.restyle import set_style_property
 
 class SaveBar(Retranslated):
     """Signals: `undo_requested`, `redo_requested`, `history_requested`, `retry_requested`,
-    `submit_requested`, `focus_requested`, `correct_requested`, `sheet_requested`.
+    `submit_requested`, `focus_requested`, `correct_requested`, `sheet_requested`,
+    `second_requested` for a second opinion.
     """
 
     undo_requested = Signal()
@@ -34,6 +35,7 @@ class SaveBar(Retranslated):
     focus_requested = Signal()
     correct_requested = Signal()
     sheet_requested = Signal()
+    second_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -48,6 +50,7 @@ class SaveBar(Retranslated):
         self._undo = IconButton(theme, "undo-2")
         self._redo = IconButton(theme, "redo-2")
         self._correct = TextButton(theme)
+        self._second = IconButton(theme, "users")
         self._sheet = TextButton(theme, "primary")
         self._submit = TextButton(theme, "primary")
         self._focus = IconButton(theme, "monitor")
@@ -61,7 +64,7 @@ class SaveBar(Retranslated):
         row.addWidget(self._undo)
         row.addWidget(self._redo)
         row.addSpacing(tokens.TIGHT)
-        for button in (self._correct, self._sheet, self._submit, self._focus):
+        for button in (self._second, self._correct, self._sheet, self._submit, self._focus):
             row.addWidget(button)
         wishes: tuple[tuple[QAbstractButton, SignalInstance], ...] = (
             (self._retry, self.retry_requested),
@@ -69,6 +72,7 @@ class SaveBar(Retranslated):
             (self._redo, self.redo_requested),
             (self._correct, self.correct_requested),
             (self._sheet, self.sheet_requested),
+            (self._second, self.second_requested),
             (self._submit, self.submit_requested),
             (self._focus, self.focus_requested),
         )
@@ -79,7 +83,7 @@ class SaveBar(Retranslated):
             # The way of the mouse to more than one step.
             step.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             step.customContextMenuRequested.connect(self.history_requested)
-        for later in (self._retry, self._correct, self._sheet, self._focus):
+        for later in (self._retry, self._second, self._correct, self._sheet, self._focus):
             later.hide()
         self.retranslate()
 
@@ -102,7 +106,8 @@ class SaveBar(Retranslated):
             step.setVisible(state.phase is Phase.GRADING and not state.save.unsaved)
         blind = state.blind
         self._correct.setVisible(submitted and (blind is None or blind.closed_at is None))
-        self._sheet.setVisible(submitted and blind is None)
+        for widget in (self._sheet, self._second):
+            widget.setVisible(submitted and blind is None)
 
     def _show_saved(self, state: PageState) -> None:
         save = state.save
@@ -179,6 +184,7 @@ class SaveBar(Retranslated):
         self._retry.name_it(self.tr("Try again"))
         self._correct.name_it(self.tr("Correct…"))
         self._sheet.name_it(self.tr("Feedback sheet"))
+        self._second.name_it(self.tr("Ask for a second opinion…"))
         self._spent.setToolTip(self.tr("Your time on this review. Only you see it."))
         self._focus.name_it(self.tr("Leave focus mode"), action=Action.FOCUS_MODE)
         if self._state is not None:

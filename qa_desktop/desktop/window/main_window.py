@@ -245,6 +245,7 @@ class MainWindow(QMainWindow):
             page.review_requested.connect(self.open_review)
             page.beside_requested.connect(self.reviews.open_beside)
             page.sheet_requested.connect(self.opening.show_sheet)
+            page.second_requested.connect(self.opening.ask_second)
             page.import_requested.connect(self.files.ask_files)
             page.demo_requested.connect(self.demo_requested)
             page.undo_import_requested.connect(self.files.undo_import)

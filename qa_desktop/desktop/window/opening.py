@@ -2,11 +2,15 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.desktop.window.actions import command_keys
 from qa_desktop.desktop.window.palette_search import PaletteSearch
 
 if TYPE_CHECKING:
+    from qa_desktop.calibration.second_opinions import Cause
+    from qa_desktop.calibration.second_opinions_store import SecondOpinionStore
     from qa_desktop.desktop.window.main_window import MainWindow
     from qa_desktop.desktop.window.review_window import ReviewWindow
 
@@ -98,3 +102,48 @@ class Opening:
             window.show_problems(error.problems)
         else:
             window.show_over(dialog)
+
+    def ask_second(self, review_id: str) -> None:
+        """A second opinion on a submitted review, with why."""
+        from qa_desktop.desktop.calibration.second.ask_dialog import AskDialog
+
+        window = self._front
+        dialog = AskDialog(window)
+        dialog.accepted.connect(lambda: self._ask(review_id, dialog.cause(), dialog.note()))
+        window.show_over(dialog)
+
+    def _ask(self, review_id: str, cause: "Cause", note: str) -> None:
+        window = self._front
+        try:
+            self._seconds().ask(review_id, cause, note)
+        except ProblemError as error:
+            window.show_problems(error.problems)
+            return
+        translate = QCoreApplication.translate
+        window.say(
+            translate("Opening", "Waits for a second opinion"),
+            translate("Opening", "Show"),
+            self._show_seconds,
+        )
+
+    def _show_seconds(self) -> None:
+        from qa_desktop.desktop.calibration.views import SECOND
+
+        self._window.calibration.page().show_view(SECOND)
+
+    def draw_second(self, review_id: str) -> None:
+        """Whether a review that was submitted just now goes to a second reviewer."""
+        share_pct = self._window.services.settings.second_share_pct
+        if share_pct:
+            try:
+                self._seconds().draw(review_id, share_pct)
+            except ProblemError as error:
+                self._front.show_problems(error.problems)
+
+    def _seconds(self) -> "SecondOpinionStore":
+        from qa_desktop.calibration.second_opinions_store import SecondOpinionStore
+
+        services = self._window.services
+        return SecondOpinionStore(
+            services.workspace.database, services.clock, services.reviews.actor
+        )

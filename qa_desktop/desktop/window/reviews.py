@@ -171,6 +171,7 @@ class Reviews(QObject):
         page.library_requested.connect(lambda: self._lead_to(RUBRICS))
         page.transcript_requested.connect(lambda: self._ask_transcript(page))
         page.sheet_requested.connect(opening.show_sheet)
+        page.second_requested.connect(opening.ask_second)
         page.beside_requested.connect(lambda: self._open_next_beside(page))
         page.neighbour_requested.connect(lambda by: self.step(page, by))
         page.focus_requested.connect(lambda: self.set_focus_mode(on=not self.focus_mode))
@@ -235,6 +236,7 @@ class Reviews(QObject):
     def _go_on(self, page: "ReviewPage", review_id: str) -> None:
         """To what comes next in the list; a correction is looked at once more."""
         window = self._window
+        window.opening.draw_second(review_id)
         first = page.window() is window
         score = page.state.score
         said = QCoreApplication.translate("Opening", "Submitted: {0}").format(

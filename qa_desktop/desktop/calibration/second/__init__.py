@@ -1,0 +1,1 @@
+"""Second opinions: the queue, asking for one, both reviews side by side."""
