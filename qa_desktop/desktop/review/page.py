@@ -86,11 +86,14 @@ class ReviewPage(Retranslated):
         self, services: Services, interaction_id: str, player: Player | None = None
     ) -> None:
         """`player` None: the one that the settings ask for. Raises ProblemError."""
+        # First what may fail: no half a widget is left behind then.
+        blind = blind_work(services, interaction_id)
+        detail = services.interactions.detail(interaction_id)
         super().__init__()
         self._services = services
         self.interaction_id = interaction_id
-        self.blind = blind_work(services, interaction_id)
-        self._detail = detail = services.interactions.detail(interaction_id)
+        self.blind = blind
+        self._detail = detail
         self._rubric_memory = f"{_RUBRIC}/{detail.interaction.kind}"
         self.presenter = ReviewPresenter(
             detail,

@@ -114,6 +114,8 @@ class ScorePanel(Retranslated):
         self._so_far.setVisible(so_far)
         self._show_bars(score)
         self._show_missing(state.missing, read_only=state.read_only)
+        if state.blind is not None:
+            self._compare.hide()
         self._veto.show_vetoes(score.vetoes, score.before_veto)
 
     def _grade_words(self, score: ScoreState) -> tuple[str, str, str]:
