@@ -4,6 +4,9 @@ from PySide6.QtCore import QObject, Signal
 
 
 class News(QObject):
-    """Signals: `transcript_changed(str interaction_id)`: words were corrected, or speakers told."""
+    """Signals: `transcript_changed(str interaction_id)`: words were corrected, or speakers told;
+    `rubric_draft_changed(str draft_id)`: a draft of a rubric was written from elsewhere, or went.
+    """
 
     transcript_changed = Signal(str)
+    rubric_draft_changed = Signal(str)

@@ -20,7 +20,7 @@ class BarView:
     make: Callable[[Services], CalibrationView]
 
 
-SESSIONS, TREND, SECOND = "sessions", "trend", "second"
+SESSIONS, TREND, RULINGS, SECOND = "sessions", "trend", "rulings", "second"
 
 
 def _sessions(services: Services) -> CalibrationView:
@@ -35,6 +35,12 @@ def _trend(services: Services) -> CalibrationView:
     return TrendView(services)
 
 
+def _rulings(services: Services) -> CalibrationView:
+    from qa_desktop.desktop.calibration.rulings.view import RulingsView
+
+    return RulingsView(services)
+
+
 def _second(services: Services) -> CalibrationView:
     from qa_desktop.desktop.calibration.second.view import SecondView
 
@@ -44,8 +50,16 @@ def _second(services: Services) -> CalibrationView:
 BAR: Sequence[BarView] = (
     BarView(key=SESSIONS, word=lambda: translate("Calibration", "Sessions"), make=_sessions),
     BarView(key=TREND, word=lambda: translate("Calibration", "Agreement over time"), make=_trend),
+    BarView(key=RULINGS, word=lambda: translate("Calibration", "Rulings"), make=_rulings),
     BarView(key=SECOND, word=lambda: translate("Calibration", "Second opinions"), make=_second),
 )
 
-# What shows a revealed session: made with its id. None until there is one.
-RESULTS: Callable[[Services, str], CalibrationView] | None = None
+
+def _results(services: Services, session_id: str) -> CalibrationView:
+    from qa_desktop.desktop.calibration.results.page import ResultsView
+
+    return ResultsView(services, session_id)
+
+
+# What shows a revealed session: made with its id.
+RESULTS: Callable[[Services, str], CalibrationView] | None = _results

@@ -1,0 +1,1 @@
+"""The meeting about a revealed session, on a projector."""
