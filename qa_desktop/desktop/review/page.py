@@ -4,12 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.base.settings import Settings
-from qa_desktop.calibration.blind_store import BlindStore, BlindWork
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.player.choose import make_player
 from qa_desktop.desktop.player.protocol import Player
+from qa_desktop.desktop.review.blind_opening import blind_work
 from qa_desktop.desktop.review.blind_words import end_words, no_comparison_words
 from qa_desktop.desktop.review.card.comparison_dialog import ComparisonDialog
 from qa_desktop.desktop.review.card.explanation_dialog import ExplanationDialog
@@ -381,15 +380,6 @@ class ReviewPage(Retranslated):
         self.timer.keep()
         self.left.close_sound()
         super().closeEvent(event)
-
-
-def blind_work(services: Services, interaction_id: str) -> BlindWork | None:
-    """Raises ProblemError calibration.other_reviewer where it is somebody else's to grade."""
-    found = BlindStore(services.workspace.database).of(interaction_id)
-    if found is not None and found.reviewer != services.reviews.actor:
-        values = {"reviewer": found.reviewer}
-        raise ProblemError(Problem(code="calibration.other_reviewer", values=values))
-    return found
 
 
 def make_left_side(
