@@ -118,6 +118,20 @@ class Seat:
             values = [1 + (value + position) % 5 for value in first]
             self.grade(one, values, session=session)
 
+    def invite(
+        self, *, mode: Mode, participants: tuple[str, ...], chats: int, folder: Path
+    ) -> CalibrationSession:
+        wanted = NewSession(
+            title="November",
+            mode=mode,
+            rubric_id="calibrating",
+            rubric_version=1,
+            interaction_ids=self.import_chats(chats),
+            participants=participants,
+            folder=folder,
+        )
+        return self.desk.create(wanted)
+
     def wait(self, time: timedelta) -> None:
         self.clock._next += time
 
@@ -125,7 +139,7 @@ class Seat:
         """As after the program was started again."""
         folder = self.workspace.folder
         self.workspace.close()
-        return seat_at(folder, self.name, self.clock)
+        return take_seat(folder, self.name, self.clock)
 
 
 def _chat(batch: str, number: int, now: datetime) -> InteractionDetail:
@@ -152,7 +166,7 @@ def _chat(batch: str, number: int, now: datetime) -> InteractionDetail:
     return InteractionDetail(interaction=interaction, turns=turns)
 
 
-def seat_at(folder: Path, name: str, clock: SteppingClock) -> Seat:
+def take_seat(folder: Path, name: str, clock: SteppingClock) -> Seat:
     workspace = open_workspace(folder, clock=clock)
     database = workspace.database
     interactions = InteractionStore(database, clock, name)
@@ -171,7 +185,7 @@ def seat(tmp_path: Path) -> Iterator[Callable[[str], Seat]]:
 
     def make(name: str, place: str = "") -> Seat:
         clock = SteppingClock(START, timedelta(milliseconds=5))
-        one = seat_at(tmp_path / "seats" / (place or f"{len(seats)}"), name, clock)
+        one = take_seat(tmp_path / "seats" / (place or f"{len(seats)}"), name, clock)
         seats.append(one)
         return one
 
@@ -228,7 +242,7 @@ class Team:
             one.desk.deliver()
 
 
-def acquaint(lead: Seat, others: Sequence[Seat], share: Path) -> None:
+def introduce(lead: Seat, others: Sequence[Seat], share: Path) -> None:
     """Cards in the share, codes compared."""
     for one in (lead, *others):
         one.desk.hand_in_card(share)
@@ -242,10 +256,25 @@ def acquaint(lead: Seat, others: Sequence[Seat], share: Path) -> None:
 @pytest.fixture
 def team(seat: Callable[[str], Seat], share: Path) -> Team:
     lead, others = seat("Lin"), (seat("Anna"), seat("Bo"))
-    acquaint(lead, others, share)
+    introduce(lead, others, share)
     return Team(lead, others, share)
 
 
 @pytest.fixture
 def source_of() -> Callable[..., bytes]:
     return rubric_source
+
+
+@pytest.fixture
+def seat_at() -> Callable[..., Seat]:
+    return take_seat
+
+
+@pytest.fixture
+def acquaint() -> Callable[..., None]:
+    return introduce
+
+
+@pytest.fixture
+def start() -> datetime:
+    return START
