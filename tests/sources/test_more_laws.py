@@ -34,11 +34,8 @@ def name_of(module: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def trees() -> dict[Path, ast.Module]:
-    return {
-        module: ast.parse(module.read_text(encoding="utf-8"))
-        for module in (*MODULES, *TEST_MODULES)
-    }
+def trees(parsed: dict[Path, ast.Module]) -> dict[Path, ast.Module]:
+    return {module: parsed[module] for module in (*MODULES, *TEST_MODULES)}
 
 
 def calls(tree: ast.AST, names: set[str]) -> Iterator[ast.Call]:

@@ -110,7 +110,9 @@ def test_of_a_form_in_one_language_only_its_own_words_are_missing(name: str) -> 
 
 def test_a_title_in_one_language_is_marked_in_a_form_in_both(tmp_path: Path) -> None:
     file = tmp_path / "form.csv"
-    file.write_text("质检表,,,\n项目,Item,分值,\n问候,Greeting,60\n结束,Closing,40\n", "utf-8")
+    file.write_text(
+        "质检表,,,\n项目,Item,分值,\n问候,Greeting,60\n结束,Closing,40\n", encoding="utf-8"
+    )
     found = read_import(file)
     assert isinstance(found, TeamForm)
     grid = found.grids[0]
