@@ -243,7 +243,7 @@ def test_every_element_taken_out_and_put_back(source: str) -> None:
     """Where nothing but the element is written, it comes back as it was."""
     document = Document.of(source)
     lists = [(path, value) for path, value in places(document.data) if isinstance(value, list)]
-    for path, elements in random.Random(1).sample(lists, min(25, len(lists))):
+    for path, elements in random.Random(1).sample(lists, min(12 * MORE, len(lists))):
         for index in range(len(elements)):
             without = document.remove((*path, index))
             assert len(without.get(path) or ()) == len(elements) - 1  # type: ignore[arg-type]  # a list
