@@ -30,7 +30,7 @@ from qa_desktop.desktop.tasks import TaskRunner
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.window.main_window import MainWindow
 
-_PDF = "sheet"
+_PDFS = ("sheet", "calibration-report")
 
 
 def _speak_up(_kind: QtMsgType, _context: QMessageLogContext, said: str) -> None:
@@ -69,7 +69,7 @@ def take_screens(
                     continue
                 settle(window.services.runner)
                 file = out / f"{number:02}-{screen.name}-{theme}-{language}.png"
-                if screen.name == _PDF:
+                if screen.name in _PDFS:
                     wait_for_pages(shown)
                 if not shown.grab().save(str(file)):
                     raise OSError(f"{file} could not be written")

@@ -5,9 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa_desktop.base.resources import resource_path
-from qa_desktop.desktop import calibration_steps, rubric_steps, sharing_steps, version_steps
+from qa_desktop.desktop import (
+    calibration_steps,
+    report_steps,
+    rubric_steps,
+    sharing_steps,
+    version_steps,
+)
 from qa_desktop.desktop import screen_steps as steps
 from qa_desktop.desktop.calibration.new.presenter import Step
+from qa_desktop.desktop.calibration.trend.view import ITEMS, PARTNERS, REVIEWERS
 from qa_desktop.desktop.crash_dialog import CrashDialog
 from qa_desktop.desktop.review.correction_dialog import CorrectionDialog
 from qa_desktop.desktop.review.leaving import leave_box
@@ -76,6 +83,15 @@ SCREENS: Sequence[Screen] = (
     Screen(name="calibration-leave-out", show=calibration_steps.leaving_out),
     Screen(name="calibration-revise", show=calibration_steps.revising),
     Screen(name="calibration-blind", show=calibration_steps.blind_review),
+    Screen(name="second-empty", show=report_steps.empty_queue),
+    Screen(name="second-ask", show=report_steps.asking),
+    Screen(name="second-queue", show=report_steps.queue),
+    Screen(name="second-drop", show=report_steps.dropping),
+    Screen(name="second-compare", show=report_steps.comparison),
+    Screen(name="calibration-trend", show=report_steps.trend(ITEMS)),
+    Screen(name="calibration-trend-reviewers", show=report_steps.trend(REVIEWERS)),
+    Screen(name="calibration-trend-partners", show=report_steps.trend(PARTNERS)),
+    Screen(name="calibration-report", show=report_steps.report),
     Screen(name="settings", show=steps.page(SETTINGS)),
     Screen(name="keys", show=steps.over_list(lambda window: window.opening.show_keys())),
     Screen(name="help", show=steps.over_list(lambda window: window.opening.show_help())),

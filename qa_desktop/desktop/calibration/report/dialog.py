@@ -133,7 +133,8 @@ class ReportDialog(QDialog):
         head.addWidget(self._progress)
         foot = QHBoxLayout()
         foot.setSpacing(tokens.SPACE)
-        foot.addWidget(self.told, 1)
+        foot.addWidget(self.told)
+        foot.addStretch()
         for button in (self._close, self._print, self._data, self._save):
             foot.addWidget(button)
         self._save.setDefault(True)

@@ -12,8 +12,8 @@ from qa_desktop.desktop.calibration.results.interval import number
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme
 
-_HEIGHT = 188
-_LEFT, _TOP, _BOTTOM = 40, 12, 40
+_HEIGHT = 150
+_LEFT, _TOP, _BOTTOM = 40, 10, 26
 _DOT = 4.5
 _CAP = 4
 _STEPS = (-0.4, -0.2, 0.0, 0.2, 0.4, 0.6, 0.8, 1.0)

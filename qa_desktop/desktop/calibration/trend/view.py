@@ -91,7 +91,10 @@ class TrendView(CalibrationView):
         team.body.addWidget(self._told)
         team.body.addWidget(self.chart)
         below = Card()
-        below.body.addWidget(self.switch)
+        parts = QHBoxLayout()
+        parts.addWidget(self.switch)
+        parts.addStretch()
+        below.body.addLayout(parts)
         self._parts = QStackedWidget()
         for table, note in zip(self.tables, self._notes, strict=True):
             part = QWidget()
