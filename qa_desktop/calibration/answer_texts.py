@@ -25,7 +25,7 @@ class Words:
 def short_text(item: Item, answer: Answer | None, language: str, words: Words) -> str:
     """For a cell: "5", "Y", "1+3", "N/A"; a dash for no answer.
 
-    Options go by the shortest beginning of their titles that tells them apart.
+    Options go by the shortest beginning of their titles that tells them apart, or by initials.
     """
     if answer is None:
         return _DASH
@@ -70,17 +70,22 @@ def anchor_of(item: Item, value: Fraction, language: str) -> str:
 
 
 def shortened(titles: Sequence[str]) -> dict[str, str]:
-    """The shortest beginnings, one length for all, that differ; a short title is left whole."""
+    """The shortest beginnings, one length for all, that differ; where these are long the initials
+    of the words, else the places in their order. A short title is left whole."""
     if all(len(title) <= _SHORT for title in titles) and not all(
         title.isascii() for title in titles
     ):
         return {title: title for title in titles}
-    longest = max((len(title) for title in titles), default=0)
-    for length in range(1, longest + 1):
-        cut = {title: title[:length] for title in titles}
+    for length in range(1, _SHORT + 1):
+        cut = {title: title[:length].strip() for title in titles}
         if len(set(cut.values())) == len(set(titles)):
             return cut
-    return {title: title for title in titles}
+    initials = {title: "".join(word[0] for word in title.split()).upper() for title in titles}
+    if len(set(initials.values())) == len(set(titles)) and all(
+        len(letters) <= _SHORT for letters in initials.values()
+    ):
+        return initials
+    return {title: f"#{place}" for place, title in enumerate(titles, start=1)}
 
 
 def _options(item: Item) -> tuple[Option, ...]:

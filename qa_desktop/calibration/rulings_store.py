@@ -198,6 +198,15 @@ class RulingStore:
         """Those in force, the newest first: what the next reviewer should know."""
         return self.search(rubric_id=rubric_id, item_id=item_id)
 
+    def precedents(self, rubric_id: str) -> dict[str, tuple[str, ...]]:
+        """The words of the rulings in force on a rubric, by item, the newest first: what is shown
+        beside the item while somebody grades. Agreed answers without words are no precedents."""
+        found: dict[str, tuple[str, ...]] = {}
+        for ruling in self.search(rubric_id=rubric_id):
+            if ruling.text:
+                found[ruling.item_id] = (*found.get(ruling.item_id, ()), ruling.text)
+        return found
+
     def of_session(self, session_id: str) -> tuple[Ruling, ...]:
         """Those in force, in the order they were made."""
         return self.search(session_id=session_id)[::-1]

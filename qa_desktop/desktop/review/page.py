@@ -101,7 +101,9 @@ class ReviewPage(Retranslated):
             services.clock,
             services.language,
             Opening(
-                usual_rubric=str(services.shared.value(self._rubric_memory, "")), blind=self.blind
+                usual_rubric=str(services.shared.value(self._rubric_memory, "")),
+                blind=self.blind,
+                precedents=services.rulings.precedents,
             ),
         )
         self.state: PageState = self.presenter.state()

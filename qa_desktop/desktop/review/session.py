@@ -1,6 +1,6 @@
 """One grading of one interaction: what is on disk, what is not yet, and who may still change it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -26,10 +26,12 @@ CHANNEL_OF = {Kind.RECORDING: "voice", Kind.CHAT: "chat", Kind.TICKET: "ticket"}
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
     """How an interaction is opened. `usual_rubric`: the id of the one that comes first among those
-    that fit; `blind`: it is a copy of a blind session, None: daily work."""
+    that fit; `blind`: it is a copy of a blind session, None: daily work. `precedents` gives what
+    was ruled about a rubric's items, by its id."""
 
     usual_rubric: str = ""
     blind: BlindWork | None = None
+    precedents: Callable[[str], Mapping[str, tuple[str, ...]]] = lambda _: {}
 
 
 DAILY = Opening()
@@ -52,6 +54,8 @@ class GradingSession:
     ) -> None:
         self.interaction = interaction
         self.blind = opening.blind
+        self._precedents_of = opening.precedents
+        self._precedents: tuple[str, Mapping[str, tuple[str, ...]]] = ("", {})
         self.review: Review | None = None
         self.rubric: Rubric | None = None
         self.draft = Draft()
@@ -72,6 +76,16 @@ class GradingSession:
             return (rubrics.get(self.blind.rubric_id, self.blind.rubric_version),)
         fitting = rubrics.matching(CHANNEL_OF[self.interaction.kind])
         return tuple(sorted(fitting, key=lambda rubric: rubric.id != self.usual_rubric))
+
+    @property
+    def precedents(self) -> Mapping[str, tuple[str, ...]]:
+        """What was ruled about the rubric's items; of a blind copy nothing: everybody's is to
+        stand by itself."""
+        if self.rubric is None or self.blind is not None:
+            return {}
+        if self._precedents[0] != self.rubric.id:
+            self._precedents = (self.rubric.id, self._precedents_of(self.rubric.id))
+        return self._precedents[1]
 
     @property
     def submitted(self) -> bool:

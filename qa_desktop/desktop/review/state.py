@@ -107,7 +107,7 @@ class CommentState:
 class ItemState:
     """One visible item. `lacking` says what a submission still needs: "answer"..., once asked.
 
-    `evidence`: the quotations that are linked to it.
+    `evidence`: the quotations that are linked to it; `precedents`: what was ruled about it.
     """
 
     id: str
@@ -132,6 +132,7 @@ class ItemState:
     current: bool = False
     lacking: tuple[str, ...] = ()
     evidence: tuple[CommentState, ...] = ()
+    precedents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -149,6 +149,7 @@ def _filled(bare: PageState, session: GradingSession, context: BuildContext) -> 
         lacks=context.shown_lacks,
         marks_ms=context.marks_ms,
         evidence=_evidence(context.comments),
+        precedents=session.precedents,
     )
     sections = sections_state(context.rubric, form)
     return replace(

@@ -71,5 +71,8 @@ def test_texts(
 def test_the_shortest_beginnings_that_differ() -> None:
     assert shortened(("Yes", "No")) == {"Yes": "Y", "No": "N"}
     assert shortened(("是", "否")) == {"是": "是", "否": "否"}
-    assert shortened(("Done", "Done late")) == {"Done": "Done", "Done late": "Done "}
+    assert shortened(("Done", "Done late")) == {"Done": "D", "Done late": "DL"}
+    in_words = ("Checked in full", "Checked in part", "Not checked")
+    assert tuple(shortened(in_words).values()) == ("CIF", "CIP", "NC")
+    assert tuple(shortened(("Done by agent", "Done by accident")).values()) == ("#1", "#2")
     assert shortened(("Same", "Same")) == {"Same": "S"}

@@ -133,5 +133,7 @@ class KeysBar(Retranslated):
             hint = KeyHint("")
             hint.setText(keys)
             line.addWidget(hint)
-            line.addWidget(make_label("small", word))
+            told = make_label("muted", word)
+            set_size(told, tokens.TEXT_SMALL)
+            line.addWidget(told)
             self._flow.addWidget(pair)

@@ -54,6 +54,7 @@ class FormContext:
     lacks: Mapping[str, tuple[str, ...]]
     marks_ms: Mapping[str, tuple[int | None, int | None]]
     evidence: Mapping[str, tuple[CommentState, ...]] = field(default_factory=dict)
+    precedents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def sections_state(rubric: Rubric, context: FormContext) -> tuple[SectionState, ...]:
@@ -139,6 +140,7 @@ def _item_state(
         current=item.id == context.current,
         lacking=context.lacks.get(item.id, ()),
         evidence=context.evidence.get(item.id, ()),
+        precedents=context.precedents.get(item.id, ()),
     )
 
 

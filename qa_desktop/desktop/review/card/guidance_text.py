@@ -34,6 +34,7 @@ class GuidanceText(QAbstractButton):
         self._theme = theme
         self._text = ""
         self._details: tuple[str, ...] = ()
+        self._precedents: tuple[str, ...] = ()
         self._open = False
         # Layouts ask for several widths in turn.
         self._made: dict[int, tuple[TextBlock, int]] = {}
@@ -44,11 +45,19 @@ class GuidanceText(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self.update)
 
-    def show_guidance(self, text: str, details: Sequence[str], *, opened: bool) -> None:
-        """`details` are the lines that are seen only when it is `opened`."""
-        wanted = (text, tuple(details), opened)
-        if wanted != (self._text, self._details, self._open):
-            self._text, self._details, self._open = wanted
+    def show_guidance(
+        self,
+        text: str,
+        details: Sequence[str],
+        precedents: Sequence[str] = (),
+        *,
+        opened: bool,
+    ) -> None:
+        """`details` are the lines that are seen only when it is `opened`; of `precedents`, what
+        meetings ruled about the item, it tells the number before."""
+        wanted = (text, tuple(details), tuple(precedents), opened)
+        if wanted != (self._text, self._details, self._precedents, self._open):
+            self._text, self._details, self._precedents, self._open = wanted
             self._name()
 
     def _name(self) -> None:
@@ -57,7 +66,7 @@ class GuidanceText(QAbstractButton):
         key = key_near(self, Action.GUIDANCE)
         words = self.tr("Less guidance  {0}") if self._open else self.tr("All the guidance  {0}")
         self.setToolTip(words.format(key))
-        said = " ".join([self._text, *self._details])
+        said = " ".join([self._text, *self._lines()])
         self.setAccessibleName(self.tr("Guidance: {0}").format(said))
         self.updateGeometry()
         self.update()
@@ -94,10 +103,12 @@ class GuidanceText(QAbstractButton):
             return made.line_count() <= _SHORT_LINES
 
         more, less = self.tr("more"), self.tr("less")
+        if self._precedents:
+            more = self.tr("Precedents ({0})").format(len(self._precedents))
         if self._open:
-            return block("\n".join([self._text, *self._details]).strip() + " ", less)
+            return block("\n".join([self._text, *self._lines()]).strip() + " ", less)
         plain = block(self._text, "")
-        if plain[0].line_count() <= _SHORT_LINES and not self._details:
+        if plain[0].line_count() <= _SHORT_LINES and not self._lines():
             return plain
         whole = block(f"{self._text} ", more)
         if whole[0].line_count() <= _SHORT_LINES:
@@ -107,6 +118,13 @@ class GuidanceText(QAbstractButton):
             middle = (shortest + longest) // 2
             shortest, longest = (middle, longest) if fits(middle) else (shortest, middle)
         return block(f"{self._text[:shortest].rstrip()}… ", more)
+
+    def _lines(self) -> list[str]:
+        """What is seen only when it is open."""
+        if not self._precedents:
+            return list(self._details)
+        head = self.tr("Precedents ({0})").format(len(self._precedents))
+        return [*self._details, head, *(f"· {ruling}" for ruling in self._precedents)]
 
     def hasHeightForWidth(self) -> bool:
         return True

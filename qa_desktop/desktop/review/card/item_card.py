@@ -282,8 +282,11 @@ class ItemCard(Retranslated):
     def _show_guidance(self) -> None:
         item = self._item
         anchors = [f"{value}  {text}" for value, text in item.anchors]
-        self._guidance.show_guidance(item.guidance, anchors, opened=self._guidance_open)
-        self._guidance.setVisible(item.current and bool(item.guidance or anchors))
+        self._guidance.show_guidance(
+            item.guidance, anchors, item.precedents, opened=self._guidance_open
+        )
+        said = bool(item.guidance or anchors or item.precedents)
+        self._guidance.setVisible(item.current and said)
         meaning = self._meaning_words()
         self._meaning.setText(meaning)
         opened = self._guidance_open and bool(anchors)
