@@ -1,6 +1,6 @@
 """Seats: workspaces that share nothing but a folder, each with a reviewer and a desk."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
@@ -132,14 +132,24 @@ class Seat:
         )
         return self.desk.create(wanted)
 
+    def restart(self) -> None:
+        """As if the program was closed and started again."""
+        folder = self.workspace.folder
+        self.workspace.close()
+        vars(self).update(vars(take_seat(folder, self.name, self.clock)))
+
     def wait(self, time: timedelta) -> None:
         self.clock._next += time
 
-    def reopened(self) -> "Seat":
-        """As after the program was started again."""
-        folder = self.workspace.folder
-        self.workspace.close()
-        return take_seat(folder, self.name, self.clock)
+    def save(self, review_id: str, draft: Draft, entries: Mapping[str, Entry]) -> None:
+        """Submits the draft with other entries."""
+        rubric = self.rubrics.get("calibrating", 1)
+        self.reviews.save(review_id, replace(draft, entries=entries), StepLabel(code="answer"))
+        self.reviews.submit(review_id, rubric)
+
+    def as_another(self, name: str) -> "Seat":
+        """The same workspace, another reviewer."""
+        return sit(self.workspace, name, self.clock)
 
 
 def _chat(batch: str, number: int, now: datetime) -> InteractionDetail:
@@ -167,7 +177,10 @@ def _chat(batch: str, number: int, now: datetime) -> InteractionDetail:
 
 
 def take_seat(folder: Path, name: str, clock: SteppingClock) -> Seat:
-    workspace = open_workspace(folder, clock=clock)
+    return sit(open_workspace(folder, clock=clock), name, clock)
+
+
+def sit(workspace: Workspace, name: str, clock: SteppingClock) -> Seat:
     database = workspace.database
     interactions = InteractionStore(database, clock, name)
     reviews = ReviewStore(database, clock, name)
@@ -223,12 +236,24 @@ class Team:
             rubric_version=1,
             interaction_ids=more.pop("interaction_ids", None)
             or self.lead.import_chats(interactions),
-            participants=tuple(one.fingerprint for one in self.others),
+            participants=more.pop("participants", None)
+            if "participants" in more
+            else tuple(one.fingerprint for one in self.others),
             folder=self.share,
         )
         session = self.lead.desk.create(replace(wanted, **more))
         self.lead.desk.deliver()
         return session
+
+    def source(self) -> bytes:
+        return rubric_source()
+
+    def introduce(self, lead: Seat, others: Sequence[Seat]) -> None:
+        introduce(lead, others, self.share)
+
+    def restart(self) -> None:
+        for one in self.all:
+            one.restart()
 
     def join(self) -> None:
         for one in self.others:
