@@ -12,8 +12,7 @@ from qa_desktop.calibration.fields import Fields, Paper, altered, label
 from qa_desktop.calibration.file_names import closing_name
 from qa_desktop.calibration.identity import Identity
 from qa_desktop.calibration.manifest import (
-    MOST_INTERACTIONS,
-    MOST_PEOPLE,
+    MOST_CELLS,
     PSEUDONYM,
     Manifest,
 )
@@ -21,12 +20,11 @@ from qa_desktop.calibration.model import Exclusion, Mode
 from qa_desktop.calibration.signing import read_signed_table, sha256
 from qa_desktop.calibration.union import Cell, Marked, Merged
 
-MOST_CLOSING_BYTES = 32 * 1024**2
+MOST_CLOSING_BYTES = 8 * 1024**2
 REASON_CHARS = 500
 # Reasons that the program gives where the lead gave none; screens say them in words.
 MISSING, CONFLICT = "missing", "conflict"
 _FORMAT, _PURPOSE = "qa-closing/1", "closing"
-_MOST_CELLS = MOST_PEOPLE * MOST_INTERACTIONS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +181,7 @@ def read_closing(content: bytes, manifests: Mapping[str, Manifest]) -> Closing:
         session=said.text("session", r"[0-9a-f]{32}"),
         manifest=said.hash("manifest"),
         closed_at=said.moment("closed_at"),
-        counted=tuple(_read_counted(one) for one in said.rows("counted", 4, _MOST_CELLS)),
+        counted=tuple(_read_counted(one) for one in said.rows("counted", 4, MOST_CELLS)),
         exclusions=read_exclusions(said, "exclusions"),
     )
     said.end()
@@ -224,7 +222,7 @@ def exclusions_to_json(exclusions: Iterable[Exclusion]) -> list[dict[str, Any]]:
 
 
 def read_exclusions(said: Fields, name: str) -> tuple[Exclusion, ...]:
-    return tuple(_read_exclusion(one) for one in said.tables(name, _MOST_CELLS))
+    return tuple(_read_exclusion(one) for one in said.tables(name, MOST_CELLS))
 
 
 def _own_problem(

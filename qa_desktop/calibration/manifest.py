@@ -18,6 +18,8 @@ from qa_desktop.interactions.model import AgentChannel, Kind
 MOST_MANIFEST_BYTES = 2 * 1024**2
 MOST_INTERACTIONS = 500
 MOST_PEOPLE = 200
+# Submissions that are expected, so that lists of them stay readable at once.
+MOST_CELLS = 20_000
 MOST_RECORDINGS = 40
 TITLE_CHARS = 200
 # An ordinary review's size says nothing then.
@@ -181,6 +183,17 @@ def read_manifest(data: bytes, paper: Paper = Paper.PACKAGE) -> Manifest:
     return manifest
 
 
+def check_size(people: int, interactions: int) -> None:
+    """Raises ProblemError calibration.session_too_large."""
+    if (
+        people > MOST_PEOPLE
+        or interactions > MOST_INTERACTIONS
+        or people * interactions > MOST_CELLS
+    ):
+        values = {"people": MOST_PEOPLE, "interactions": MOST_INTERACTIONS, "reviews": MOST_CELLS}
+        raise ProblemError(Problem(code="calibration.session_too_large", values=values))
+
+
 def check_successor(older: Manifest, older_hash: str, newer: Manifest) -> None:
     """A revision may change title, deadline, roster, rubric and interactions, nothing that anybody
     is bound by. Raises ProblemError calibration.chain_broken.
@@ -265,5 +278,7 @@ def _check_whole(said: Fields, manifest: Manifest) -> None:
         said.fail("roster")
     if not pseudonyms or len(set(pseudonyms)) != len(pseudonyms):
         said.fail("interactions")
+    if len(people) * len(pseudonyms) > MOST_CELLS:
+        said.fail("roster")
     if (manifest.previous is None) != (manifest.revision == 1):
         said.fail("previous")

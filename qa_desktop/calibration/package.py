@@ -14,6 +14,7 @@ from qa_desktop.calibration.identity import Identity
 from qa_desktop.calibration.manifest import (
     MOST_MANIFEST_BYTES,
     Manifest,
+    check_size,
     manifest_bytes,
     manifest_hash,
     manifest_is_signed,
@@ -78,8 +79,9 @@ def write_package(
     """Writes the invitation whole or not at all, over whatever was there; the manifest's hash.
 
     `blobs` by their SHA-256, exactly those of the manifest. Raises ProblemError
-    calibration.package_too_large, OSError, Cancelled.
+    calibration.package_too_large, session_too_large; OSError; Cancelled.
     """
+    check_size(len(manifest.roster), len(manifest.interactions))
     data = manifest_bytes(manifest)
     if read_manifest(data) != manifest or identity.person != manifest.lead:
         raise ValueError("not a manifest of this lead that can be read back")

@@ -25,7 +25,7 @@ _MIB = 1024**2
 MOST_FILE_BYTES: Mapping[str, int] = {
     CARD_ENDING: MOST_CARD_BYTES,
     SUBMISSION_ENDING: 2 * _MIB,
-    CLOSING_ENDING: 32 * _MIB,
+    CLOSING_ENDING: 8 * _MIB,
     KEYS_ENDING: 2 * _MIB,
     INVITATION_ENDING: MOST_BYTES + 16 * _MIB,
     REVEAL_ENDING: MOST_BYTES + 16 * _MIB,
@@ -79,7 +79,7 @@ def read(file: Path) -> bytes:
 
     Raises ProblemError calibration.file_too_large, file_unreadable.
     """
-    limit = min(MOST_FILE_BYTES.get(file.suffix, _MIB), 32 * _MIB)
+    limit = min(MOST_FILE_BYTES.get(file.suffix, _MIB), 8 * _MIB)
     where = Where(file=file.name)
     try:
         with patiently(lambda: file.open("rb")) as source:

@@ -240,6 +240,23 @@ def test_more_than_fits_into_one_file_is_told(
     assert not file.exists()
 
 
+def test_more_than_anybody_can_compare_is_told(
+    sealed_scene: Any, code_of: CodeOf, tmp_path: Path
+) -> None:
+    scene, file = sealed_scene, tmp_path / "x"
+    (one,) = scene.manifest.interactions
+    many = tuple(replace(one, pseudonym=f"call-{n}") for n in range(1, 502))
+    manifest = replace(scene.manifest, interactions=many)
+    assert code_of(lambda: write_package(file, manifest, scene.blobs, scene.lead)) == (
+        "session_too_large"
+    )
+    assert not file.exists()
+    most = replace(scene.manifest, interactions=many[:500])
+    write_package(file, most, scene.blobs, scene.lead)
+    with open_package(file) as package:
+        assert len(package.manifest.interactions) == 500
+
+
 def test_large_members_are_read_in_pieces(tmp_path: Path) -> None:
     sound = tmp_path / "sound"
     with sound.open("wb") as sink:

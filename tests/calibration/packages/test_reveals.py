@@ -301,6 +301,7 @@ def test_whose_keys_never_came_is_left_out_with_a_reason(
     assert [one.fingerprint for one in reveal.gradings] == [scene.ann.fingerprint]
     hers = replace(scene.expected(scene.other_ann), released=True)
     assert code_of(lambda: open_reveal(file, hers)) == "reveal_own_missing"
+    assert open_reveal(file, replace(hers, own={})).exclusions == (gone,)
 
 
 def test_nobody_is_left_out_after_the_closing_who_can_be_opened(

@@ -2,6 +2,8 @@
 
 import copy
 import random
+import time
+import tracemalloc
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from fractions import Fraction
@@ -191,6 +193,30 @@ def test_canonical_is_what_the_standard_says() -> None:
 def test_what_is_not_canonical(data: bytes) -> None:
     with pytest.raises(NotCanonicalError):
         read_canonical(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"a":[' + b"[]," * 2_500_000 + b"0]}",
+        b'{"a":[' + b"0," * 4_000_000 + b"0]}",
+        b'{"a":"' + b'\\"' * 4_000_000,
+        b'"\\' * 2_500_000,
+        b'"' * 8_000_001,
+        b'{"":' * 2_000_000,
+        b"{" + b" " * 8_000_000 + b"}",
+        b'{"a":"' + b"\\u0041" * 1_000_000 + b'"}',
+    ],
+)
+def test_nothing_takes_long_to_refuse(data: bytes) -> None:
+    began = time.process_time()
+    tracemalloc.start()
+    with pytest.raises(NotCanonicalError):
+        read_canonical(data)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert time.process_time() - began < 5
+    assert peak < 256 * 1024**2
 
 
 def test_brackets_in_texts_do_not_nest() -> None:
