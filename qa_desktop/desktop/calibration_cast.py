@@ -75,14 +75,16 @@ def make_sessions(services: Services) -> None:
     share.mkdir(exist_ok=True)
     with _colleagues(services.clock) as colleagues:
         mine = me(services)
-        _acquaint((mine, *colleagues), share)
+        acquaint((mine, *colleagues), share)
         _led_here(mine, colleagues, share)
         _graded_here(mine, colleagues, share)
+        # As if she had only come now.
+        mine.desk.untrust(colleagues[-1].fingerprint)
 
 
 def _led_here(mine: Player, colleagues: Sequence[Player], share: Path) -> None:
     """Anna is in, Bo half, Wang Fang not at all, and one file was damaged on its way."""
-    session = _invite(mine, colleagues, share, LEADING, (*_CALLS, *_CHATS))
+    session = invite(mine, colleagues, share, LEADING, (*_CALLS, *_CHATS))
     for player, count in zip(colleagues, (4, 2, 0), strict=True):
         player.desk.look_in(share)
         player.grade(session, count)
@@ -98,20 +100,26 @@ def _led_here(mine: Player, colleagues: Sequence[Player], share: Path) -> None:
 def _graded_here(mine: Player, colleagues: Sequence[Player], share: Path) -> None:
     """Anna leads; one is sealed here, one submitted, two wait."""
     anna = colleagues[0]
-    _give_interactions(anna)
-    session = _invite(anna, (mine, colleagues[1]), share, GRADING, (*_CALLS, *_CHATS))
+    give_interactions(anna)
+    session = invite(anna, (mine, colleagues[1]), share, GRADING, (*_CALLS, *_CHATS))
     mine.desk.look_in(share)
     mine.grade(session, 1)
 
 
-def _invite(
-    lead: Player, others: Sequence[Player], share: Path, title: str, files: Sequence[str]
+def invite(
+    lead: Player,
+    others: Sequence[Player],
+    share: Path | None,
+    title: str,
+    files: Sequence[str],
+    mode: Mode = Mode.SEALED,
 ) -> CalibrationSession:
+    """Of interactions by their source's name, due in two days."""
     ids = interactions_by_source(lead.workspace)
     session = lead.desk.create(
         NewSession(
             title=title,
-            mode=Mode.SEALED,
+            mode=mode,
             rubric_id=_RUBRIC,
             rubric_version=2,
             interaction_ids=tuple(ids[file] for file in files),
@@ -124,7 +132,7 @@ def _invite(
     return session
 
 
-def _give_interactions(player: Player) -> None:
+def give_interactions(player: Player) -> None:
     """What she needs to lead: the rubric and two calls and chats, as they ship."""
     database, clock = player.workspace.database, player.clock
     rubrics = RubricStore(database, clock, player.name)
@@ -141,8 +149,8 @@ def _give_interactions(player: Player) -> None:
     commit_import(plan, store, player.workspace, NoProgress())
 
 
-def _acquaint(players: Sequence[Player], share: Path) -> None:
-    """Everybody's code was compared but the last one's."""
+def acquaint(players: Sequence[Player], share: Path) -> None:
+    """Everybody has compared codes with everybody."""
     for player in players:
         player.desk.hand_in_card(share)
     for player in players:
@@ -153,20 +161,25 @@ def _acquaint(players: Sequence[Player], share: Path) -> None:
 
 
 @contextmanager
+def player_at(folder: Path, name: str, clock: Clock) -> Iterator[Player]:
+    """Somebody with a workspace of their own, made where there is none."""
+    with open_workspace(folder, clock=clock, create=True) as workspace:
+        database = workspace.database
+        desk = CalibrationDesk(
+            workspace,
+            clock,
+            name,
+            interactions=InteractionStore(database, clock, name),
+            reviews=ReviewStore(database, clock, name),
+            rubrics=RubricStore(database, clock, name),
+        )
+        yield Player(name=name, workspace=workspace, desk=desk, clock=clock)
+
+
+@contextmanager
 def _colleagues(clock: Clock) -> Iterator[tuple[Player, ...]]:
     with TemporaryDirectory() as scratch, ExitStack() as stack:
-        players = []
-        for number, name in enumerate(_COLLEAGUES):
-            folder = Path(scratch) / str(number)
-            workspace = stack.enter_context(open_workspace(folder, clock=clock, create=True))
-            database = workspace.database
-            desk = CalibrationDesk(
-                workspace,
-                clock,
-                name,
-                interactions=InteractionStore(database, clock, name),
-                reviews=ReviewStore(database, clock, name),
-                rubrics=RubricStore(database, clock, name),
-            )
-            players.append(Player(name=name, workspace=workspace, desk=desk, clock=clock))
-        yield tuple(players)
+        yield tuple(
+            stack.enter_context(player_at(Path(scratch) / str(number), name, clock))
+            for number, name in enumerate(_COLLEAGUES)
+        )

@@ -203,8 +203,9 @@ class CalibrationPage(Retranslated):
         WorkDialog.watch(task, self._services, self.tr("Reading the files"), self)
 
     def _taken(self, taken: Taken) -> None:
-        self.banner.show_problems(taken.problems)
         self.reload()
+        if not self._over or not self.front().show_problems(taken.problems):
+            self.banner.show_problems(taken.problems)
         if len(taken.found) == 1:
             one = taken.found[0]
             session = one.session

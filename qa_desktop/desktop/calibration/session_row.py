@@ -20,6 +20,7 @@ from qa_desktop.desktop.widgets.restyle import set_style_property
 from qa_desktop.desktop.widgets.status_label import StatusLabel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _BAR_WIDTH = 176
 _BUTTON_WIDTH = 112
 _ICONS = {
@@ -31,12 +32,14 @@ _ICONS = {
 
 
 class SessionRow(Card):
-    """Signals: `opened` by Enter, a click or its button; `results_wanted` by its button."""
+    """Signals: `opened` by Enter, a click or its button; `results_wanted` by its button;
+    `step_wanted(-1 or 1)` to the row above or below."""
 
     accessible_role = QAccessible.Role.ListItem
 
     opened = Signal()
     results_wanted = Signal()
+    step_wanted = Signal(int)
 
     def __init__(self, services: Services, summary: SessionSummary, need: Need) -> None:
         super().__init__(margin=tokens.SPACE)
@@ -160,8 +163,10 @@ class SessionRow(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
             self.opened.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in _STEPS:
+            self.step_wanted.emit(_STEPS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

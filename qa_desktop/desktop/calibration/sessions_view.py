@@ -1,7 +1,6 @@
 """The sessions, grouped by what they need of me."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from qa_desktop.calibration.desk_model import SessionSummary
@@ -117,8 +116,11 @@ class SessionsView(CalibrationView):
         session_id = summary.session.id
         row.opened.connect(lambda: self.session_requested.emit(session_id))
         row.results_wanted.connect(lambda: self.results_requested.emit(session_id))
+        row.step_wanted.connect(lambda by: self._step(row, by))
         self.rows.append(row)
         self._list.addWidget(row)
+        # At once: what is not seen yet can't take the focus.
+        row.show()
 
     def _show_all(self) -> None:
         self._all = True
@@ -137,14 +139,8 @@ class SessionsView(CalibrationView):
                 widget.hide()
                 widget.deleteLater()
 
-    # Qt's own
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        current = next((n for n, row in enumerate(self.rows) if row.hasFocus()), None)
-        if step is None or current is None:
-            super().keyPressEvent(event)
-            return
-        row = self.rows[min(max(current + step, 0), len(self.rows) - 1)]
-        row.setFocus()
-        self._scroll.ensureWidgetVisible(row)
+    def _step(self, row: SessionRow, by: int) -> None:
+        place = self.rows.index(row) + by
+        if 0 <= place < len(self.rows):
+            self.rows[place].setFocus()
+            self._scroll.ensureWidgetVisible(self.rows[place])

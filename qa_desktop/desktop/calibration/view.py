@@ -1,8 +1,11 @@
 """What every part of the calibration page has in common."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from qa_desktop.base.problems import Problem
 from qa_desktop.desktop.language import Retranslated
 
 
@@ -29,6 +32,10 @@ class CalibrationView(Retranslated):
     def first_focus(self) -> QWidget:
         """What takes the keyboard when it is brought up."""
         return self
+
+    def show_problems(self, problems: Sequence[Problem]) -> bool:  # noqa: ARG002 - others use it
+        """Shows them where they happened; False: it has no place for them."""
+        return False
 
     def may_leave(self) -> bool:
         """Whether it may be put away now: nothing would be lost, or the person said so."""

@@ -43,14 +43,15 @@ class Looked:
 
 
 class CalibrationWatch(QObject):
-    """Signals: `changed` when what is seen of any folder changed; `brought(Path, News)` when a
-    look brought something; `delivered(Delivery)` after each round of the outbox;
-    `progressed(int, int, str)` of the look under way.
+    """Signals: `changed` when what is seen of any folder changed; `looked(Path)` after each look
+    that came to an end; `brought(Path, News)` when it brought something new;
+    `delivered(Delivery)` after each round of the outbox; `progressed(int, int, str)` of the look under way.
 
     It has a thread of its own, which a share that does not answer holds up alone.
     """
 
     changed = Signal()
+    looked = Signal(object)
     brought = Signal(object, object)
     delivered = Signal(object)
     progressed = Signal(int, int, str)
@@ -71,6 +72,7 @@ class CalibrationWatch(QObject):
         self.runner = TaskRunner(threads=1)
         self._seen: dict[Path, FolderSeen] = {}
         self._tasks: dict[Path, Task] = {}
+        self._again: set[Path] = set()
         self._delivering: Task | None = None
         self._last = Delivery()
         self._running = False
@@ -106,6 +108,7 @@ class CalibrationWatch(QObject):
     def stop(self) -> None:
         """Nothing is under way any more."""
         self._running = False
+        self._again.clear()
         self._poll.stop()
         self._soon.stop()
         self.runner.finish()
@@ -137,8 +140,10 @@ class CalibrationWatch(QObject):
             self.look_at(folder)
 
     def look_at(self, folder: Path) -> None:
-        """One look at a time; another is spared while one is under way."""
+        """One look at a time; asked for while one is under way, it follows that one: what came
+        in the meantime must not be missed."""
         if folder in self._tasks:
+            self._again.add(folder)
             return
         desk = self.desk
         before = self._seen.get(folder, FolderSeen(folder=folder))
@@ -180,12 +185,16 @@ class CalibrationWatch(QObject):
             self.deliver()
         if not looked.news.is_empty:
             self.brought.emit(folder, looked.news)
+        self.looked.emit(folder)
 
     def _over(self, folder: Path) -> None:
         self._tasks.pop(folder, None)
         if folder in self._seen:
             self._seen[folder] = replace(self._seen[folder], busy=False)
         self.changed.emit()
+        if folder in self._again:
+            self._again.discard(folder)
+            self.look_at(folder)
 
     def _delivered(self, delivery: Delivery) -> None:
         self._last = delivery

@@ -1,5 +1,6 @@
 """One session: what I have to grade, and for the lead who has handed in what."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qa_desktop.base.problems import Problem
 from qa_desktop.calibration.model import SessionState
 from qa_desktop.desktop.calibration.session.arrivals_card import ArrivalsCard
 from qa_desktop.desktop.calibration.session.close_dialog import CloseDialog
@@ -74,7 +76,7 @@ class SessionPage(CalibrationView):
         self._add_commands()
         self._lay_out()
         watch = services.calibration_watch
-        watch.brought.connect(self._brought)
+        watch.looked.connect(self._looked)
         watch.delivered.connect(self._delivered)
         self.show_state(self.presenter.state)
 
@@ -162,6 +164,10 @@ class SessionPage(CalibrationView):
         self._revise.setVisible(state.is_lead and open_)
         self._save_package.setVisible(state.is_lead)
 
+    def show_problems(self, problems: Sequence[Problem]) -> bool:
+        self.show_state(self.presenter.show_problems(tuple(problems)))
+        return True
+
     def first_focus(self) -> QWidget:
         if self.next_card.act.isVisibleTo(self):
             return self.next_card.act
@@ -193,8 +199,10 @@ class SessionPage(CalibrationView):
         self.show_state(state)
         self.changed.emit()
 
-    def _brought(self, folder: Path, _news: object) -> None:
-        if folder == self.presenter.state.session.folder:
+    def _looked(self, folder: Path) -> None:
+        """Keys that came are no news, and make a difference all the same."""
+        before = self.presenter.state
+        if folder == before.session.folder and self.presenter.reload() != before:
             self.reload()
 
     def _delivered(self, _delivery: object) -> None:
