@@ -39,6 +39,7 @@ class Editing(QObject):
         self.card = DraftsCard(services.theme)
         self.card.open_requested.connect(self.open)
         self.card.discard_requested.connect(self.discard)
+        services.news.rubric_draft_changed.connect(self._written_elsewhere)
 
     def reload(self) -> None:
         """The list of drafts, as it is now."""
@@ -48,6 +49,19 @@ class Editing(QObject):
     def show_drafts(self) -> None:
         """As they were read last."""
         self.card.show_drafts(self._drafts, self._services.language)
+
+    def _written_elsewhere(self, draft_id: str) -> None:
+        """What an open editor holds is older now: it is opened anew, before it writes that."""
+        self.reload()
+        if self.editor is None or self.editor.draft_id != draft_id:
+            return
+        from qa_desktop.desktop.rubrics.editor.beginnings import Beginnings
+
+        services = self._services
+        made = Beginnings(services.rubric_drafts, services.rubrics, services.language)
+        task = services.runner.start(lambda _: made.go_on(draft_id))
+        task.finished.connect(self._show)
+        task.failed.connect(lambda _: self.close())
 
     # Beginning
 
