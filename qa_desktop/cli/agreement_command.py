@@ -63,7 +63,8 @@ def tell_agreement(args: argparse.Namespace, context: Context) -> int:
 
     order = None if args.order is None else [part.strip() for part in args.order.split(",")]
     level = Level(args.level)
-    told = report(read_ratings(args.file, level, order), level, resamples=args.resamples)
+    ratings = read_ratings(args.file, level, order)
+    told = report(ratings, level, resamples=args.resamples, progress=context.progress)
     if args.json:
         context.say_json({"file": str(args.file), **report_json(told)})
     else:

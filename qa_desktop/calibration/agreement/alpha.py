@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from qa_desktop.base.progress import Progress
 from qa_desktop.calibration.agreement.disagreement import MatrixDisagreement, disagreement
 from qa_desktop.calibration.agreement.gwet import MOST_VALUES
 from qa_desktop.calibration.agreement.model import Coefficient, Level, Why
@@ -18,7 +19,11 @@ Sums = Callable[[Floats], tuple[Floats, Floats]]
 
 
 def krippendorff_alpha(
-    ratings: Ratings, level: Level, *, resamples: int = RESAMPLES
+    ratings: Ratings,
+    level: Level,
+    *,
+    resamples: int = RESAMPLES,
+    progress: Progress | None = None,
 ) -> Coefficient:
     """1 - D_o / D_e with an interval from resampling the pairable units; 0 resamples: none.
 
@@ -29,7 +34,8 @@ def krippendorff_alpha(
         return Coefficient.none(Why.TOO_FEW_PAIRS)
     if level is Level.RATIO and len(ratings.categories) > MOST_VALUES:
         return Coefficient.none(Why.TOO_MANY_VALUES, pairable.n_units)
-    return _from_sums(disagreement(pairable, level).sums, pairable.n_units, resamples)
+    sums = disagreement(pairable, level).sums
+    return _from_sums(sums, pairable.n_units, resamples, progress)
 
 
 def alpha_by_distance(counts: Floats, apart: Floats, *, resamples: int = RESAMPLES) -> Coefficient:
@@ -61,8 +67,11 @@ def pooled_alpha(
     return _from_sums(sums, n_units, resamples)
 
 
-def _from_sums(sums: Sums, n_units: int, resamples: int) -> Coefficient:
+def _from_sums(
+    sums: Sums, n_units: int, resamples: int, progress: Progress | None = None
+) -> Coefficient:
     observed, expected = sums(np.ones((1, n_units)))
     if expected[0] <= 0:
         return Coefficient.none(Why.NO_VARIATION, n_units)
-    return resampled(float(1 - observed[0] / expected[0]), n_units, sums, resamples)
+    value = float(1 - observed[0] / expected[0])
+    return resampled(value, n_units, sums, resamples, progress)

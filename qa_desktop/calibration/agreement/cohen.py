@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from qa_desktop.calibration.agreement.gwet import MOST_VALUES
 from qa_desktop.calibration.agreement.model import Coefficient, Level, Method, Why
 from qa_desktop.calibration.agreement.ratings import Floats, Ratings
 
@@ -37,6 +38,8 @@ def cohen_kappa(
         return Coefficient.none(Why.TOO_FEW_PAIRS)
     used, places = np.unique(codes, return_inverse=True)
     size, n_units = len(used), len(codes)
+    if size > MOST_VALUES:
+        return Coefficient.none(Why.TOO_MANY_VALUES, n_units)
     if size < 2:
         return Coefficient.none(Why.NO_VARIATION, n_units)
     pairs = places.reshape(codes.shape)

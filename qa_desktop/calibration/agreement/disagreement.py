@@ -11,7 +11,7 @@ import numpy as np
 
 from qa_desktop.calibration.agreement import distances
 from qa_desktop.calibration.agreement.model import Level
-from qa_desktop.calibration.agreement.ratings import Floats, Ints, Ratings
+from qa_desktop.calibration.agreement.ratings import Floats, Ratings
 
 # Beyond so many cells a table of units by categories is not made.
 _MOST_CELLS = 8_000_000
@@ -37,7 +37,7 @@ def disagreement(ratings: Ratings, level: Level) -> Disagreement:
     if level is Level.NOMINAL:
         return NominalDisagreement(ratings)
     if level is Level.RATIO:
-        return MatrixDisagreement(ratings.counts(), distances.ratio(ratings.numbers))
+        return RatioDisagreement(ratings)
     raise ValueError(f"{level} has no distance of its own")
 
 
@@ -61,24 +61,66 @@ class NominalDisagreement:
     """1 between any two categories, however many there are."""
 
     def __init__(self, ratings: Ratings) -> None:
-        self._codes = ratings.codes
-        self._size = len(ratings.categories)
+        self._used = _Used(ratings)
         n_ratings = ratings.ratings_by_unit.astype(np.float64)
-        dense = ratings.n_units * self._size <= _MOST_CELLS
-        self._counts = ratings.counts() if dense else None
         self._ratings = n_ratings
         self._observed = _within(n_ratings * (n_ratings - 1) - ratings.same_pairs(), n_ratings)
 
     def sums(self, weights: Floats) -> tuple[Floats, Floats]:
-        if self._counts is not None:
-            squares = np.sum((weights @ self._counts) ** 2, axis=1)
-        else:
-            squares = np.array([np.sum(self._used(drawn) ** 2) for drawn in weights])
+        squares = self._used.squares(weights)
         total = weights @ self._ratings
         return weights @ self._observed, _among(total**2 - squares, total)
 
-    def _used(self, drawn: Floats) -> Floats:
-        return _used(self._codes, drawn, self._size)
+
+class RatioDisagreement:
+    """((a - b) / (a + b))^2; its table has the square of the number of categories."""
+
+    def __init__(self, ratings: Ratings) -> None:
+        self._used = _Used(ratings)
+        self._apart = distances.ratio(ratings.numbers)
+        codes = ratings.codes
+        there = codes >= 0
+        observed = np.zeros(ratings.n_units)
+        for one in range(ratings.n_raters):
+            for other in range(one):
+                both = there[:, one] & there[:, other]
+                observed[both] += 2 * self._apart[codes[both, one], codes[both, other]]
+        self._observed = _within(observed, ratings.ratings_by_unit.astype(np.float64))
+
+    def sums(self, weights: Floats) -> tuple[Floats, Floats]:
+        used = self._used.of(weights)
+        expected = np.sum(used * (used @ self._apart), axis=1)
+        return weights @ self._observed, _among(expected, used.sum(axis=1))
+
+
+class _Used:
+    """How often each category is used in each resample: (resamples x units) to (resamples x
+    categories), through a table of units by categories where that is not too large.
+    """
+
+    def __init__(self, ratings: Ratings) -> None:
+        self._size = len(ratings.categories)
+        dense = ratings.n_units * self._size <= _MOST_CELLS
+        self._counts = ratings.counts() if dense else None
+        self._units, raters = np.nonzero(ratings.codes >= 0)
+        self._codes = ratings.codes[self._units, raters]
+
+    def of(self, weights: Floats) -> Floats:
+        if self._counts is not None:
+            used: Floats = weights @ self._counts
+            return used
+        return np.stack([self.of_one(drawn) for drawn in weights])
+
+    def squares(self, weights: Floats) -> Floats:
+        """The sum of the squares by resample, of which a wide table is never whole in memory."""
+        if self._counts is not None:
+            dense: Floats = np.sum(self.of(weights) ** 2, axis=1)
+            return dense
+        return np.array([np.sum(self.of_one(drawn) ** 2) for drawn in weights])
+
+    def of_one(self, drawn: Floats) -> Floats:
+        counted = np.bincount(self._codes, weights=drawn[self._units], minlength=self._size)
+        return counted.astype(np.float64, copy=False)
 
 
 class SquaredDisagreement:
@@ -136,25 +178,29 @@ class WideRankDisagreement:
     """The same for so many categories that they are looked up instead of counted."""
 
     def __init__(self, ratings: Ratings) -> None:
-        self._codes = ratings.codes
-        self._size = len(ratings.categories)
-        self._there = ratings.codes >= 0
+        self._used = _Used(ratings)
         self._ratings = ratings.ratings_by_unit.astype(np.float64)
+        # Ratings one after the other, unit by unit; every unit has some.
+        self._codes = ratings.codes[ratings.codes >= 0]
+        self._first = np.concatenate([[0], np.cumsum(ratings.ratings_by_unit)[:-1]])
 
     def sums(self, weights: Floats) -> tuple[Floats, Floats]:
         pairs = [self._one(drawn) for drawn in weights]
         return np.array([pair[0] for pair in pairs]), np.array([pair[1] for pair in pairs])
 
     def _one(self, drawn: Floats) -> tuple[float, float]:
-        used = _used(self._codes, drawn, self._size)
+        used = self._used.of_one(drawn)
         ranks = _middle_ranks(used[None, :])[0]
-        table = np.where(self._there, ranks[self._codes], 0.0)
+        given = ranks[self._codes]
+        by_unit = np.add.reduceat(given, self._first)
         m = self._ratings
-        apart = _within(2 * (m * (table**2).sum(axis=1) - table.sum(axis=1) ** 2), m)
+        squares = np.add.reduceat(given * given, self._first)
+        apart = _within(2 * np.maximum(m * squares - by_unit**2, 0.0), m)
         total = used.sum()
         if np.count_nonzero(used) < 2:
             return float(drawn @ apart), 0.0
-        expected = 2 * (total * (used @ ranks**2) - (used @ ranks) ** 2)
+        weighed = used * ranks
+        expected = 2 * (total * (weighed @ ranks) - weighed.sum() ** 2)
         return float(drawn @ apart), float(expected / max(total - 1, 1))
 
 
@@ -175,10 +221,3 @@ def _middle_ranks(used: Floats) -> Floats:
     ranks = np.cumsum(used, axis=1) - used / 2
     middle: Floats = ranks - used.sum(axis=1, keepdims=True) / 2
     return middle
-
-
-def _used(codes: Ints, drawn: Floats, size: int) -> Floats:
-    often = np.broadcast_to(drawn[:, None], codes.shape)
-    there = codes >= 0
-    used = np.bincount(codes[there], weights=often[there], minlength=size)
-    return used.astype(np.float64, copy=False)

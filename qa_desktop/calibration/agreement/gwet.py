@@ -15,8 +15,10 @@ from qa_desktop.calibration.agreement.model import Coefficient, Level, Method, W
 from qa_desktop.calibration.agreement.ratings import Floats, Ratings
 from qa_desktop.calibration.agreement.resampling import t_quantile
 
-# Their table of weights has the square of so many cells.
+# A table of weights has the square of so many cells.
 MOST_VALUES = 3_000
+# Of a table of units by categories.
+_MOST_CELLS = 20_000_000
 
 
 def gwet_ac(ratings: Ratings, level: Level = Level.NOMINAL) -> Coefficient:
@@ -24,9 +26,14 @@ def gwet_ac(ratings: Ratings, level: Level = Level.NOMINAL) -> Coefficient:
     neighbouring ranks between two categories), quadratic or ratio. Only categories that somebody
     used count. Raises ValueError for texts at interval or ratio level.
     """
-    if len(ratings.categories) > MOST_VALUES:
+    if _too_wide(ratings):
         return Coefficient.none(Why.TOO_MANY_VALUES)
     return by_weights(used_counts(ratings), _weights_of(ratings, level))
+
+
+def _too_wide(ratings: Ratings) -> bool:
+    size = len(ratings.categories)
+    return size > MOST_VALUES or size * ratings.n_units > _MOST_CELLS
 
 
 def used_counts(ratings: Ratings) -> Floats:
@@ -84,7 +91,7 @@ def fleiss_kappa(ratings: Ratings) -> Coefficient:
     nobody rated are left out. Standard error: Gwet (2014), chapter 5, which holds whatever the
     true kappa is; Fleiss' own of 1971 holds where it is zero.
     """
-    if len(ratings.categories) > MOST_VALUES:
+    if _too_wide(ratings):
         return Coefficient.none(Why.TOO_MANY_VALUES)
     counts = used_counts(ratings)
     if len(np.unique(counts.sum(axis=1))) > 1:

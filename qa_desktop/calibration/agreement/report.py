@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from qa_desktop.base.progress import Progress
 from qa_desktop.calibration.agreement.alpha import krippendorff_alpha
 from qa_desktop.calibration.agreement.cohen import Weights, cohen_kappa
 from qa_desktop.calibration.agreement.gwet import fleiss_kappa, gwet_ac
@@ -50,12 +51,20 @@ class AgreementReport:
     raters: tuple[RaterReport, ...]
 
 
-def report(ratings: Ratings, level: Level, *, resamples: int = RESAMPLES) -> AgreementReport:
+def report(
+    ratings: Ratings,
+    level: Level,
+    *,
+    resamples: int = RESAMPLES,
+    progress: Progress | None = None,
+) -> AgreementReport:
     """Raises ValueError for texts at interval or ratio level."""
     found = {
         "percent_agreement": percent_agreement(ratings),
         "exact_agreement": exact_agreement(ratings),
-        "krippendorff_alpha": krippendorff_alpha(ratings, level, resamples=resamples),
+        "krippendorff_alpha": krippendorff_alpha(
+            ratings, level, resamples=resamples, progress=progress
+        ),
         "fleiss_kappa": fleiss_kappa(ratings),
         "cohen_kappa": cohen_kappa(ratings),
     }

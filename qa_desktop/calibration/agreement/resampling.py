@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from scipy.special import stdtrit
 
+from qa_desktop.base.progress import NoProgress, Progress
 from qa_desktop.calibration.agreement.model import Coefficient, Method, Why
 from qa_desktop.calibration.agreement.ratings import Floats
 
@@ -46,24 +47,34 @@ def t_quantile(degrees: float, probability: float = 0.5 + CONFIDENCE / 2) -> flo
 
 
 def resampled(
-    value: float, n_units: int, sums: Callable[[Floats], tuple[Floats, Floats]], resamples: int
+    value: float,
+    n_units: int,
+    sums: Callable[[Floats], tuple[Floats, Floats]],
+    resamples: int,
+    progress: Progress | None = None,
 ) -> Coefficient:
     """`value` = 1 - observed / expected with its interval; `sums` as in Disagreement."""
     if n_units < _FEWEST_UNITS or not resamples:
         why = Why.TOO_FEW_UNITS if resamples else Why.NOT_ASKED
         return Coefficient(value=value, n=n_units, ci_why=why)
+    told = progress or NoProgress()
     found = []
+    done = 0
     for weights in drawn_units(n_units, resamples):
         observed, expected = sums(weights)
         varied = expected > 0
         found.append(1 - observed[varied] / expected[varied])
+        done += len(weights)
+        told.report(done, resamples)
     values = np.concatenate(found)
     if len(values) < resamples / 2:
         return Coefficient(value=value, n=n_units, ci_why=Why.LITTLE_VARIATION)
     # A resample holds n units, which vary by (n - 1) / n less than n new ones would.
     se = float(np.std(values)) * (n_units / (n_units - 1)) ** 0.5
     if se < 1e-12:
-        return Coefficient(value=value, n=n_units, se=0.0, ci_why=Why.NO_DISAGREEMENT)
+        # Either nobody disagreed, or all units are divided in the very same way.
+        why = Why.NO_DISAGREEMENT if value > 1 - 1e-12 else Why.LITTLE_VARIATION
+        return Coefficient(value=value, n=n_units, se=0.0, ci_why=why)
     reach = t_quantile(n_units - 1) * se
     return Coefficient(
         value=value,

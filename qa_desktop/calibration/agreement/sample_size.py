@@ -2,10 +2,10 @@
 
 The interval of alpha is value +- t(n - 1) s(n), and its standard error falls with the root of the
 number of units: s(n) = s(now) sqrt(now / n). So the half-width at n units is known, as far as the
-units to come are like those that are there; of ten units or fewer the error is up to a third
-larger than that, so that the advice errs on the safe side. Enough is the smallest n at which the interval leaves
-out the target, or is at most `USEFUL_HALF_WIDTH` to either side, which is enough to say where
-agreement lies when it is near the target.
+units to come are like those that are there; of ten units or fewer the error is up to a third larger
+than that, so that the advice errs on the safe side. Enough is the smallest n at which the interval
+leaves out the target, or is at most `USEFUL_HALF_WIDTH` to either side, which is enough to say
+where agreement lies when it is near the target.
 """
 
 from qa_desktop.calibration.agreement.model import Coefficient

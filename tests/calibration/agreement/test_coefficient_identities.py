@@ -20,7 +20,7 @@ from qa_desktop.calibration.agreement import (
     percent_agreement,
 )
 from qa_desktop.calibration.agreement import disagreement as counting
-from qa_desktop.calibration.agreement.distances import jaccard
+from qa_desktop.calibration.agreement.distances import jaccard, nominal, ratio
 from qa_desktop.calibration.agreement.nominal_agreement import wilson
 
 Rows = list[list[float | None]]
@@ -195,6 +195,24 @@ def test_wide_tables_are_counted_the_same_way(rows: Rows) -> None:
     narrow = counting.RankDisagreement(ratings).sums(weights)
     wide = counting.WideRankDisagreement(ratings).sums(weights)
     np.testing.assert_allclose(narrow, wide, atol=1e-9)
+    for level in (Level.NOMINAL, Level.RATIO):
+        narrow = counting.disagreement(ratings, level).sums(weights)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(counting, "_MOST_CELLS", 0)
+            wide = counting.disagreement(ratings, level).sums(weights)
+        np.testing.assert_allclose(narrow, wide, atol=1e-9)
+        by_matrix = counting.MatrixDisagreement(
+            ratings.counts(),
+            nominal(len(ratings.categories)) if level is Level.NOMINAL else ratio(ratings.numbers),
+        ).sums(weights)
+        np.testing.assert_allclose(narrow, by_matrix, atol=1e-9)
+
+
+def test_units_divided_alike_are_not_called_agreement() -> None:
+    found = krippendorff_alpha(Ratings.of_table([[1.0, 2.0]] * 4), Level.NOMINAL)
+    assert found.value is not None
+    assert found.value < 0
+    assert found.ci_why is Why.LITTLE_VARIATION
 
 
 def test_large_numbers_close_together_keep_their_differences() -> None:
@@ -236,6 +254,7 @@ def test_too_many_values_are_said_and_no_memory_is_asked_for() -> None:
     assert gwet_ac(ratings, Level.INTERVAL).why is Why.TOO_MANY_VALUES
     assert krippendorff_alpha(ratings, Level.RATIO).why is Why.TOO_MANY_VALUES
     assert fleiss_kappa(ratings).why is Why.TOO_MANY_VALUES
+    assert cohen_kappa(ratings).why is Why.TOO_MANY_VALUES
     assert krippendorff_alpha(ratings, Level.INTERVAL, resamples=0).value == pytest.approx(
         1, abs=1e-6
     )
