@@ -1,6 +1,7 @@
 """`qa-desktop agreement` as a person or a script runs it."""
 
 import argparse
+import csv
 import io
 import json
 import sys
@@ -81,6 +82,19 @@ def test_the_table_of_published_values(shared: Path) -> None:
         "icc3k": 0.91,
     }
     assert {name: round(told["value"], 2) for name, told in iccs.items()} == printed
+
+
+def test_the_worst_of_three_ratings_on_every_level(shared: Path, tmp_path: Path) -> None:
+    """The column that the conformance tables leave out, with krippendorff 0.9.0 in expected.tsv."""
+    source = shared / "data" / "raters" / "mqm2023_ende_3ratings_long.csv"
+    file = tmp_path / "worst.csv"
+    with source.open(encoding="utf-8", newline="") as stream:
+        rows = [(row["item"], row["rater"], row["worst"]) for row in csv.DictReader(stream)]
+    lines = [",".join(row) for row in [("unit", "rater", "value"), *rows]]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    wanted = {"nominal": 0.383616, "ordinal": 0.514512, "interval": 0.518827}
+    for level, alpha in wanted.items():
+        assert answer(file, level)["krippendorff_alpha"]["value"] == six(alpha), level
 
 
 @pytest.fixture

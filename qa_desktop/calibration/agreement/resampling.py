@@ -8,7 +8,7 @@ The interval is value +- t s, with t of n - 1 degrees of freedom and s the boots
 times sqrt(n / (n - 1)) because a resample varies less than new units would (Hesterberg, T. (2015).
 What Teachers Should Know About the Bootstrap, The American Statistician 69:371-386, sections 3.2
 and 4.1). Five simulated raters on five ordered categories: it held the true alpha in 85 to 91 of
-100 sessions of 4 units, 92 of 6 and 92 to 97 of 20; percentiles held it in 63 to 65, 79 and 91 to
+100 sessions of 4 units, 93 of 6 and 92 to 97 of 20; percentiles held it in 63 to 65, 79 and 91 to
 92, expanded ones (same source) in 67 to 70, 83 to 87 and 93 to 95. Where one of two categories is
 rare, none holds it often enough: 66 of 100 at 4 or 6 units, 87 at 20.
 """

@@ -258,3 +258,24 @@ def test_too_many_values_are_said_and_no_memory_is_asked_for() -> None:
     assert krippendorff_alpha(ratings, Level.INTERVAL, resamples=0).value == pytest.approx(
         1, abs=1e-6
     )
+
+
+@pytest.mark.parametrize(("units", "least"), [(5, 0.8), (20, 0.88)])
+def test_the_interval_of_alpha_holds_the_truth(units: int, least: float) -> None:
+    """Five raters and five ordered categories; the truth is that of 20,000 units."""
+    random = np.random.default_rng(11)
+    lean = np.linspace(-0.3, 0.3, 5)
+
+    def drawn(size: int) -> Ratings:
+        seen = random.normal(size=(size, 1)) + lean + 0.6 * random.normal(size=(size, 5))
+        codes = np.digitize(seen, [-1.5, -0.5, 0.5, 1.5]).astype(np.int64)
+        names = tuple(map(str, range(size)))
+        return Ratings(names, tuple("abcde"), tuple(map(float, range(5))), codes)
+
+    true = krippendorff_alpha(drawn(20_000), Level.ORDINAL, resamples=0).value
+    assert true is not None
+    held = 0
+    for _ in range(200):
+        ends = krippendorff_alpha(drawn(units), Level.ORDINAL, resamples=300).interval
+        held += ends is not None and ends[0] <= true <= ends[1]
+    assert held / 200 >= least
