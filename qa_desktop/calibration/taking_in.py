@@ -3,10 +3,11 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
+from qa_desktop.audio.joined_cache import JoinedCache
 from qa_desktop.audio.probe import SoundInfo
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.ids import new_id
@@ -108,6 +109,11 @@ def forget_copies(
     with workspace.media_lock:
         store = CopyStore(workspace.database, clock, actor)
         unused = store.remove(interaction_ids, with_reviews=with_reviews)
+        joined = JoinedCache(workspace.peaks_folder)
+        for interaction_id in interaction_ids:
+            # Windows keeps what is being played; it goes when the cache needs room.
+            with suppress(OSError):
+                joined.forget(interaction_id)
         return remove_media(workspace.folder, unused)
 
 

@@ -144,6 +144,9 @@ class SaveBar(Retranslated):
         if self._wanted_width() > self.width():
             # When it was saved is needed more than how long it took.
             self._spent.hide()
+        if state.blind is not None and self._wanted_width() > self.width():
+            # Everything here is sealed; what was saved, and when, is needed more.
+            self._submit.name_it(self.tr("Submit"), action=Action.SUBMIT)
         self._submit.setAccessibleName(words)
 
     def show_keys(self) -> None:

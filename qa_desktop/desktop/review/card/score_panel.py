@@ -159,15 +159,18 @@ class ScorePanel(Retranslated):
 
     def _show_missing(self, missing: MissingState, *, read_only: bool) -> None:
         self._left.setVisible(not read_only)
-        if missing.count:
-            left = self.tr("%n item(s) left", "", missing.count)
-            following = self.tr("{0} · next: {1}").format(left, missing.next_text)
-            text = following if self._in_review else left
-        else:
-            text = self.tr("All answered")
         metrics = self._left.fontMetrics()
         room = max(self.width() - tokens.scaled(_BESIDE) - 2 * tokens.HIT, _SCORE_WIDTH)
-        self._left.name_it(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+        text = short = self.tr("All answered")
+        if missing.count:
+            text = short = self.tr("%n item(s) left", "", missing.count)
+        if missing.count and self._in_review:
+            following = self.tr("{0} · next: {1}")
+            # The item's name is what gives way.
+            room -= metrics.horizontalAdvance(following.format(short, ""))
+            name = metrics.elidedText(missing.next_text, Qt.TextElideMode.ElideRight, max(room, 0))
+            text, short = following.format(text, missing.next_text), following.format(short, name)
+        self._left.name_it(short)
         self._left.setAccessibleName(text)
         self._left.setToolTip(text)
         self._left.setEnabled(bool(missing.count))
