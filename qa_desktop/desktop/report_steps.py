@@ -181,6 +181,8 @@ def _grade_strictly(player: Player, session_id: str, work: Work) -> None:
         elif not item.na_allowed:
             continue
         reasons = tuple(reason.id for reason in item.reasons[:1])
-        entries[item.id] = Entry(answer=answer, comment="Announced late.", reasons=reasons)
+        entries[item.id] = Entry(
+            answer=answer, comment="The identity was verified before.", reasons=reasons
+        )
     reviews.save(review.id, Draft(entries=entries), StepLabel(code="answer"))
     reviews.submit(review.id, rubric)

@@ -145,6 +145,7 @@ class ReportDialog(QDialog):
         column.addWidget(self.problems)
         column.addWidget(self._view, 1)
         column.addLayout(foot)
+        self.setTabOrder(self.names, self._view)
 
     def _name(self) -> None:
         self.setWindowTitle(self.tr("Calibration report"))
