@@ -27,6 +27,7 @@ from qa_desktop.calibration.desk_model import (
     WorkState,
 )
 from qa_desktop.calibration.desk_stores import DeskStores
+from qa_desktop.calibration.graded_reading import GradedReading
 from qa_desktop.calibration.joining import Joining
 from qa_desktop.calibration.looking import Looking
 from qa_desktop.calibration.making import Making
@@ -97,6 +98,7 @@ class CalibrationDesk:
         self._revealing = Revealing(
             stores, self._reading, self._collecting, self._closing_up, self._submitting
         )
+        self._graded = GradedReading(stores, self._reading)
         self._looking = Looking(
             stores,
             self._people,
@@ -266,7 +268,7 @@ class CalibrationDesk:
 
     def graded(self, session_id: str) -> GradedSession:
         """Raises ProblemError calibration.not_revealed."""
-        return self._revealing.graded(session_id)
+        return self._graded.graded(session_id)
 
 
 def _shown(progress: Progress | None) -> Progress:

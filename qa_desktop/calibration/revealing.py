@@ -16,9 +16,10 @@ from qa_desktop.calibration.desk_stores import FILES, DeskStores
 from qa_desktop.calibration.envelope import open_submission, read_envelope
 from qa_desktop.calibration.fields import Paper
 from qa_desktop.calibration.file_names import reveal_name
+from qa_desktop.calibration.graded_reading import scored
 from qa_desktop.calibration.manifest import MOST_MANIFEST_BYTES, read_manifest
-from qa_desktop.calibration.model import Exclusion, GradedSession, Grading, Mode
-from qa_desktop.calibration.reference import Commitment, open_reference
+from qa_desktop.calibration.model import Exclusion, Mode
+from qa_desktop.calibration.reference import Commitment
 from qa_desktop.calibration.reveal import (
     Expected,
     Reveal,
@@ -31,11 +32,7 @@ from qa_desktop.calibration.session_reading import SessionReading
 from qa_desktop.calibration.signing import sha256
 from qa_desktop.calibration.store import Secrets, SessionRow, StoredManifest
 from qa_desktop.calibration.submitting import Submitting
-from qa_desktop.reviews.draft_json import draft_from_json, draft_to_json
-from qa_desktop.reviews.grading import given_of
-from qa_desktop.reviews.model import Draft
-from qa_desktop.rubrics.model import Rubric
-from qa_desktop.rubrics.scoring import result_json, score
+from qa_desktop.reviews.draft_json import draft_to_json
 
 # The program's own reasons, beside those of closing.py.
 UNOPENED, UNFIT = "unopened", "unfit"
@@ -85,10 +82,10 @@ class Revealing:
             session_secret=secrets.session_secret or b"",
             releases=tuple(self._stores.submissions.releases(session_id).values()),
             reference=reference,
-            unopened=self._unopened(row, secrets),
+            unopened=self._keyless(row),
         )
         file = self._stores.files / reveal_name(session_id)
-        write_reveal(file, self._stores.identity(), parts, progress)
+        self._write(row, secrets, file, parts, progress)
         revealed = open_reveal(file, self._expected(row, self._own(row)), progress)
         with self._stores.sessions.changing():
             self._keep(row, revealed, progress)
@@ -97,6 +94,41 @@ class Revealing:
             )
             payload = {"reveal": revealed.hash, "counted": len(revealed.gradings)}
             self._stores.sessions.note("revealed", session_id, payload)
+
+    def _write(
+        self,
+        row: SessionRow,
+        secrets: Secrets,
+        file: Path,
+        parts: RevealParts,
+        progress: Progress,
+    ) -> None:
+        identity = self._stores.identity()
+        try:
+            write_reveal(file, identity, parts, progress)
+        except ProblemError:
+            # Seldom: one that counts can't be opened. Then it is left out, and that is said.
+            unopened = self._unopened(row, secrets)
+            if unopened == parts.unopened:
+                raise
+            write_reveal(file, identity, replace(parts, unopened=unopened), progress)
+
+    def _keyless(self, row: SessionRow) -> tuple[Exclusion, ...]:
+        """Strict: what counts by the closing, and whose key never came."""
+        closing = self._collecting.closing(row.id)
+        if closing is None or row.mode is not Mode.STRICT:
+            return ()
+        keys = self._stores.submissions.released_keys(row.id)
+        said = {e.fingerprint: e.reason for e in self._stores.submissions.exclusions(row.id)}
+        return tuple(
+            Exclusion(
+                fingerprint=one.fingerprint,
+                pseudonym=one.pseudonym,
+                reason=said.get(one.fingerprint, UNOPENED),
+            )
+            for one in closing.counted
+            if one.hash not in keys
+        )
 
     def _unopened(self, row: SessionRow, secrets: Secrets) -> tuple[Exclusion, ...]:
         """What counts by the closing, and can't be opened: a key that never came, or a submission
@@ -225,49 +257,6 @@ class Revealing:
             raise ProblemError(Problem(code="calibration.package_missing", where=where))
         return self.check(file, progress)
 
-    def graded(self, session_id: str) -> GradedSession:
-        session = self._reading.session(session_id)
-        if session.revealed_at is None:
-            raise ProblemError(Problem(code="calibration.not_revealed"))
-        rubric = self._stores.rubrics.get(session.rubric_id, session.rubric_version)
-        opened = self._stores.submissions.opened(session_id)
-        exclusions = self._stores.submissions.exclusions(session_id)
-        return GradedSession(
-            session=session,
-            rubric=rubric,
-            gradings=tuple(
-                Grading(
-                    fingerprint=one.fingerprint,
-                    pseudonym=one.pseudonym,
-                    revision=one.revision,
-                    draft=draft_from_json(json.loads(one.opening)),
-                    result=json.loads(one.result),
-                )
-                for one in opened
-            ),
-            reference={
-                pseudonym: Grading(
-                    fingerprint=session.lead.fingerprint,
-                    pseudonym=pseudonym,
-                    revision=1,
-                    draft=draft,
-                    result=scored(rubric, draft),
-                )
-                for pseudonym, draft in self._reference(session_id).items()
-            },
-            exclusions=exclusions,
-        )
-
-    def _reference(self, session_id: str) -> Mapping[str, Draft]:
-        secrets = self._stores.sessions.secrets(session_id)
-        if secrets.reference is None:
-            return {}
-        if secrets.reference_nonce is not None:
-            manifest, _ = self._reading.newest(session_id)
-            return open_reference(secrets.reference, secrets.reference_nonce, manifest)
-        said = json.loads(secrets.reference)
-        return {pseudonym: draft_from_json(draft) for pseudonym, draft in said.items()}
-
     def _own(self, row: SessionRow) -> Mapping[str, Own]:
         return self._submitting.own(self._reading.session(row.id))
 
@@ -306,11 +295,6 @@ def head_of(file: Path) -> tuple[str, str]:
         content_hash, _ = opened.listed.manifests[-1]
         manifest = read_manifest(opened.blob(content_hash, MOST_MANIFEST_BYTES), Paper.REVEAL)
     return manifest.session, manifest.lead.fingerprint
-
-
-def scored(rubric: Rubric, draft: Draft) -> Mapping[str, object]:
-    """As a review keeps it."""
-    return result_json(score(rubric, given_of(draft)), rubric)
 
 
 def _checked(revealed: Reveal, me: str, own: Mapping[str, Own]) -> RevealCheck:

@@ -11,6 +11,8 @@ import pytest
 
 from qa_desktop.base.clock import SteppingClock
 from qa_desktop.base.ids import new_id
+from qa_desktop.base.problems import ProblemError
+from qa_desktop.base.wording import wording
 from qa_desktop.calibration.desk import CalibrationDesk, NewSession
 from qa_desktop.calibration.model import CalibrationSession, Mode, SessionInteraction
 from qa_desktop.database.workspace import Workspace, open_workspace
@@ -303,3 +305,32 @@ def acquaint() -> Callable[..., None]:
 @pytest.fixture
 def start() -> datetime:
     return START
+
+
+def told_codes(call: Callable[..., Any], *arguments: Any, **named: Any) -> list[str]:
+    """Of the problems that the call raises; each has its words."""
+    with pytest.raises(ProblemError) as caught:
+        call(*arguments, **named)
+    for language in ("en", "zh-CN"):
+        assert all(wording(language).line(problem) for problem in caught.value.problems)
+    return [problem.code.removeprefix("calibration.") for problem in caught.value.problems]
+
+
+def dumped(seat: Any) -> list[str]:
+    """Everything in the database but who was seen."""
+    with seat.workspace.database.alone() as connection:
+        return [
+            line
+            for line in connection.iterdump()
+            if "calibration_people" not in line and '"audit' not in line
+        ]
+
+
+@pytest.fixture
+def codes_of() -> Callable[..., list[str]]:
+    return told_codes
+
+
+@pytest.fixture
+def all_rows() -> Callable[[Seat], list[str]]:
+    return dumped
