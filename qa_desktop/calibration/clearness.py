@@ -20,10 +20,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from fractions import Fraction
 
 from qa_desktop.calibration.consensus import answer_of
 from qa_desktop.calibration.model import GradedSession
-from qa_desktop.rubrics.model import Answer, Note
+from qa_desktop.rubrics.model import Answer, Item, Measure, Note
 
 LEAST_PEOPLE = 3
 LEAST_SESSIONS = 2
@@ -124,19 +125,29 @@ def clearness(sessions: Iterable[GradedSession]) -> tuple[Clearness, ...]:
         for item in graded.rubric.items():
             if isinstance(item.answer, Note):
                 continue
-            for case in _cases(graded, item.id):
+            for case in _cases(graded, item):
                 found.setdefault((graded.rubric.id, item.id), []).append(case)
     judged = [judge(rubric, item, cases) for (rubric, item), cases in found.items()]
     return tuple(sorted(judged, key=_order))
 
 
-def _cases(graded: GradedSession, item_id: str) -> Iterable[Case]:
+def _banded(item: Item, answer: Answer) -> Answer:
+    """Two measures in one band are one answer: they score the same."""
+    if not isinstance(item.answer, Measure) or not isinstance(answer.value, Fraction):
+        return answer
+    for place, band in enumerate(item.answer.bands):
+        if band.up_to is None or answer.value <= band.up_to:
+            return Answer(value=Fraction(place))
+    return answer
+
+
+def _cases(graded: GradedSession, item: Item) -> Iterable[Case]:
     for interaction in graded.session.interactions:
         answers = {
-            grading.fingerprint: answer
+            grading.fingerprint: _banded(item, answer)
             for grading in graded.gradings
             if grading.pseudonym == interaction.pseudonym
-            and (answer := answer_of(grading, item_id)) is not None
+            and (answer := answer_of(grading, item.id)) is not None
         }
         if len(answers) >= LEAST_PEOPLE:
             yield Case(

@@ -94,7 +94,10 @@ def hold_session(workspace: Workspace, clock: Clock, actor: str) -> CalibrationS
         lead.grade(session, sources)
         lead.desk.collect(session.id)
         lead.desk.close(session.id)
-        return lead.desk.reveal(session.id)
+        revealed = lead.desk.reveal(session.id)
+        # The share is gone in a moment.
+        lead.desk.deliver()
+        return revealed
 
 
 def _give_reference(

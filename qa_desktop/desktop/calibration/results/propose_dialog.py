@@ -66,6 +66,7 @@ class ProposeDialog(QDialog):
         cancel = TextButton(services.theme)
         cancel.name_it(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
+        column.addStretch()
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(cancel)

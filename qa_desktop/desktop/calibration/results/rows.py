@@ -28,7 +28,7 @@ from qa_desktop.desktop.calibration.results.state import (
     Tone,
 )
 from qa_desktop.rubrics.model import Answer, Item, Measure
-from qa_desktop.rubrics.numbers import number_text
+from qa_desktop.rubrics.numbers import number_text, round_half_up
 
 # More answers than these, or longer ones, are not read one by one.
 MOST_PIECES = 6
@@ -285,7 +285,7 @@ def _percent(share: float | None) -> int | None:
 
 
 def _score_text(score: float | None) -> str:
-    return _DASH if score is None else number_text(Fraction(round(score * 10), 10))
+    return _DASH if score is None else number_text(round_half_up(Fraction(score), 1))
 
 
 def _middle(scores: Mapping[str, float | None]) -> float | None:

@@ -220,6 +220,9 @@ class RulingsView(CalibrationView):
         self.presenter.language = self._services.language
         self.presenter.words = answer_words()
         self.switch.name_them((self.tr("Precedents"), self.tr("Items that stay unclear")))
+        for button in self.switch.buttons:
+            # The one that is pressed has bold words.
+            button.setMinimumWidth(button.sizeHint().width() + tokens.SPACE)
         self.field.name_it(self.tr("Search rulings"))
         self.rubric.setAccessibleName(self.tr("Rubric"))
         self.tag.setAccessibleName(self.tr("Tag"))
