@@ -36,6 +36,7 @@ PAGES = (
     "scoring",
     "rubrics",
     "agreement",
+    "calibration-after",
     "calibration-files",
     "data-safety",
     "release-notes",
