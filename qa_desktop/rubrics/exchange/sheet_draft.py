@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Any
 
 from qa_desktop.base.problems import Problem
 from qa_desktop.base.wording import wording
@@ -21,9 +22,12 @@ _NAMELESS = re.compile(r"(sheet|工作表|tabelle|feuil|hoja|表)\s*_?\d*", re.I
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetDraft:
     """`text` is a rubric's whole file, without problems; `problems` tell what of the sheet could
-    not be taken as it stands. `rows`: the sheet's row (from 0) of each item and adjustment."""
+    not be taken as it stands. `rows`: the sheet's row (from 0) of each item and adjustment.
+    `text` was printed from `data` with `notes` above it."""
 
     text: str
+    data: dict[str, Any]
+    notes: tuple[str, ...]
     rubric: Rubric
     rows: dict[str, int]
     problems: tuple[Problem, ...]
@@ -35,9 +39,12 @@ def draft_of_sheet(grid: Grid, mapping: Mapping, language: str) -> SheetDraft:
     Raises ProblemError exchange.no_items where no item can be made out.
     """
     built = build_form(grid, mapping, _name(grid))
-    text = print_data(built.data, _notes(grid, built, language))
+    notes = tuple(_notes(grid, built, language))
+    text = print_data(built.data, notes)
     return SheetDraft(
         text=text,
+        data=built.data,
+        notes=notes,
         rubric=load_rubric(text, grid.file),
         rows=built.rows,
         problems=built.problems,

@@ -298,15 +298,11 @@ class MappingDialog(QDialog):
         made, mapping = self.presenter.state.made, self.presenter.state.mapping
         if made is None or made.draft is None:
             return
-        text = made.draft.text
-        if len(made.draft.rubric.languages) == 1 and not self.both.isChecked():
-            self._taken(text)
-            return
-        self.take.setEnabled(False)
-        task = self._services.runner.start(lambda _: in_both_languages(text, mapping))
-        task.finished.connect(self._taken)
-
-    def _taken(self, text: str) -> None:
+        draft = made.draft
+        if len(draft.rubric.languages) == 1 and not self.both.isChecked():
+            text = draft.text
+        else:
+            text = in_both_languages(draft, mapping)
         self.accept()
         self.draft_wanted.emit(text)
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any, cast
 
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.desktop.rubrics.editor.texts import translation_edit
-from qa_desktop.rubrics.document import Document
 from qa_desktop.rubrics.exchange.grid import Grid
 from qa_desktop.rubrics.exchange.guessing import guess
 from qa_desktop.rubrics.exchange.mapping import Mapping, UsualAnswer
 from qa_desktop.rubrics.exchange.roles import Role
 from qa_desktop.rubrics.exchange.sheet_draft import SheetDraft, draft_of_sheet
+from qa_desktop.rubrics.printing import print_data
 from qa_desktop.rubrics.shares import Shares, effective_shares
 
 
@@ -91,13 +92,11 @@ def make(state: MappingState, language: str) -> Made:
     return Made(draft=draft, problems=draft.problems, shares=effective_shares(draft.rubric))
 
 
-def in_both_languages(text: str, mapping: Mapping) -> str:
-    """The draft `text` as one in both languages, where what the sheet says in one is missing in
-    the other: for any thread."""
-    document = Document.of(text)
-    return (
-        translation_edit(document.data, mapping.language, mapping.other).on_document(document).text
-    )
+def in_both_languages(draft: SheetDraft, mapping: Mapping) -> str:
+    """The draft's text as one in both languages, where what the sheet says in one is missing in
+    the other."""
+    data = translation_edit(draft.data, mapping.language, mapping.other).on_data(draft.data)
+    return print_data(cast("dict[str, Any]", data), draft.notes)
 
 
 def _fullest(grids: Sequence[Grid]) -> int:

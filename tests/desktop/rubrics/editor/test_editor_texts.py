@@ -95,7 +95,7 @@ def test_of_a_form_in_one_language_only_its_own_words_are_missing(name: str) -> 
     assert isinstance(found, TeamForm)
     grid = found.grids[0]
     mapping = guess(grid)
-    text = in_both_languages(draft_of_sheet(grid, mapping, "en").text, mapping)
+    text = in_both_languages(draft_of_sheet(grid, mapping, "en"), mapping)
     document = Document.of(text)
     cells = {cell.text for row in grid.rows for cell in row} | {grid.name}
     missing = texts.missing_texts(document.data, [mapping.language, mapping.other])
@@ -118,6 +118,6 @@ def test_a_title_in_one_language_is_marked_in_a_form_in_both(tmp_path: Path) -> 
     grid = found.grids[0]
     mapping = guess(grid)
     assert (mapping.language, mapping.roles[1]) == ("zh-CN", Role.ITEM_OTHER)
-    text = in_both_languages(draft_of_sheet(grid, mapping, "en").text, mapping)
+    text = in_both_languages(draft_of_sheet(grid, mapping, "en"), mapping)
     missing = texts.missing_texts(Document.of(text).data, [mapping.language, mapping.other])
     assert missing == [(("title",), "en")]
