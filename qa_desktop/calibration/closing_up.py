@@ -171,6 +171,8 @@ class ClosingUp:
         closing = make_closing(manifest, manifest_hash, merged, standing.exclusions, now)
         signed = sign_closing(self._stores.identity(), closing)
         with self._stores.sessions.changing():
+            if self._stores.sessions.closing(session.id) is not None:
+                return
             self._stores.sessions.set_closed(session.id, signed.content)
             self._stores.outbox.add(session.id, session.folder, signed.file_name, signed.content)
             payload = {"closing": signed.hash, "counted": len(closing.counted)}

@@ -98,12 +98,13 @@ class CalibrationDesk:
         self._revealing = Revealing(
             stores, self._reading, self._collecting, self._closing_up, self._submitting
         )
+        self._joining = Joining(stores, self._people, self._reading)
         self._graded = GradedReading(stores, self._reading)
         self._looking = Looking(
             stores,
             self._people,
             self._reading,
-            Joining(stores, self._people, self._reading),
+            self._joining,
             self._collecting,
             self._closing_up,
             self._revealing,
@@ -171,6 +172,12 @@ class CalibrationDesk:
     def session(self, session_id: str) -> CalibrationSession:
         """By its id or a beginning that fits only one."""
         return self._reading.session(self._stores.sessions.full_id(session_id))
+
+    def move(self, session_id: str, folder: Path | None) -> CalibrationSession:
+        """Its files go there from now on, those too that wait; None: by hand. A look into another
+        folder with the session's invitation does it by itself where the old one is gone."""
+        self._joining.move(session_id, folder)
+        return self.session(session_id)
 
     def for_interaction(self, interaction_id: str) -> CalibrationSession | None:
         """The session that this copy is graded for; None: it is ordinary work."""

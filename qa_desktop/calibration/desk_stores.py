@@ -1,9 +1,14 @@
 """What every part of the desk works with: the workspace, whose name it acts in, and the stores."""
 
+import shutil
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.problems import Problem, ProblemError
+from qa_desktop.base.whole_files import TEMPORARY
+from qa_desktop.calibration.file_names import INVITATION_ENDING, session_in_name
 from qa_desktop.calibration.identity import Identity
 from qa_desktop.calibration.outbox_store import OutboxStore
 from qa_desktop.calibration.people_store import PeopleStore, Seeds
@@ -16,6 +21,25 @@ from qa_desktop.rubrics.store import RubricStore
 
 # Below the workspace's folder: packages, which are too large for the database.
 FILES = "calibration"
+_DAY_S = 86_400
+
+
+def _sweep(folder: Path, sessions: set[str]) -> None:
+    """Takes away what a program that died left in the making; another window's work is younger."""
+    long_ago = time.time() - _DAY_S
+    orphans = [
+        file
+        for file in folder.glob(f"*{INVITATION_ENDING}")
+        if session_in_name(file.name) not in sessions
+    ]
+    for beside in (*folder.glob(f"*{TEMPORARY}"), *orphans):
+        with suppress(OSError):
+            if beside.stat().st_mtime > long_ago:
+                continue
+            if beside.is_dir():
+                shutil.rmtree(beside)
+            else:
+                beside.unlink()
 
 
 class DeskStores:
@@ -42,6 +66,7 @@ class DeskStores:
         self.sessions = CalibrationStore(database, clock, actor)
         self.submissions = SubmissionsStore(database, clock)
         self.outbox = OutboxStore(database, clock)
+        self._swept = False
         self._identities: dict[str, Identity] = {}
 
     @property
@@ -49,6 +74,9 @@ class DeskStores:
         """The folder of packages; made when it is first asked for."""
         folder = self.workspace.folder / FILES
         folder.mkdir(exist_ok=True)
+        if not self._swept:
+            self._swept = True
+            _sweep(folder, {row.id for row in self.sessions.rows()})
         return folder
 
     def identity(self, reviewer: str | None = None) -> Identity:

@@ -85,6 +85,9 @@ class Joining:
         with taking_in(
             package, manifest.session, stores.workspace, stores.clock, stores.actor, progress
         ) as copies:
+            if stores.sessions.find(manifest.session) is not None:
+                # Somebody was faster: another window, the look into the folder.
+                return
             self._publish(manifest, source)
             stores.sessions.add_session(
                 SessionRow(
@@ -117,6 +120,8 @@ class Joining:
         """A next revision: another deadline, more people."""
         stores = self._stores
         with stores.sessions.changing():
+            if any(one.hash == package.hash for one in stores.sessions.manifests(row.id)):
+                return
             stores.sessions.add_manifest(row.id, stored(package))
             if folder is not None and row.folder is None:
                 self._move(row, folder)
@@ -137,7 +142,16 @@ class Joining:
             stores.sessions.note("folder_known", row.id, {})
         return True
 
-    def _move(self, row: SessionRow, folder: Path) -> None:
+    def move(self, session_id: str, folder: Path | None) -> None:
+        """Its files go there from now on, those too that wait; None: by hand."""
+        row = self._stores.mine(session_id)
+        if row.folder == folder:
+            return
+        with self._stores.sessions.changing():
+            self._move(row, folder)
+            self._stores.sessions.note("folder_known", row.id, {})
+
+    def _move(self, row: SessionRow, folder: Path | None) -> None:
         self._stores.sessions.set_folder(row.id, folder)
         self._stores.outbox.move(row.id, folder)
 

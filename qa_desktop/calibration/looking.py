@@ -201,10 +201,12 @@ class Looking:
             if row is None and not for_me:
                 self._done_with.add(mark)
                 return None
-            by_hand = row is not None and row.folder is None and for_me
-            known = row is not None and self._is_known(row.id, content_hash, manifest.revision)
-            if known and not by_hand:
+            if row is not None and self._is_known(row.id, content_hash, manifest.revision):
                 self._done_with.add(mark)
+                if row.reviewer != self._stores.actor or _is_there(row.folder):
+                    return None
+                # By hand so far, or a share that moved: here is where its files are now.
+                self._joining.move(row.id, folder)
                 return None
             session_id, is_new = self._joining.take(file, folder, progress)
             return session_id if is_new else None
@@ -273,6 +275,13 @@ def _in_file(problem: Problem, file: Path) -> Problem:
     if problem.where.file is not None:
         return problem
     return replace(problem, where=replace(problem.where, file=file.name))
+
+
+def _is_there(folder: Path | None) -> bool:
+    try:
+        return folder is not None and folder.is_dir()
+    except OSError:
+        return False
 
 
 def _ending(files: Iterable[Path], ending: str) -> list[Path]:

@@ -79,13 +79,13 @@ class OutboxStore:
             ).fetchone()
         return bytes(row[0])
 
-    def move(self, session_id: str, folder: Path) -> None:
-        """What waits to be handed on goes there instead."""
+    def move(self, session_id: str, folder: Path | None) -> None:
+        """What waits goes there instead."""
         with self._database.writing() as db:
             db.execute(
-                "UPDATE calibration_outbox SET folder = ?"
-                " WHERE session_id = ? AND folder IS NULL AND delivered_at IS NULL",
-                (str(folder), session_id),
+                "UPDATE calibration_outbox SET folder = ?, last_error = NULL"
+                " WHERE session_id = ? AND delivered_at IS NULL",
+                (None if folder is None else str(folder), session_id),
             )
 
     def delivered(self, file_ids: tuple[str, ...]) -> None:

@@ -10,6 +10,7 @@ from qa_desktop.calibration.envelope import seal_submission
 from qa_desktop.calibration.key_release import release_keys
 from qa_desktop.calibration.model import CalibrationSession, Mode, SessionInteraction
 from qa_desktop.calibration.session_reading import SessionReading, takes_part
+from qa_desktop.calibration.share import listing
 from qa_desktop.calibration.signing import sha256
 from qa_desktop.calibration.submissions_store import SubmissionHead
 from qa_desktop.calibration.work_store import OwnReview, WorkStore
@@ -92,11 +93,15 @@ class Submitting:
     ) -> None:
         """One transaction: what is kept of it here, and the file on its way."""
         manifest, manifest_hash = self._reading.newest(session.id)
-        revision = 1 if before is None else before.revision + 1
+        known = 0 if before is None else before.revision
+        revision = 1 + max(known, self._handed_in(session, pseudonym))
         sealed = seal_submission(
             self._stores.identity(), manifest, manifest_hash, pseudonym, revision, draft
         )
         with self._stores.sessions.changing():
+            if self._sealed(session).get(pseudonym) != before:
+                # Another window was faster: two of the same revision would count neither.
+                return
             self._stores.submissions.add(
                 session.id,
                 sealed.hash,
@@ -111,6 +116,20 @@ class Submitting:
             self._stores.outbox.add(session.id, session.folder, sealed.file_name, sealed.content)
             payload = {"interaction": pseudonym, "revision": revision, "hash": sealed.hash}
             self._stores.sessions.note("submitted", session.id, payload)
+
+    def _handed_in(self, session: CalibrationSession, pseudonym: str) -> int:
+        """The highest revision of one's own that lies in the folder: more than is known here where
+        a backup was restored since."""
+        if session.folder is None:
+            return 0
+        try:
+            names = [file.name for file in listing(session.folder)]
+        except ProblemError:
+            # Away: what is known here has to do.
+            return 0
+        start = f"{session.id}-{session.me[:12]}-{pseudonym}-"
+        revisions = [name.removeprefix(start).split("-")[0] for name in names if start in name]
+        return max((int(one) for one in revisions if one.isdecimal()), default=0)
 
     def release(self, session_id: str) -> int:
         """How many keys are in the file that went out; 0: none had to, or they are out already."""
@@ -143,6 +162,8 @@ class Submitting:
         identity = self._stores.identity(row.reviewer)
         signed = release_keys(identity, manifest, closing, sha256(content), own, mine)
         with self._stores.sessions.changing():
+            if self._stores.submissions.release_of(session_id, session.me) is not None:
+                return 0
             self._stores.submissions.add_release(
                 session_id, signed.hash, session.me, signed.content
             )

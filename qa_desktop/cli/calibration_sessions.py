@@ -1,4 +1,4 @@
-"""`qa-desktop calibration new|list|show|save`: sessions as their lead and participants see them."""
+"""`qa-desktop calibration new|list|show|move|save`: sessions, as those in them see them."""
 
 import argparse
 from datetime import datetime
@@ -48,6 +48,17 @@ def add_sessions(actions: Any, action: Action) -> None:
     )
     _add_session(show)
     show.set_defaults(run=_show)
+    move = action(
+        actions,
+        "move",
+        "say where a session's files go from now on: the share is somewhere else",
+        "qa-desktop calibration move 5e0d --folder /mnt/calibration",
+    )
+    _add_session(move)
+    where = move.add_mutually_exclusive_group(required=True)
+    where.add_argument("--folder", type=Path, metavar="DIR")
+    where.add_argument("--by-hand", action="store_true", help="no folder any more")
+    move.set_defaults(run=_move)
     save = action(
         actions,
         "save",
@@ -262,6 +273,20 @@ def _say(
         part = f" {exclusion.pseudonym}" if exclusion.pseudonym else ""
         reason = reason_words(exclusion.reason, context)
         context.say(f"  {exclusion.fingerprint[:12]}{part}: {reason}")
+
+
+def _move(args: argparse.Namespace, context: Context) -> int:
+    folder = None if args.folder is None else folder_of(args.folder)
+    with place(context) as here:
+        session = here.desk.move(here.desk.session(args.session).id, folder)
+        delivery = here.desk.deliver(context.progress)
+    if args.json:
+        said = {**session_json(session), "delivery": delivery_json(delivery, context)}
+        context.say_json(said)
+    else:
+        context.say(session_line(session, context))
+        say_delivery(delivery, context)
+    return DONE
 
 
 def _save(args: argparse.Namespace, context: Context) -> int:
