@@ -142,7 +142,9 @@ class Services:
         """Does nothing by itself before it is started."""
         from qa_desktop.desktop.calibration.watch import CalibrationWatch
 
-        return CalibrationWatch(self.calibration, self.preferences, self.clock)
+        watch = CalibrationWatch(self.calibration, self.preferences, self.clock)
+        watch.runner.crashed.connect(self.runner.crashed)
+        return watch
 
     @cached_property
     def media(self) -> "MediaStore":

@@ -50,7 +50,7 @@ class CalibrationPage(Retranslated):
         self.team = TextButton(theme, "", "users")
         self.open_file = TextButton(theme, "", "folder-open")
         self.new.clicked.connect(self.ask_new)
-        self.team.clicked.connect(self.show_team)
+        self.team.clicked.connect(lambda: self.show_team())
         self.open_file.clicked.connect(self.ask_files)
         for button in (self.new, self.team, self.open_file):
             self.header.add_button(button)
@@ -246,7 +246,7 @@ class CalibrationPage(Retranslated):
         view.changed.connect(lambda: self._reload_others(view))
         if isinstance(view, SessionsView):
             view.new_requested.connect(self.ask_new)
-            view.team_requested.connect(self.show_team)
+            view.team_requested.connect(lambda: self.show_team())
 
     def _reload_others(self, changed: CalibrationView) -> None:
         """What is brought up is reloaded then; only what is in front now is told."""

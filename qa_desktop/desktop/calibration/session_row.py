@@ -18,6 +18,7 @@ from qa_desktop.desktop.widgets.icon_label import IconLabel
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.restyle import set_style_property
 from qa_desktop.desktop.widgets.status_label import StatusLabel
+from qa_desktop.rubrics.model import Rubric
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -41,10 +42,13 @@ class SessionRow(Card):
     results_wanted = Signal()
     step_wanted = Signal(int)
 
-    def __init__(self, services: Services, summary: SessionSummary, need: Need) -> None:
+    def __init__(
+        self, services: Services, summary: SessionSummary, need: Need, rubric: Rubric | None
+    ) -> None:
         super().__init__(margin=tokens.SPACE)
         self._services = services
         self.summary = summary
+        self._rubric = rubric
         self.need = need
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -86,9 +90,8 @@ class SessionRow(Card):
     def retranslate(self) -> None:
         summary, session = self.summary, self.summary.session
         self._title.setText(session.title)
-        self._facts.setText(
-            f"{rubric_text(self._services, session)} · {session_facts(session)} · {self._role()}"
-        )
+        rubric = rubric_text(self._rubric, session, self._services.language)
+        self._facts.setText(f"{rubric} · {session_facts(session)} · {self._role()}")
         done, total, words = self._far()
         self._progress.setText(words)
         self._bar.setRange(0, max(total, 1))

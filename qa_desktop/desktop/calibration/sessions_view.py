@@ -17,6 +17,7 @@ from qa_desktop.desktop.widgets.empty_state import EmptyState
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
+from qa_desktop.rubrics.model import Rubric
 
 # Of those that nothing is to be done about; the rest is a button away.
 _REVEALED_AT_FIRST = 12
@@ -34,6 +35,7 @@ class SessionsView(CalibrationView):
         self.presenter = SessionsPresenter(services.calibration)
         self.rows: list[SessionRow] = []
         self._all = False
+        self._rubrics: dict[tuple[str, int], Rubric] = {}
         self.banner = ProblemBanner(services.theme, lambda: services.language, closable=False)
         self.empty = EmptyState(services.theme, "scale")
         self.empty.first_requested.connect(self.new_requested)
@@ -61,6 +63,7 @@ class SessionsView(CalibrationView):
         self.retranslate()
 
     def reload(self) -> None:
+        self._rubrics = {(r.id, r.version): r for r in self._services.rubrics.all()}
         self.show_state(self.presenter.reload())
 
     def show_state(self, state: SessionsState) -> None:
@@ -112,8 +115,10 @@ class SessionsView(CalibrationView):
             self._list.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_row(self, need: Need, summary: SessionSummary) -> None:
-        row = SessionRow(self._services, summary, need)
-        session_id = summary.session.id
+        session = summary.session
+        rubric = self._rubrics.get((session.rubric_id, session.rubric_version))
+        row = SessionRow(self._services, summary, need, rubric)
+        session_id = session.id
         row.opened.connect(lambda: self.session_requested.emit(session_id))
         row.results_wanted.connect(lambda: self.results_requested.emit(session_id))
         row.step_wanted.connect(lambda by: self._step(row, by))

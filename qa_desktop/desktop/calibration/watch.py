@@ -45,7 +45,8 @@ class Looked:
 class CalibrationWatch(QObject):
     """Signals: `changed` when what is seen of any folder changed; `looked(Path)` after each look
     that came to an end; `brought(Path, News)` when it brought something new;
-    `delivered(Delivery)` after each round of the outbox; `progressed(int, int, str)` of the look under way.
+    `delivered(Delivery)` after each round of the outbox; `progressed(int, int, str)` of the look
+    under way.
 
     It has a thread of its own, which a share that does not answer holds up alone.
     """
@@ -180,8 +181,8 @@ class CalibrationWatch(QObject):
             before, looked_at=now, gone_since=None, problems=looked.news.problems
         )
         self._listen(folder)
-        if before.gone_since is not None and self._last.waiting:
-            # It is back.
+        if before.gone_since is not None or looked.news.closings:
+            # It is back; or the closing that came has let keys out, which others wait for.
             self.deliver()
         if not looked.news.is_empty:
             self.brought.emit(folder, looked.news)

@@ -9,6 +9,7 @@ from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.chip import Chip
 from qa_desktop.desktop.widgets.status_label import StatusLabel
+from qa_desktop.rubrics.model import Rubric
 
 
 class FactsLine(Retranslated):
@@ -16,6 +17,8 @@ class FactsLine(Retranslated):
         super().__init__()
         self._services = services
         self._session: CalibrationSession | None = None
+        # Kept: another language may come when the workspace is closed already.
+        self._known: Rubric | None = None
         self._rubric, self._facts, self._lead = Chip(), Chip(), Chip()
         self._due = StatusLabel(services.theme)
         row = QHBoxLayout(self)
@@ -26,8 +29,10 @@ class FactsLine(Retranslated):
         row.addStretch()
 
     def show_session(self, session: CalibrationSession) -> None:
+        if session != self._session:
+            self._known = rubric_of(self._services, session)
         self._session = session
-        self._rubric.show_fact(rubric_text(self._services, session))
+        self._rubric.show_fact(rubric_text(self._known, session, self._services.language))
         self._facts.show_fact(session_facts(session))
         mine = session.role is SessionRole.LEAD
         lead = self.tr("you lead") if mine else self.tr("led by {0}").format(session.lead.name)
@@ -44,9 +49,15 @@ class FactsLine(Retranslated):
             self.show_session(self._session)
 
 
-def rubric_text(services: Services, session: CalibrationSession) -> str:
-    """Its title and version; the id where it is no longer in use here."""
+def rubric_of(services: Services, session: CalibrationSession) -> Rubric | None:
+    """None where that version is no longer in use here."""
     for rubric in services.rubrics.all():
         if (rubric.id, rubric.version) == (session.rubric_id, session.rubric_version):
-            return f"{rubric.title.to(services.language)} v{rubric.version}"
-    return f"{session.rubric_id} v{session.rubric_version}"
+            return rubric
+    return None
+
+
+def rubric_text(rubric: Rubric | None, session: CalibrationSession, language: str) -> str:
+    """Its title and version; the id where nothing else is known."""
+    title = session.rubric_id if rubric is None else rubric.title.to(language)
+    return f"{title} v{session.rubric_version}"

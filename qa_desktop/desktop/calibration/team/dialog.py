@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -70,7 +71,8 @@ class TeamDialog(QDialog):
         self.close_ = TextButton(theme, "primary")
         self.close_.clicked.connect(self.accept)
         self._lay_out()
-        self._watch.brought.connect(lambda _folder, _news: self._changed(self.presenter.reload()))
+        # Not a lambda: the watch outlives the dialog.
+        self._watch.brought.connect(self._brought)
         self.retranslate()
         self._look()
 
@@ -184,6 +186,9 @@ class TeamDialog(QDialog):
         self.show_state(state)
         self.changed.emit()
 
+    def _brought(self, _folder: Path, _news: object) -> None:
+        self._changed(self.presenter.reload())
+
     def _look(self) -> None:
         folder = self.folder.folder()
         if folder is not None:
@@ -213,7 +218,8 @@ class TeamDialog(QDialog):
     ) -> None:
         # A thread that a dead share may hold up without holding up anything else.
         task = self._watch.runner.start(work)
-        task.finished.connect(done)
+        # The dialog may be gone by then; what was done is done.
+        task.finished.connect(lambda result: done(result) if shiboken6.isValid(self) else None)
         task.failed.connect(self._failed)
         WorkDialog.watch(task, self._services, words, self)
 
