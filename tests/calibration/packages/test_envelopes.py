@@ -281,3 +281,32 @@ def test_a_strict_review_is_the_one_that_was_committed_to(
         code_of(lambda: open_submission(made, strict_scene.manifest, released_key=sealed.own_key))
         == "submission_commitment"
     )
+
+
+def test_the_inside_is_signed_by_whose_it_is(sealed_scene: Any, code_of: CodeOf) -> None:
+    """Ann hands in what somebody else signed, though it speaks of her."""
+    scene, envelope = sealed_scene, sealed_scene.envelopes[0]
+    written_on = {
+        "session": envelope.session,
+        "manifest": envelope.manifest,
+        "fingerprint": envelope.fingerprint,
+        "pseudonym": "call-1",
+        "revision": 1,
+    }
+    review = {"format": "qa-review/1", "nonce": "0" * 64, "draft": {}}
+
+    def made_by(who: Any) -> Any:
+        inside = padding.padded(who.signed_table(written_on | review, "payload"), 1024)
+        ciphertext = SealedBox(PublicKey(scene.session_key)).encrypt(inside)
+        outside = {
+            "format": "qa-submission/1",
+            "commitment": None,
+            "ciphertext": base64.b64encode(ciphertext).decode(),
+        }
+        return read_envelope(scene.ann.signed_table(written_on | outside, "submission"))
+
+    def opened(who: Any) -> Any:
+        return open_submission(made_by(who), scene.manifest, session_secret=scene.secret)
+
+    assert opened(scene.ann).draft == Draft()
+    assert code_of(lambda: opened(scene.other_ann)) == "submission_other"

@@ -17,7 +17,7 @@ from qa_desktop.base.problems import ProblemError
 from qa_desktop.calibration.canonical import NotCanonicalError, canonical, read_canonical
 from qa_desktop.calibration.closing import read_closing
 from qa_desktop.calibration.envelope import read_envelope
-from qa_desktop.calibration.fields import Paper, altered, is_moment
+from qa_desktop.calibration.fields import Fields, Paper, altered, is_moment
 from qa_desktop.calibration.identity import read_card, write_card
 from qa_desktop.calibration.key_release import read_release
 from qa_desktop.calibration.manifest import manifest_bytes, read_manifest
@@ -290,6 +290,14 @@ def test_numbers_are_written_in_one_way(number: str) -> None:
         opened_draft({"entries": {"a": {"answer": {"number": number}}}})
     good = {"entries": {"a": {"answer": {"number": "-5/3"}}}}
     assert opened_draft(good).entries["a"].answer == Answer(value=Fraction(-5, 3))
+
+
+@pytest.mark.parametrize(
+    "said", ["QR==", "QQ=", "QQ", "QQ==\n", "QQ= =", "Q-==", "QQ==QQ==", 5, None]
+)
+def test_bytes_are_written_in_one_way(said: Any, code_of: CodeOf) -> None:
+    assert Fields(Paper.KEYS, {"a": "QQ=="}).base64("a", 5) == b"A"
+    assert code_of(lambda: Fields(Paper.KEYS, {"a": said}).base64("a", 5)) == "keys_damaged"
 
 
 @pytest.mark.parametrize("said", [None, 1, "", "2026-03-02T09:30:00Z", "2026-03-02T09:30:00.000"])
