@@ -185,7 +185,7 @@ def test_one_that_is_cancelled_or_no_sound_leaves_nothing(tmp_path: Path) -> Non
     with pytest.raises(Cancelled):
         copy_recording(source, folder / "copy.flac", Impatient())
     text = tmp_path / "text.wav"
-    text.write_text("no sound")
+    text.write_bytes(b"no sound")
     with pytest.raises(ProblemError) as raised:
         copy_recording(text, folder / "copy.flac")
     assert raised.value.problems[0].code == "audio.is_text"

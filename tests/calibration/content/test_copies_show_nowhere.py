@@ -285,7 +285,7 @@ def test_no_command_shows_what_is_graded_blind(
     )
     folder = world.workspace.folder
     markers = tmp_path / "markers.txt"
-    markers.write_text("1.0\t2.0\tx\n")
+    markers.write_bytes(b"1.0\t2.0\tx\n")
 
     def call(*arguments: str) -> tuple[int, str]:
         code = run(["-w", str(folder), "--language", "en", *arguments], launchers)
@@ -362,7 +362,7 @@ def test_whoever_reads_interactions_or_reviews_asks_what_they_are_for() -> None:
     root = Path(qa_desktop.__file__).parent
     for file in sorted(root.rglob("*.py")):
         name = file.relative_to(root).as_posix()
-        text = file.read_text("utf-8")
+        text = file.read_text(encoding="utf-8")
         if name.startswith("calibration/") or name in UNASKED or not READS.search(text):
             continue
         if name.startswith("database/") and "schema" in name:
