@@ -1,4 +1,4 @@
-"""Looking into the shared folder: by itself, once more when asked meanwhile, calm when it is away."""
+"""Looking into the shared folder: by itself, again when asked meanwhile, calm when it is away."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

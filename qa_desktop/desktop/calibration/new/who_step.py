@@ -28,6 +28,7 @@ from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.spin_box import indent
 
 _DAYS, _HOUR = 7, 18
+_MOST_NAMED = 3
 _REFERENCES = (None, ReferenceFrom.MINE, ReferenceFrom.REVIEWS)
 
 
@@ -213,12 +214,14 @@ class WhoStep(Retranslated):
             )
         if not state.referenceless:
             return self.tr("Every chosen interaction has one.")
-        names = ", ".join(row.interaction.title for row in state.referenceless[:3])
+        names = ", ".join(row.interaction.title for row in state.referenceless[:_MOST_NAMED])
+        if len(state.referenceless) > _MOST_NAMED:
+            names = f"{names} …"
         return self.tr(
-            "%n interaction(s) have no such review with this rubric version: ",
+            "%n interaction(s) have no such review with this rubric version: {0}",
             "",
             len(state.referenceless),
-        ) + (names if len(state.referenceless) <= 3 else f"{names} …")
+        ).format(names)
 
     def _settle(self) -> None:
         mode = Mode.STRICT if self.strict.isChecked() else Mode.SEALED
