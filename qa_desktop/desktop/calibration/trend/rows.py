@@ -13,6 +13,9 @@ from qa_desktop.desktop.widgets.cell import Cell
 CHANGED = "≠"
 NOTHING = "–"
 MOST_SESSIONS = 8
+# Behind the figure, where it can't be taken for another's; a space as wide keeps figures in line.
+_MARKS = {True: "✓", False: "△", None: "\u2007"}
+_TONES = {True: "good", False: "caution", None: "text"}
 
 
 def item_cells(item: ItemTrend, session_ids: list[str], language: str) -> list[Cell]:
@@ -39,16 +42,20 @@ def _item_cell(point: ItemPoint | None) -> Cell:
     text = NOTHING if point.alpha.value is None else number(point.alpha.value)
     if point.reworded or point.rescored:
         text = f"{CHANGED} {text}"
-    icon = {True: "check", False: "triangle-alert", None: ""}[point.met]
-    tone = {True: "good", False: "caution", None: "muted"}[point.met]
+    if point.met is not None:
+        told.append(_met_words(met=point.met))
     return Cell(
-        text=text,
-        icon=icon,
-        icon_tone=tone,
-        tone="text" if point.met is not None else "muted",
+        text=f"{text} {_MARKS[point.met]}",
+        tone=_TONES[point.met],
         number=True,
         tooltip=" · ".join(told),
     )
+
+
+def _met_words(*, met: bool) -> str:
+    if met:
+        return QCoreApplication.translate("AgreementTrend", "reaches the target")
+    return QCoreApplication.translate("AgreementTrend", "misses the target")
 
 
 def _figure_words(said: Coefficient) -> str:
@@ -88,10 +95,10 @@ def _reviewer_cell(point: ReviewerPoint | None) -> Cell:
             "AgreementTrend", "{0} points from the reference on average"
         )
         told = " · ".join(filter(None, (told, words.format(number(point.mad.value, 1)))))
-    icon = {True: "check", False: "triangle-alert", None: ""}[point.within]
-    tone = {True: "good", False: "caution", None: "muted"}[point.within]
-    text = number(point.bias.value, 1, signed=True)
-    return Cell(text=text, icon=icon, icon_tone=tone, number=True, tooltip=told)
+    if point.within is not None:
+        told = " · ".join(filter(None, (told, _met_words(met=point.within))))
+    text = f"{number(point.bias.value, 1, signed=True)} {_MARKS[point.within]}"
+    return Cell(text=text, tone=_TONES[point.within], number=True, tooltip=told)
 
 
 def partner_cells(

@@ -34,12 +34,14 @@ from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.tasks import Task
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.card import Card
+from qa_desktop.desktop.widgets.cell import Cell
 from qa_desktop.desktop.widgets.empty_state import EmptyState
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 
 ITEMS, REVIEWERS, PARTNERS = range(3)
 _TOLD_ENOUGH = 2
+_TITLE_WIDTH = 420
 
 
 class TrendView(CalibrationView):
@@ -104,7 +106,10 @@ class TrendView(CalibrationView):
             column.addWidget(note)
             if table is self.tables[PARTNERS]:
                 column.addWidget(self._nobody)
-            column.addWidget(table, 1)
+            row = QHBoxLayout()
+            row.addWidget(table, 1)
+            row.addStretch()
+            column.addLayout(row, 1)
             self._parts.addWidget(part)
         below.body.addWidget(self._parts, 1)
         full = QWidget()
@@ -196,7 +201,7 @@ class TrendView(CalibrationView):
     def _show_items(self, trend: Trend, ids: list[str], days: list[str]) -> None:
         language = self._services.language
         cells = [rows.item_cells(item, ids, language) for item in trend.items]
-        self.tables[ITEMS].show_rows([self.tr("Item"), *days], cells, wide=0)
+        self._show_table(ITEMS, [self.tr("Item"), *days], cells)
 
     def _show_reviewers(self, trend: Trend, ids: list[str], days: list[str]) -> None:
         called = self._called(trend)
@@ -205,7 +210,7 @@ class TrendView(CalibrationView):
             rows.reviewer_cells(one, called[one.fingerprint], ids) for one in ordered.reviewers
         ]
         heads = [self.tr("Reviewer"), *days, self.tr("Severity"), self.tr("Same answers")]
-        self.tables[REVIEWERS].show_rows(heads, cells, wide=0)
+        self._show_table(REVIEWERS, heads, cells)
 
     def _show_partners(self, trend: Trend) -> None:
         called, language = self._called(trend), self._services.language
@@ -217,9 +222,16 @@ class TrendView(CalibrationView):
             self.tr("Evidence"),
             self.tr("How sure"),
         ]
-        self.tables[PARTNERS].show_rows(heads, cells, wide=0)
+        self._show_table(PARTNERS, heads, cells)
         self.tables[PARTNERS].setVisible(bool(cells))
         self._nobody.setVisible(not cells)
+
+    def _show_table(self, place: int, heads: list[str], cells: list[list[Cell]]) -> None:
+        """No wider than it needs: the figures would stand far from what they are of."""
+        table = self.tables[place]
+        table.show_rows(heads, cells, wide=0)
+        figures = sum(table.columnWidth(column) for column in range(1, len(heads)))
+        table.setMaximumWidth(figures + tokens.scaled(_TITLE_WIDTH))
 
     def _called(self, trend: Trend) -> dict[str, str]:
         if self.names.isChecked():
