@@ -19,7 +19,13 @@ from qa_desktop.calibration.desk_stores import FILES, DeskStores
 from qa_desktop.calibration.fields import label
 from qa_desktop.calibration.file_names import invitation_name
 from qa_desktop.calibration.gathering import Gathered, gather
-from qa_desktop.calibration.manifest import TITLE_CHARS, Manifest, ManifestRubric, manifest_bytes
+from qa_desktop.calibration.manifest import (
+    TITLE_CHARS,
+    Manifest,
+    ManifestRubric,
+    check_size,
+    manifest_bytes,
+)
 from qa_desktop.calibration.model import Person, SessionKind, SessionRole
 from qa_desktop.calibration.package import Package, open_package, write_package
 from qa_desktop.calibration.reference import Commitment, commit
@@ -231,6 +237,7 @@ class Making:
         if problems:
             raise ProblemError(problems)
         self._check_deadline(wanted.deadline)
+        check_size(len(others) + 1, len(wanted.interaction_ids))
         rubric = self._stores.rubrics.get(wanted.rubric_id, wanted.rubric_version)
         source = self._stores.rubrics.source(rubric.id, rubric.version).encode("utf-8")
         grades = wanted.lead_grades or wanted.kind is SessionKind.SECOND

@@ -243,7 +243,8 @@ def test_no_list_of_processes_shows_an_answer_and_no_screen_is_needed(office: Of
     file = office.folder / "secret.json"
     canary = "canary-of-the-process-list"
     answers = {"item-1": {"value": 4}, "item-2": {"value": 2}}
-    file.write_text(json.dumps({first: {"answers": answers, "summary": canary}}))
+    said = {first: {"answers": answers, "summary": canary}}
+    file.write_text(json.dumps(said), encoding="utf-8")
     program = (
         "import sys\n"
         "class NoScreen:\n"
