@@ -32,7 +32,7 @@ from qa_desktop.rubrics.model import (
     Scale,
 )
 from qa_desktop.rubrics.result import Result
-from qa_desktop.rubrics.scenarios import section_weights
+from qa_desktop.rubrics.shares import effective_shares
 
 # A scale with more values than this is typed, not clicked.
 MAX_BUTTONS = 11
@@ -88,7 +88,7 @@ def sections_state(rubric: Rubric, context: FormContext) -> tuple[SectionState, 
     return tuple(states)
 
 
-def _shares(rubric: Rubric, context: FormContext) -> dict[str, Fraction]:
+def _shares(rubric: Rubric, context: FormContext) -> Mapping[str, Fraction]:
     """Each section's share of the form in percent.
 
     As the rubric and the scenario say it while answers are missing (the one section that has any
@@ -97,9 +97,7 @@ def _shares(rubric: Rubric, context: FormContext) -> dict[str, Fraction]:
     effective = {s.id: s.weight for s in context.result.sections if s.weight}
     if not context.result.missing and effective:
         return effective
-    weights = section_weights(rubric, context.draft.scenario)
-    total = sum(weights.values(), Fraction(0))
-    return {name: weight * 100 / total for name, weight in weights.items()} if total else {}
+    return effective_shares(rubric, context.draft.scenario).sections
 
 
 def _item_state(
