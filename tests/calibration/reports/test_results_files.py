@@ -133,7 +133,7 @@ def test_people_of_the_same_name_are_told_apart(graded: GradedSession) -> None:
 @pytest.mark.parametrize("suffix", ["pdf", "xlsx", "csv", "zip", "json"])
 def test_every_kind_is_written_whole(results: Make, tmp_path: Path, suffix: str) -> None:
     file = tmp_path / f"results.{suffix}"
-    file.write_text("older")
+    file.write_text("older", encoding="utf-8")
     write_results(results(), file, ResultsWish(language="both"))
     assert file.stat().st_size > 1000
     assert list(tmp_path.iterdir()) == [file]
