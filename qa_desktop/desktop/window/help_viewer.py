@@ -36,6 +36,7 @@ PAGES = (
     "scoring",
     "rubrics",
     "agreement",
+    "calibration-results",
     "calibration-after",
     "calibration-files",
     "data-safety",

@@ -61,7 +61,7 @@ class AnswerPlot(QWidget):
         return QSize(tokens.DIALOG_WIDTH, tokens.DIALOG_WIDTH // 3)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(tokens.DIALOG_WIDTH // 2, self._type.head * 6)
+        return QSize(tokens.DIALOG_WIDTH // 2, self._type.head * 5)
 
     def _column_width(self) -> float:
         return self.width() / max(len(self._columns), 1)

@@ -65,8 +65,8 @@ class FigureCards(Retranslated):
         self._show_odd(state)
         share = self.tr("They carry {0} % of all disagreement.").format(cards.to_settle_pct)
         self.settle.show_figure(
-            str(cards.to_settle),
-            self.tr("item(s) to settle", "", cards.to_settle),
+            self.tr("%n item(s)", "", cards.to_settle),
+            self.tr("to settle"),
             share if cards.to_settle else self.tr("Nobody has to be talked round."),
         )
 

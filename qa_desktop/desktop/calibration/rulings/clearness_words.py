@@ -31,8 +31,8 @@ def advice(one: Clearness, names: Mapping[str, str]) -> str:
         people = translate("Clearness", " and ").join(names.get(p, p[:8]) for p in one.odd)
         return translate(
             "Clearness",
-            "The others agree; {0} deviate(s). Go through the guidance together, or have them grade"
-            " with a partner.",
+            "The others agree; the deviating answers come from {0}. Go through the guidance"
+            " together, or grade with a partner.",
         ).format(people)
     if one.cause is Cause.STEADY:
         return translate("Clearness", "Reviewers agree on it.")
@@ -42,8 +42,13 @@ def advice(one: Clearness, names: Mapping[str, str]) -> str:
 def evidence(one: Clearness) -> str:
     """What it rests on."""
     said = translate(
-        "Clearness", "{0} of {1} cases divided, {2} of them without any majority; {3} sessions."
-    ).format(one.divided, one.cases, one.split, len(one.sessions))
+        "Clearness", "{0} of {1} cases divided, {2} of them without any majority; {3}."
+    ).format(
+        one.divided,
+        one.cases,
+        one.split,
+        translate("Clearness", "%n session(s)", "", len(one.sessions)),
+    )
     if one.cause is Cause.PEOPLE:
         said += " " + translate(
             "Clearness",

@@ -29,7 +29,7 @@ def test_the_figures_are_shown(view: ResultsView) -> None:
     assert view.cards.overall.text().startswith("α 0.69 [0.14, 1.00]")
     assert "pass or fail alike" in view.cards.outcome.text()
     assert view.cards.odd.text().startswith("−10.6 points, reviewer ")
-    assert view.cards.settle.text().startswith("4 ")
+    assert view.cards.settle.text().startswith("4 item")
     heads = [view.table.horizontalHeaderItem(n).text() for n in range(view.table.columnCount())]
     assert heads[2:] == ["A", "B", "C", "D", "E", "Ref."]
 

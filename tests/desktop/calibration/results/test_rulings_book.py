@@ -145,7 +145,7 @@ def test_rubric_or_people_in_words() -> None:
 
     people = judge("r", "i", [case("s1", 3, 3, 3, 1), case("s2", 4, 4, 4, 2)])
     assert people.cause is Cause.PEOPLE
-    assert "Eva deviate" in advice(people, {"P3": "Eva"})
+    assert "come from Eva." in advice(people, {"P3": "Eva"})
     assert "100 % of all deviations" in evidence(people)
     rubric = judge("r", "i", [case("s1", 3, 1, 5, 4), case("s2", 1, 2, 3, 4)])
     assert rubric.cause is Cause.RUBRIC
