@@ -38,7 +38,8 @@ def gather(
     when the package is written; `names` as for `pseudonyms.blank`.
 
     Progress counts recordings, in thousandths. Raises ProblemError (audio.*,
-    calibration.copy_not_written) naming the interaction by its place, and Cancelled.
+    calibration.copy_not_written, calibration.copy_not_encoded), which names the file, and
+    Cancelled.
     """
     told = _Counted(progress or NoProgress(), sum(len(each.recordings) for each in details))
     more = tuple(names)

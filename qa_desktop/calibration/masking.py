@@ -1,6 +1,7 @@
 """Finds the names of known people in texts, and puts asterisks in their place.
 
-What is masked, compared by compatibility form (NFKC), letter case and invisible characters aside:
+What is masked, compared by compatibility form (NFKC), with letter case, accents and invisible
+characters aside:
 
 * a known name as a whole, whatever stands between its parts, and in either order;
 * in Latin script each of its parts from two letters on, as a whole word. A part that is an ordinary
@@ -13,8 +14,7 @@ What is masked, compared by compatibility form (NFKC), letter case and invisible
   numbers may be parted by hyphens, points and spaces. Shorter numbers name nobody in a text, and
   without them "12 euros" would go.
 
-Nobody can promise more: a name that no field knows, or that was heard otherwise, stays. The lead
-is shown the texts before they leave.
+Nobody can promise more: a name that no field knows, or that was heard otherwise, stays.
 """
 
 import re
@@ -47,6 +47,8 @@ _INTRODUCED = ("我是", "我叫", "名叫", "叫做", "姓名是", "名字是",
 _ROLES = sorted(word for word in NOBODY if _IS_CJK.search(word) and len(word) > 1)
 _LONGEST_CJK = 4
 _SENTENCE_END = frozenset('.!?…。！？:：\n"“”•-–—')
+# Latin, Greek and Cyrillic are below it; elsewhere marks make other letters.
+_LAST_ACCENTED = "\u0530"
 _LEAST_ID, _LEAST_MIXED_ID, _PARTED_DIGITS = 4, 3, 6
 
 
@@ -121,12 +123,20 @@ def _plain(text: str) -> _Plain:
         end = start + 1
         while end < len(text) and unicodedata.combining(text[end]):
             end += 1
-        for letter in unicodedata.normalize("NFKC", text[start:end]).casefold():
-            if unicodedata.category(letter) != "Cf":
-                letters.append(letter)
-                at.append((start, end))
+        for letter in _compared(text[start:end]):
+            letters.append(letter)
+            at.append((start, end))
         start = end
     return _Plain("".join(letters), tuple(at))
+
+
+def _compared(cluster: str) -> str:
+    """One letter with its marks, as it is compared: "Ë" is "e", what nobody sees is nothing."""
+    folded = unicodedata.normalize("NFKC", cluster).casefold()
+    if folded and folded[0] < _LAST_ACCENTED:
+        folded = unicodedata.normalize("NFKD", folded)
+        folded = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    return "".join(letter for letter in folded if unicodedata.category(letter) != "Cf")
 
 
 def _is_named(text: str, start: int) -> bool:
@@ -154,25 +164,33 @@ def _add(name: str, sure: set[str], doubtful: set[str]) -> None:
     if not any(letter.isalpha() for letter in name):
         _add_id(name, sure)
         return
+    if all(part in NOBODY or part.isdecimal() for part in parts):
+        # "Speaker 1"
+        return
     if len(parts) > 1:
         for order in (parts, parts[::-1], [*parts[1:], parts[0]]):
             sure.add(_word(_BETWEEN.join(map(re.escape, order))))
         # Chinese, and handles, leave out what parts a name.
         sure.add(_word("".join(map(re.escape, parts))))
-    chinese = [part for part in parts if _ONLY_CJK.fullmatch(part)]
+    chinese = sum(_ONLY_CJK.fullmatch(part) is not None for part in parts)
     for part in parts:
-        if any(letter.isdigit() for letter in part):
-            _add_id(part, sure)
-            # Handles: "miller2".
-            part = part.strip("0123456789")
-        if part in NOBODY:
-            continue
-        if part in chinese:
-            _add_cjk(part, sure, whole=len(chinese) == 1)
-        elif _IS_CJK.search(part):
-            sure.add(re.escape(part))
-        elif len(part) > 1:
-            (doubtful if part in ORDINARY else sure).add(_word(re.escape(part)))
+        _add_part(part, sure, doubtful, whole=chinese == 1)
+
+
+def _add_part(part: str, sure: set[str], doubtful: set[str], *, whole: bool) -> None:
+    """`whole`: a Chinese part is family and given name together."""
+    if any(letter.isdigit() for letter in part):
+        _add_id(part, sure)
+        # Handles: "miller2".
+        part = part.strip("0123456789")
+    if part in NOBODY:
+        return
+    if _ONLY_CJK.fullmatch(part):
+        _add_cjk(part, sure, whole=whole)
+    elif _IS_CJK.search(part):
+        sure.add(re.escape(part))
+    elif len(part) > 1:
+        (doubtful if part in ORDINARY else sure).add(_word(re.escape(part)))
 
 
 def _add_cjk(name: str, sure: set[str], *, whole: bool) -> None:

@@ -20,6 +20,8 @@ _ORDINARY_WORDS = """
     tang tin to tong trinity true turner victor wade walker wall walls wan wang ward warm waters
     way we weaver well wells west white will wing winner winter winters wise wolf wood woods worth
     yang yes you young
+    ad ah ai al as at be ben bin by da das de del den der di dos du el go hi ibn if ii is it jr la
+    le lo ma md ne oh ok or pa pc re sa sr st te ten ter un up us van von
 """
 ORDINARY = frozenset(_ORDINARY_WORDS.split())
 
@@ -32,7 +34,8 @@ _NOBODY_WORDS = """
     online operator other owner phone queue rep representative right robot sales seller server
     service services speaker staff supervisor support system team technician trigger unassigned
     undefined unknown user users virtual visitor voice webhook workflow account case customer-id id
-    mail nr number order phone ref reference tel ticket
+    mail nr number order ref reference tel ticket channel demo dr frau herr mr mrs ms new party
+    person prof sir spk temp test
     主管 人工 人工客服 专员 主持人 买家 其他 卖家 商家 坐席 坐席员 客人 客户 客户经理 客服 客服人员
     座席 工单 店铺 店长 座席员 席位 技术支持 护士 接线员 无 智能客服 机器人 未知 来电 来电者 用户
     管理员 系统 经理 访客 话务员 质检员 运营 顾客 助手 助理 匿名 自动回复 平台

@@ -51,8 +51,18 @@ def test_masks(masker: Masker, said: str, masked: str) -> None:
 
 
 def test_without_names_nothing_is_masked() -> None:
-    for names in ((), (None, "", "  ", "Agent", "客户", "x", "12")):
-        assert Masker(names).masked("Agent 12 x 客户") == "Agent 12 x 客户"
+    said = "Agent 12 x 客户, speaker 1, test person, Mr."
+    for names in (
+        (),
+        (None, "", "  ", "Agent", "客户", "x", "12", "Speaker 1", "spk_0", "Test Person", "Mr."),
+    ):
+        assert Masker(names).masked(said) == said
+
+
+def test_what_stands_between_the_parts_of_a_name_stays() -> None:
+    masker = Masker(["Jan van der Berg", "María de la Cruz"])
+    assert masker.masked("der Zug von Berg, la casa de Jan") == "der Zug von ***, la casa de ***"
+    assert masker.masked("jan van der berg and Maria de la Cruz") == "*** and ***"
 
 
 @given(st.text(max_size=60), st.lists(st.text(max_size=12), max_size=4))
