@@ -262,6 +262,26 @@ def test_a_share_that_is_away_keeps_nobody_from_anything(
     assert len(list(share.glob(sent))) == 1
 
 
+def test_a_folder_that_moved_is_followed(
+    page: CalibrationPage,
+    mine: Player,
+    team: tuple[Player, ...],
+    share: Path,
+    rest: Rest,
+    tmp_path: Path,
+) -> None:
+    session, front = led(page, mine, team, share, Mode.SEALED)
+    rest()
+    share.rename(tmp_path / "elsewhere")
+    mine.grade(session, 1)
+    front.doing.move(tmp_path / "elsewhere")
+    rest()
+    assert front.presenter.state.session.folder == tmp_path / "elsewhere"
+    assert front.presenter.state.waiting == ()
+    sent = f"*{mine.fingerprint[:12]}*.qasub"
+    assert len(list((tmp_path / "elsewhere").glob(sent))) == 1
+
+
 def test_files_go_by_hand_too(
     page: CalibrationPage,
     mine: Player,

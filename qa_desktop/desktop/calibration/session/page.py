@@ -95,6 +95,12 @@ class SessionPage(CalibrationView):
             icon="download",
         )
         menu.add("files", lambda: self.tr("Save my files…"), self._ask_save, icon="download")
+        self._move = menu.add(
+            "files",
+            lambda: self.tr("The shared folder is somewhere else now…"),
+            self._ask_folder,
+            icon="folder",
+        )
         menu.add(
             "files",
             lambda: self.tr("Open files…"),
@@ -163,6 +169,7 @@ class SessionPage(CalibrationView):
         open_ = session.state is SessionState.OPEN
         self._revise.setVisible(state.is_lead and open_)
         self._save_package.setVisible(state.is_lead)
+        self._move.setVisible(session.state is not SessionState.REVEALED)
 
     def show_problems(self, problems: Sequence[Problem]) -> bool:
         self.show_state(self.presenter.show_problems(tuple(problems)))
@@ -234,6 +241,11 @@ class SessionPage(CalibrationView):
         name = QFileDialog.getExistingDirectory(self, self.tr("Where to save your files"))
         if name:
             self.doing.save_files(Path(name))
+
+    def _ask_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Where the shared folder is now"))
+        if name:
+            self.doing.move(Path(name))
 
     def _ask_package(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Where to save the invitation"))

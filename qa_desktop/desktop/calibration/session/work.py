@@ -107,6 +107,16 @@ class SessionWork(QObject):
             done,
         )
 
+    def move(self, folder: Path) -> None:
+        """Its files go there from now on, and those that wait."""
+        desk, session_id = self._desk, self._presenter.session_id
+
+        def done(_session: object) -> None:
+            self._say(self.tr("Its files go to {0} from now on").format(folder))
+            self.look()
+
+        self._run(lambda _: desk.move(session_id, folder), self.tr("Changing the folder"), done)
+
     def save_files(self, folder: Path) -> None:
         """Everything that one has to hand on."""
         desk, session_id = self._desk, self._presenter.session_id
