@@ -59,7 +59,11 @@ def sealed_words(state: PageState, blind: BlindState) -> tuple[str, str, str]:
     return words.format(clock_text(blind.sealed_at)), icon, tone
 
 
-def no_comparison_words() -> str:
+def no_comparison_words(*, revealed: bool) -> str:
+    if revealed:
+        return QCoreApplication.translate(
+            "Review", "How the others graded this is in the session's results."
+        )
     return QCoreApplication.translate(
         "Review", "Graded blind: earlier reviews are not shown until the session is revealed."
     )

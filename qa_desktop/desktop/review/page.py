@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qa_desktop.base.settings import Settings
+from qa_desktop.calibration.model import SessionState
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.player.choose import make_player
 from qa_desktop.desktop.player.protocol import Player
@@ -335,7 +336,8 @@ class ReviewPage(Retranslated):
         if rubric is None:
             return
         if self.blind is not None:
-            self.said.emit(no_comparison_words())
+            revealed = self.blind.state is SessionState.REVEALED
+            self.said.emit(no_comparison_words(revealed=revealed))
             return
         self.flush()
         comparison = last_compared(

@@ -206,6 +206,20 @@ def test_neither_sheet_comparison_agent_nor_corrections_of_words(
     assert not page.header.agents.isVisible()
 
 
+def test_once_revealed_comparing_leads_to_the_results(
+    qtbot: QtBot, open_copy: Open, services: Services
+) -> None:
+    with services.workspace.database.writing() as db:
+        db.execute(
+            "UPDATE calibration_sessions SET closed_at = '2026-11-21T16:00:00.000Z',"
+            " revealed_at = '2026-11-21T17:00:00.000Z'"
+        )
+    page = open_copy("chat-1")
+    with qtbot.waitSignal(page.said) as told:
+        _press(qtbot, page, Action.COMPARE)
+    assert told.args == ["How the others graded this is in the session's results."]
+
+
 def _windows(page: ReviewPage) -> list[QWidget]:
     return [
         each for each in QApplication.topLevelWidgets() if each is not page and each.isVisible()
