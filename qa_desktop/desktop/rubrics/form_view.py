@@ -1,7 +1,5 @@
 """A rubric as a form to read: sections, items, answers, weights, vetoes."""
 
-from fractions import Fraction
-
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qa_desktop.desktop.language import Retranslated
@@ -23,8 +21,7 @@ from qa_desktop.rubrics.model import (
     Scenario,
     Section,
 )
-
-_ALL = Fraction(100)
+from qa_desktop.rubrics.shares import effective_shares
 
 
 class FormView(Retranslated):
@@ -90,10 +87,9 @@ class FormView(Retranslated):
         card = Card()
         head = QHBoxLayout()
         head.addWidget(make_label("heading", section.title.to(language), wrap=True), 1)
-        if rubric.scoring.aggregation in (Aggregation.WEIGHTED, Aggregation.SECTIONED):
-            total = sum((s.weight for s in rubric.sections), Fraction(0))
-            if total:
-                head.addWidget(make_label("muted", percent_text(section.weight / total * _ALL)))
+        share = effective_shares(rubric).sections.get(section.id)
+        if share is not None:
+            head.addWidget(make_label("muted", percent_text(share)))
         card.body.addLayout(head)
         for place, item in enumerate(section.items):
             card.body.addWidget(ItemView(self._theme, item, number + place, rubric, language))
@@ -115,16 +111,14 @@ class FormView(Retranslated):
         titles = {section.id: section.title.to(language) for section in rubric.sections}
         for scenario in rubric.scenarios:
             card.body.addWidget(make_label("", scenario.title.to(language), wrap=True))
-            words = self._scenario_words(scenario, titles)
+            words = self._scenario_words(rubric, scenario, titles)
             card.body.addWidget(make_label("small", words, wrap=True))
         return card
 
-    def _scenario_words(self, scenario: Scenario, titles: dict[str, str]) -> str:
-        total = sum(scenario.weights.values(), Fraction(0)) or Fraction(1)
-        return " · ".join(
-            f"{titles.get(key, key)} {percent_text(weight / total * _ALL)}"
-            for key, weight in scenario.weights.items()
-        )
+    def _scenario_words(self, rubric: Rubric, scenario: Scenario, titles: dict[str, str]) -> str:
+        """What each section is of the form then."""
+        shares = effective_shares(rubric, scenario.id).sections
+        return " · ".join(f"{titles[key]} {percent_text(share)}" for key, share in shares.items())
 
     def _adjustment_words(self, adjustment: Adjustment) -> str:
         if adjustment.kind is AdjustmentKind.GRADE_LIFT:
