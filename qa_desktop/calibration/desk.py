@@ -26,7 +26,7 @@ from qa_desktop.calibration.desk_model import (
     Work,
     WorkState,
 )
-from qa_desktop.calibration.desk_stores import DeskStores
+from qa_desktop.calibration.desk_stores import DeskStores, disk_faults
 from qa_desktop.calibration.graded_reading import GradedReading
 from qa_desktop.calibration.joining import Joining
 from qa_desktop.calibration.looking import Looking
@@ -150,7 +150,8 @@ class CalibrationDesk:
     # Sessions
 
     def create(self, wanted: NewSession, progress: Progress | None = None) -> CalibrationSession:
-        return self.session(self._making.create(wanted, _shown(progress)))
+        with disk_faults(self._stores.folder):
+            return self.session(self._making.create(wanted, _shown(progress)))
 
     def revise(
         self,
@@ -162,7 +163,8 @@ class CalibrationDesk:
     ) -> CalibrationSession:
         """The next revision, with that deadline (None: without one); nobody can be taken out of a
         roster, but excluded."""
-        self._making.revise(session_id, deadline, more_participants, _shown(progress))
+        with disk_faults(self._stores.folder):
+            self._making.revise(session_id, deadline, more_participants, _shown(progress))
         return self.session(session_id)
 
     def sessions(self) -> tuple[SessionSummary, ...]:
@@ -260,7 +262,8 @@ class CalibrationDesk:
     def reveal(self, session_id: str, progress: Progress | None = None) -> CalibrationSession:
         """Opens all, and writes the reveal package. Raises ProblemError with all of
         `Standing.hinders_reveal`."""
-        self._revealing.reveal(session_id, _shown(progress))
+        with disk_faults(self._stores.folder):
+            self._revealing.reveal(session_id, _shown(progress))
         return self.session(session_id)
 
     # Afterwards

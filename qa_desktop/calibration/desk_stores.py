@@ -2,11 +2,12 @@
 
 import shutil
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from qa_desktop.base.clock import Clock
-from qa_desktop.base.problems import Problem, ProblemError
+from qa_desktop.base.problems import Problem, ProblemError, Where, reason_of
 from qa_desktop.base.whole_files import TEMPORARY
 from qa_desktop.calibration.file_names import INVITATION_ENDING, session_in_name
 from qa_desktop.calibration.identity import Identity
@@ -22,6 +23,17 @@ from qa_desktop.rubrics.store import RubricStore
 # Below the workspace's folder: packages, which are too large for the database.
 FILES = "calibration"
 _DAY_S = 86_400
+
+
+@contextmanager
+def disk_faults(folder: Path) -> Iterator[None]:
+    """A disk that is full or read-only is told, not a bug."""
+    try:
+        yield
+    except OSError as error:
+        where, values = Where(file=str(folder)), {"reason": reason_of(error)}
+        problem = Problem(code="calibration.file_unwritable", where=where, values=values)
+        raise ProblemError(problem) from error
 
 
 def _sweep(folder: Path, sessions: set[str]) -> None:
@@ -70,9 +82,13 @@ class DeskStores:
         self._identities: dict[str, Identity] = {}
 
     @property
+    def folder(self) -> Path:
+        return self.workspace.folder / FILES
+
+    @property
     def files(self) -> Path:
         """The folder of packages; made when it is first asked for."""
-        folder = self.workspace.folder / FILES
+        folder = self.folder
         folder.mkdir(exist_ok=True)
         if not self._swept:
             self._swept = True

@@ -100,7 +100,7 @@ def _collect(args: argparse.Namespace, context: Context) -> int:
         if standing is not None:
             said |= {**standing_json(standing, context)}
         context.say_json({**said, "delivery": delivery_json(delivery, context)})
-        return DONE
+        return AT_FAULT if news.problems else DONE
     say_news(news, context)
     context.say(session_line(session, context))
     if standing is not None:
@@ -109,7 +109,7 @@ def _collect(args: argparse.Namespace, context: Context) -> int:
         words = context.words("calibration_cli.in", arrived=total - missing, expected=total)
         context.say(words)
     say_delivery(delivery, context)
-    return DONE
+    return AT_FAULT if news.problems else DONE
 
 
 def _exclude(here: Place, session: CalibrationSession, said: list[str]) -> None:

@@ -44,7 +44,7 @@ class Canary:
     """What one person answers, unlike anything else there is."""
 
     def __init__(self, number: int) -> None:
-        self.value = 7_310_559 + 11_113 * number
+        self.value = 731_055_900_111 + 11_113 * number
         self.remark = f"canary remark {number} quixotry zephyr"
         self.summary = f"金丝雀第{number}号总评" * (1 + 60 * number)
 
@@ -54,7 +54,10 @@ class Canary:
 
 
 def forms_of(text: str) -> Iterator[bytes]:
-    """As it may be written down: plain, UTF-16, escaped, hexadecimal, base64 at any offset."""
+    """As it may be written down: plain, UTF-16, escaped, hexadecimal, base64 at any offset.
+
+    All are too long to stand anywhere by chance.
+    """
     plain = text.encode()
     for data in (plain, text.encode("utf-16-le"), text.encode("utf-16-be")):
         yield data

@@ -5,12 +5,13 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from qa_desktop.calibration.desk import CellState, ReferenceFrom
+from qa_desktop.base.progress import Cancelled
+from qa_desktop.calibration.desk import CellState, NewSession, ReferenceFrom
 from qa_desktop.calibration.envelope import seal_submission
 from qa_desktop.calibration.file_names import invitation_name
 from qa_desktop.calibration.identity import Identity
 from qa_desktop.calibration.manifest import manifest_bytes, manifest_hash, read_manifest
-from qa_desktop.calibration.model import Verdict
+from qa_desktop.calibration.model import Mode, Verdict
 from qa_desktop.calibration.package import open_package, write_package
 
 
@@ -63,6 +64,65 @@ def test_what_came_after_the_closing_is_told(team: Any) -> None:
     check = bo.desk.check_session(session.id)
     assert (check.own, check.not_counted) == (0, ("chat-1", "chat-2"))
     assert bo.desk.look_in(team.share).is_empty
+
+
+class Impatient:
+    """Cancels at the n-th report."""
+
+    def __init__(self, at: int) -> None:
+        self.left = at
+
+    def report(self, done: int, total: int, what: str = "") -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise Cancelled
+
+
+def test_who_cancels_finds_everything_as_it_was(team: Any, all_rows: Any) -> None:
+    team.lead.rubrics.publish(team.source())
+    chats = team.lead.import_chats(2)
+    wish = NewSession(
+        title="November",
+        mode=Mode.SEALED,
+        rubric_id="calibrating",
+        rubric_version=1,
+        interaction_ids=chats,
+        participants=tuple(one.fingerprint for one in team.others),
+        folder=team.share,
+    )
+    before = all_rows(team.lead)
+    for at in range(1000):
+        try:
+            session = team.lead.desk.create(wish, Impatient(at))
+        except Cancelled:
+            assert all_rows(team.lead) == before
+            assert not list((team.lead.workspace.folder / "calibration").iterdir())
+            continue
+        break
+    assert at > 3
+    team.lead.desk.deliver()
+    anna = team.others[0]
+    file = next(team.share.glob("*.qacal"))
+    before = all_rows(anna)
+    for at in range(1000):
+        try:
+            anna.desk.take_in(file, Impatient(at))
+        except Cancelled:
+            assert all_rows(anna) == before
+            continue
+        break
+    assert at > 3
+    assert anna.desk.session(session.id).title == "November"
+
+
+def test_a_disk_that_takes_nothing_is_told(team: Any, codes_of: Any, all_rows: Any) -> None:
+    team.lead.rubrics.publish(team.source())
+    chats = team.lead.import_chats(1)
+    # Something else has the name of the folder.
+    (team.lead.workspace.folder / "calibration").touch()
+    before = all_rows(team.lead)
+    assert codes_of(team.invite, interaction_ids=chats) == ["file_unwritable"]
+    assert all_rows(team.lead) == before
 
 
 def test_both_see_the_same_code(team: Any) -> None:

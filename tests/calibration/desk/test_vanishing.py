@@ -247,10 +247,10 @@ def test_a_share_that_vanishes_at_any_of_a_hundred_points(
 
     def run(at: int | None) -> None:
         ended = in_child(lambda: tell(at), told)
-        assert ended == 0, f"{at}: {told.read_text()}"
+        assert ended == 0, f"{at}: {told.read_text(encoding='utf-8')}"
 
     run(None)
-    operations = int(told.read_text())
+    operations = int(told.read_text(encoding="utf-8"))
     assert operations > POINTS
     for number in range(POINTS):
         run(number * operations // POINTS)
@@ -277,7 +277,7 @@ def test_a_program_that_dies_between_any_two_steps(
                 seat.workspace.database.close()
 
             ended = in_child(live, told)
-            assert ended in (0, DIED), told.read_text()
+            assert ended in (0, DIED), told.read_text(encoding="utf-8")
             deaths += ended == DIED
             if ended == 0:
                 break
