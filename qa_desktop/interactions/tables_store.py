@@ -132,13 +132,17 @@ def index(db: Queries, interaction: Interaction, file_names: Iterable[str] = ())
 def split_reviewed(
     db: Queries, condition: str, batch_id: str
 ) -> tuple[tuple[KnownInteraction, ...], tuple[KnownInteraction, ...]]:
-    """Those that nobody worked on, those with reviews, corrections or speakers told.
+    """Those that nobody worked on; those with reviews, corrections or speakers told, or that a
+    blind session was made from.
 
     `condition` names the batch :batch.
     """
     worked_on = " OR ".join(
         f"EXISTS (SELECT 1 FROM {table} WHERE interaction_id = interactions.id)"  # noqa: S608 - our own tables
         for table in ("reviews", "word_corrections", "speakers")
+    )
+    worked_on += (
+        " OR EXISTS (SELECT 1 FROM calibration_interactions WHERE origin_id = interactions.id)"
     )
     rows = db.execute(
         f"SELECT id, title, {worked_on} FROM interactions WHERE {condition} ORDER BY rowid",  # noqa: S608 - our own conditions

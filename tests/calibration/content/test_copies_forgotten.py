@@ -13,6 +13,7 @@ from qa_desktop.database.verify import verify_workspace
 from qa_desktop.database.workspace import Workspace
 from qa_desktop.interactions.isolation import ChildReader
 from qa_desktop.interactions.model import InteractionDetail
+from qa_desktop.interactions.store import InteractionStore
 from qa_desktop.reviews.model import Comment, CommentKind, Draft, Entry, StepLabel
 from qa_desktop.reviews.store import ReviewStore
 from qa_desktop.rubrics.model import Answer
@@ -115,3 +116,29 @@ def test_a_submitted_review_of_daily_work_still_can_not_be_deleted(
         db.execute(
             "UPDATE review_revisions SET score = '100' WHERE review_id IN (SELECT id FROM reviews)"
         )
+
+
+def test_undoing_an_import_keeps_what_a_session_was_made_from(
+    workspace: Workspace,
+    store: InteractionStore,
+    graded: tuple[str, ...],
+    at_work: tuple[InteractionDetail, ...],
+) -> None:
+    """Only its lead knows the origin; the session must not lose it."""
+    chat = at_work[1].interaction.id
+    with workspace.database.writing() as db:
+        db.execute(
+            "INSERT INTO calibration_sessions (id, kind, title, mode, role, reviewer, lead,"
+            " rubric_id, rubric_version, rubric_hash, made_at) VALUES"
+            " (?, 'calibration', 'March', 'sealed', 'lead', 'Pat', 'f', 'service', 1, 'h', 'now')",
+            ("5" * 32,),
+        )
+        db.execute(
+            "INSERT INTO calibration_interactions VALUES (?, 'chat-1', 0, ?, ?, NULL)",
+            ("5" * 32, graded[1], chat),
+        )
+    undone = store.undo_batch("b")
+    # The call has a review of daily work.
+    assert [known.id for known in undone.kept] == [at_work[0].interaction.id, chat]
+    assert [known.id for known in undone.removed] == [at_work[2].interaction.id]
+    assert not verify_workspace(workspace).problems
