@@ -36,6 +36,107 @@
     </message>
 </context>
 <context>
+    <name>AgreementTrend</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsCard</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BlindReviews</name>
+    <message numerus="yes">
+        <source>Submitted and sealed. %n left to grade.</source>
+        <translation>
+            <numerusform>Submitted and sealed. %n left to grade.</numerusform>
+            <numerusform>Submitted and sealed. %n left to grade.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Calibration</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s)</source>
+        <translation>
+            <numerusform>%n chat</numerusform>
+            <numerusform>%n chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPage</name>
+    <message numerus="yes">
+        <source>%n file(s) taken in</source>
+        <translation>
+            <numerusform>%n file taken in</numerusform>
+            <numerusform>%n files taken in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPart</name>
+    <message numerus="yes">
+        <source>%n submission(s) arrived</source>
+        <translation>
+            <numerusform>%n submission arrived</numerusform>
+            <numerusform>%n submissions arrived</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationRulings</name>
+    <message numerus="yes">
+        <source>The agreed answers are the reference; %n answer(s) are still open</source>
+        <translation>
+            <numerusform>The agreed answers are the reference; %n answer are still open</numerusform>
+            <numerusform>The agreed answers are the reference; %n answers are still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Clearness</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommentFiles</name>
     <message numerus="yes">
         <source>%n comment(s) exported to {0}</source>
@@ -97,10 +198,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n past the recording's end</source>
+        <source>%n past the recording&apos;s end</source>
         <translation>
-            <numerusform>%n past the recording's end</numerusform>
-            <numerusform>%n past the recording's end</numerusform>
+            <numerusform>%n past the recording&apos;s end</numerusform>
+            <numerusform>%n past the recording&apos;s end</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -145,6 +246,23 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeCard</name>
+    <message numerus="yes">
+        <source>%n file(s) to hand on: save them, then send them.</source>
+        <translation>
+            <numerusform>%n file to hand on: save them, then send them.</numerusform>
+            <numerusform>%n files to hand on: save them, then send them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait here and go out by themselves as soon as the folder is back.</source>
+        <translation>
+            <numerusform>%n file wait here and go out by themselves as soon as the folder is back.</numerusform>
+            <numerusform>%n files wait here and go out by themselves as soon as the folder is back.</numerusform>
         </translation>
     </message>
 </context>
@@ -214,6 +332,16 @@
         <translation>
             <numerusform>Both speak at once at %n place; a press goes to the next</numerusform>
             <numerusform>Both speak at once at %n places; a press goes to the next</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureCards</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>
@@ -357,6 +485,91 @@
     </message>
 </context>
 <context>
+    <name>MomentCard</name>
+    <message numerus="yes">
+        <source>%n reviewer(s)</source>
+        <translation>
+            <numerusform>%n reviewer</numerusform>
+            <numerusform>%n reviewers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more turn(s)</source>
+        <translation>
+            <numerusform>and %n more turn</numerusform>
+            <numerusform>and %n more turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MomentsPanel</name>
+    <message numerus="yes">
+        <source>and %n more moment(s)</source>
+        <translation>
+            <numerusform>and %n more moment</numerusform>
+            <numerusform>and %n more moments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewSessionDialog</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message numerus="yes">
+        <source>%n left to grade</source>
+        <translation>
+            <numerusform>%n left to grade</numerusform>
+            <numerusform>%n left to grade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All graded: %n to seal</source>
+        <translation>
+            <numerusform>All graded: %n to seal</numerusform>
+            <numerusform>All graded: %n to seal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s) opened, each signed by its writer.</source>
+        <translation>
+            <numerusform>%n submission opened, each signed by its writer.</numerusform>
+            <numerusform>%n submissions opened, each signed by its writer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n submission(s) are in there unchanged.</source>
+        <translation>
+            <numerusform>Your %n submission are in there unchanged.</numerusform>
+            <numerusform>Your %n submissions are in there unchanged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsDialog</name>
+    <message numerus="yes">
+        <source>The answers differ at %n item(s).</source>
+        <translation>
+            <numerusform>The answers differ at %n item.</numerusform>
+            <numerusform>The answers differ at %n items.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemBanner</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -433,6 +646,30 @@
             <numerusform>%n hints</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) to write.</source>
+        <translation>
+            <numerusform>%n text to write.</numerusform>
+            <numerusform>%n texts to write.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulingsView</name>
+    <message numerus="yes">
+        <source>%n ruling(s)</source>
+        <translation>
+            <numerusform>%n ruling</numerusform>
+            <numerusform>%n rulings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: search for them</source>
+        <translation>
+            <numerusform>and %n more: search for them</numerusform>
+            <numerusform>and %n more: search for them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScorePanel</name>
@@ -441,6 +678,74 @@
         <translation>
             <numerusform>%n item left</numerusform>
             <numerusform>%n items left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecondView</name>
+    <message numerus="yes">
+        <source>%n package(s) of second opinions opened</source>
+        <translation>
+            <numerusform>%n package of second opinions opened</numerusform>
+            <numerusform>%n packages of second opinions opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n review(s)</source>
+        <translation>
+            <numerusform>Send %n review</numerusform>
+            <numerusform>Send %n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) on their way</source>
+        <translation>
+            <numerusform>%n review on their way</numerusform>
+            <numerusform>%n reviews on their way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionRow</name>
+    <message numerus="yes">
+        <source>%n file(s) to hand on</source>
+        <translation>
+            <numerusform>%n file to hand on</numerusform>
+            <numerusform>%n files to hand on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait for the folder</source>
+        <translation>
+            <numerusform>%n file wait for the folder</numerusform>
+            <numerusform>%n files wait for the folder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionWork</name>
+    <message numerus="yes">
+        <source>%n review(s) sealed</source>
+        <translation>
+            <numerusform>%n review sealed</numerusform>
+            <numerusform>%n reviews sealed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved</source>
+        <translation>
+            <numerusform>%n file saved</numerusform>
+            <numerusform>%n files saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionsView</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -497,6 +802,20 @@
             <numerusform>%n drafts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) wait for it</source>
+        <translation>
+            <numerusform>%n file wait for it</numerusform>
+            <numerusform>%n files wait for it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) on the way to the shared folder</source>
+        <translation>
+            <numerusform>%n file on the way to the shared folder</numerusform>
+            <numerusform>%n files on the way to the shared folder</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimesDialog</name>
@@ -539,6 +858,16 @@
         <translation>
             <numerusform>Take back all %n correction</numerusform>
             <numerusform>Take back all %n corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnclearList</name>
+    <message numerus="yes">
+        <source>%n item(s) are clear</source>
+        <translation>
+            <numerusform>%n item are clear</numerusform>
+            <numerusform>%n items are clear</numerusform>
         </translation>
     </message>
 </context>
@@ -617,6 +946,43 @@
         <translation>
             <numerusform>%n review</numerusform>
             <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatStep</name>
+    <message numerus="yes">
+        <source>and %n more: search for them</source>
+        <translation>
+            <numerusform>and %n more: search for them</numerusform>
+            <numerusform>and %n more: search for them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhoStep</name>
+    <message numerus="yes">
+        <source>%n more can be invited once the codes are compared.</source>
+        <translation>
+            <numerusform>%n more can be invited once the codes are compared.</numerusform>
+            <numerusform>%n more can be invited once the codes are compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interaction(s) have no such review with this rubric version: {0}</source>
+        <translation>
+            <numerusform>%n interaction have no such review with this rubric version: {0}</numerusform>
+            <numerusform>%n interactions have no such review with this rubric version: {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message numerus="yes">
+        <source>Submit and seal %n</source>
+        <translation>
+            <numerusform>Submit and seal %n</numerusform>
+            <numerusform>Submit and seal %n</numerusform>
         </translation>
     </message>
 </context>

@@ -307,7 +307,7 @@
         <translation>查看得分依据</translation>
     </message>
     <message>
-        <source>Compare with the agent's last review</source>
+        <source>Compare with the agent&apos;s last review</source>
         <translation>与该坐席上次质检对比</translation>
     </message>
     <message>
@@ -403,7 +403,9 @@
     </message>
     <message numerus="yes">
         <source>Whom the score goes to; %n agent(s) took part</source>
-        <translation><numerusform>评分对象；共 %n 位坐席参与</numerusform></translation>
+        <translation>
+            <numerusform>评分对象；共 %n 位坐席参与</numerusform>
+        </translation>
     </message>
     <message>
         <source>Whom does the score go to?</source>
@@ -411,19 +413,684 @@
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation><numerusform>%n 条消息</numerusform></translation>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{0} % of the agents' words</source>
+        <source>{0} % of the agents&apos; words</source>
         <translation>占坐席发言 {0}%</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation><numerusform>%n 条备注</numerusform></translation>
+        <translation>
+            <numerusform>%n 条备注</numerusform>
+        </translation>
     </message>
     <message>
         <source>suggested</source>
         <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementTrend</name>
+    <message>
+        <source>Not in this session</source>
+        <translation>本次校准中没有</translation>
+    </message>
+    <message>
+        <source>{0} % of pairs alike</source>
+        <translation>两两相同 {0}%</translation>
+    </message>
+    <message>
+        <source>{0} % of all disagreement</source>
+        <translation>占全部分歧的 {0}%</translation>
+    </message>
+    <message>
+        <source>reads otherwise than before</source>
+        <translation>表述与之前不同</translation>
+    </message>
+    <message>
+        <source>scored otherwise than before</source>
+        <translation>计分与之前不同</translation>
+    </message>
+    <message>
+        <source>reaches the target</source>
+        <translation>达到目标</translation>
+    </message>
+    <message>
+        <source>misses the target</source>
+        <translation>未达到目标</translation>
+    </message>
+    <message>
+        <source>no variation, or too few answers</source>
+        <translation>无差异，或作答太少</translation>
+    </message>
+    <message>
+        <source>Took no part, or nothing to compare with</source>
+        <translation>未参加，或没有可比对象</translation>
+    </message>
+    <message>
+        <source>{0} points from the reference on average</source>
+        <translation>平均偏离参考评分 {0} 分</translation>
+    </message>
+    <message>
+        <source>nobody fits yet</source>
+        <translation>暂无合适人选</translation>
+    </message>
+    <message>
+        <source>{0} of {1} differ</source>
+        <translation>{1} 个中 {0} 个不同</translation>
+    </message>
+    <message>
+        <source>{0} of {1} answers differ ({2}–{3} %); others {4} %</source>
+        <translation>{1} 个作答中 {0} 个不同（{2}–{3}%）；其他人 {4}%</translation>
+    </message>
+    <message>
+        <source>beyond chance</source>
+        <translation>超出偶然</translation>
+    </message>
+    <message>
+        <source>may be chance</source>
+        <translation>可能是偶然</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n 次校准</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPicker</name>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Agreed answer</source>
+        <translation>商定答案</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsCard</name>
+    <message>
+        <source>Came</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What arrived</source>
+        <translation>收到的文件</translation>
+    </message>
+    <message>
+        <source>{0}, revision {1}</source>
+        <translation>{0}，第 {1} 次修订</translation>
+    </message>
+    <message>
+        <source>Nothing yet. The folder is looked into every minute; files that came by mail can be opened or dropped on the window.</source>
+        <translation>还没有文件。文件夹每分钟查看一次；通过邮件收到的文件可以打开，也可以拖放到窗口上。</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Second opinion</source>
+        <translation>第二意见</translation>
+    </message>
+    <message>
+        <source>A colleague grades the same interaction blind: without your marks, the agent&apos;s name or this note. When the answer arrives, both reviews stand side by side. Your review stays as it is.</source>
+        <translation>由一位同事对同一会话盲评：看不到您的评分、坐席姓名和此备注。答复到达后，两份质检并排显示。您的质检保持不变。</translation>
+    </message>
+    <message>
+        <source>I&apos;d like another pair of eyes</source>
+        <translation>想请人再看一遍</translation>
+    </message>
+    <message>
+        <source>It is disputed</source>
+        <translation>有争议</translation>
+    </message>
+    <message>
+        <source>Note for yourself</source>
+        <translation>给自己的备注</translation>
+    </message>
+    <message>
+        <source>The agent says the identity was verified.</source>
+        <translation>坐席表示已核实身份。</translation>
+    </message>
+    <message>
+        <source>Ask for a second opinion</source>
+        <translation>请第二意见</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Note for yourself, never sent along</source>
+        <translation>给自己的备注，不会随包发出</translation>
+    </message>
+</context>
+<context>
+    <name>BlindReviews</name>
+    <message numerus="yes">
+        <source>Submitted and sealed. %n left to grade.</source>
+        <translation>
+            <numerusform>已提交并封存。还有 %n 条待评分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submitted and sealed. Nothing is left to grade here.</source>
+        <translation>已提交并封存。这里没有待评分的了。</translation>
+    </message>
+</context>
+<context>
+    <name>Calibration</name>
+    <message>
+        <source>It was here already.</source>
+        <translation>之前已经收到。</translation>
+    </message>
+    <message>
+        <source>The card of {0}: compare the code in Team.</source>
+        <translation>{0} 的名片：请在“团队”中核对代码。</translation>
+    </message>
+    <message>
+        <source>The session “{0}” is here.</source>
+        <translation>校准“{0}”已收到。</translation>
+    </message>
+    <message>
+        <source>A submission to “{0}”.</source>
+        <translation>对“{0}”的一份提交。</translation>
+    </message>
+    <message>
+        <source>“{0}” is closed.</source>
+        <translation>“{0}”已截止。</translation>
+    </message>
+    <message>
+        <source>Keys for “{0}”.</source>
+        <translation>“{0}”的密钥。</translation>
+    </message>
+    <message>
+        <source>“{0}” is revealed.</source>
+        <translation>“{0}”已揭晓。</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>校准场次</translation>
+    </message>
+    <message>
+        <source>Agreement over time</source>
+        <translation>一致性趋势</translation>
+    </message>
+    <message>
+        <source>Rulings</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Second opinions</source>
+        <translation>第二意见</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>严格</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已截止</translation>
+    </message>
+    <message>
+        <source>Revealed</source>
+        <translation>已揭晓</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Graded, not sealed</source>
+        <translation>已评分，未封存</translation>
+    </message>
+    <message>
+        <source>Corrected, not sealed again</source>
+        <translation>已更正，未重新封存</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>已封存</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Key missing</source>
+        <translation>缺少密钥</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Late, counts</source>
+        <translation>迟到，计入</translation>
+    </message>
+    <message>
+        <source>Older revision</source>
+        <translation>旧修订</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>被改动</translation>
+    </message>
+    <message>
+        <source>Foreign</source>
+        <translation>外来</translation>
+    </message>
+    <message>
+        <source>Not for this session</source>
+        <translation>不属于本次校准</translation>
+    </message>
+    <message>
+        <source>After the closing</source>
+        <translation>截止之后</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Signed by its writer, and it counts.</source>
+        <translation>有提交人签名，计入统计。</translation>
+    </message>
+    <message>
+        <source>It came after the deadline and before the closing: it counts.</source>
+        <translation>在截止时间之后、签署截止清单之前收到：计入统计。</translation>
+    </message>
+    <message>
+        <source>The same person has handed in a newer revision, which counts.</source>
+        <translation>同一人已提交更新的修订，以更新的为准。</translation>
+    </message>
+    <message>
+        <source>The very same file was here already.</source>
+        <translation>完全相同的文件此前已收到。</translation>
+    </message>
+    <message>
+        <source>Its signature does not fit its content: it was damaged or changed on the way. Ask for it again.</source>
+        <translation>签名与内容不符：在途中损坏或被改动。请对方重新发送。</translation>
+    </message>
+    <message>
+        <source>Whoever signed it does not take part in this session.</source>
+        <translation>签名人没有参与本次校准。</translation>
+    </message>
+    <message>
+        <source>It was made for another session or interaction.</source>
+        <translation>它是为其他校准或会话生成的。</translation>
+    </message>
+    <message>
+        <source>Two contents under the same revision: neither counts. Ask the person to hand in anew.</source>
+        <translation>同一修订有两份不同内容：都不计入。请对方重新提交。</translation>
+    </message>
+    <message>
+        <source>The session was closed already: it does not count.</source>
+        <translation>本次校准已截止：不计入统计。</translation>
+    </message>
+    <message>
+        <source>It is not a submission, or not a whole one.</source>
+        <translation>不是提交文件，或不完整。</translation>
+    </message>
+    <message>
+        <source>Call {0}</source>
+        <translation>通话 {0}</translation>
+    </message>
+    <message>
+        <source>Chat {0}</source>
+        <translation>在线会话 {0}</translation>
+    </message>
+    <message>
+        <source>Ticket {0}</source>
+        <translation>工单 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 通通话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s)</source>
+        <translation>
+            <numerusform>%n 条在线会话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n 张工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n 名参与者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>second opinion</source>
+        <translation>第二意见</translation>
+    </message>
+    <message>
+        <source>overdue since {0}</source>
+        <translation>自 {0} 起逾期</translation>
+    </message>
+    <message>
+        <source>due today {0}</source>
+        <translation>今天 {0} 到期</translation>
+    </message>
+    <message>
+        <source>due tomorrow {0}</source>
+        <translation>明天 {0} 到期</translation>
+    </message>
+    <message>
+        <source>due {0}</source>
+        <translation>{0} 到期</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationGroup</name>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>共享文件夹</translation>
+    </message>
+    <message>
+        <source>Sessions go through it. It is chosen where the team is.</source>
+        <translation>校准文件通过它传递，在“团队”中选择。</translation>
+    </message>
+    <message>
+        <source>none: files go by hand</source>
+        <translation>无：文件由人工传递</translation>
+    </message>
+    <message>
+        <source>Team and folder…</source>
+        <translation>团队与文件夹…</translation>
+    </message>
+    <message>
+        <source>Target for agreement (α)</source>
+        <translation>一致性目标（α）</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s alpha: from 0.67 on conclusions can be tried, from 0.8 drawn.</source>
+        <translation>Krippendorff α：0.67 以上可作初步结论，0.8 以上结论可靠。</translation>
+    </message>
+    <message>
+        <source>Target: points from the reference</source>
+        <translation>目标：与参考评分的分差</translation>
+    </message>
+    <message>
+        <source>How far a score may lie from the reference and still count as the same.</source>
+        <translation>得分与参考评分相差多少以内仍算一致。</translation>
+    </message>
+    <message>
+        <source>Target for same answers</source>
+        <translation>相同答案目标</translation>
+    </message>
+    <message>
+        <source>Which share of answers should be the same as those of others.</source>
+        <translation>答案与他人相同的比例应达到多少。</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPage</name>
+    <message>
+        <source>Open files of a session</source>
+        <translation>打开校准文件</translation>
+    </message>
+    <message>
+        <source>Files of sessions ({0})</source>
+        <translation>校准文件 ({0})</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Team…</source>
+        <translation>团队…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in</source>
+        <translation>
+            <numerusform>已接收 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>New session…</source>
+        <translation>新建校准…</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPart</name>
+    <message>
+        <source>“{0}” is revealed</source>
+        <translation>“{0}”已揭晓</translation>
+    </message>
+    <message>
+        <source>A session to grade: “{0}”</source>
+        <translation>有待评分的校准：“{0}”</translation>
+    </message>
+    <message>
+        <source>“{0}” is closed</source>
+        <translation>“{0}”已截止</translation>
+    </message>
+    <message>
+        <source>New on the team: {0}. Compare the code.</source>
+        <translation>团队新成员：{0}。请核对代码。</translation>
+    </message>
+    <message>
+        <source>Team…</source>
+        <translation>团队…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s) arrived</source>
+        <translation>
+            <numerusform>收到 %n 份提交</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationResults</name>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>以上均无</translation>
+    </message>
+    <message>
+        <source>Score of the form</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Pass or fail</source>
+        <translation>合格与否</translation>
+    </message>
+    <message>
+        <source>Veto</source>
+        <translation>一票否决</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>未计分</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>未评完</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>no variation: all said {0}</source>
+        <translation>没有差异：所有人都选“{0}”</translation>
+    </message>
+    <message>
+        <source>no variation: all within one band</source>
+        <translation>没有差异：都在同一档内</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}，{1}</translation>
+    </message>
+    <message>
+        <source>{0}, message {1}</source>
+        <translation>{0}，第 {1} 条消息</translation>
+    </message>
+    <message>
+        <source>{0}, at the item</source>
+        <translation>{0}，评分项备注</translation>
+    </message>
+    <message>
+        <source>Play {0}–{1}</source>
+        <translation>播放 {0}–{1}</translation>
+    </message>
+    <message>
+        <source>(marked without words)</source>
+        <translation>（仅标记，无文字）</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationRulings</name>
+    <message>
+        <source>Ruling saved</source>
+        <translation>裁定已保存</translation>
+    </message>
+    <message>
+        <source>Ruling withdrawn</source>
+        <translation>裁定已撤回</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The first reference counts again</source>
+        <translation>已恢复使用最初的基准评分</translation>
+    </message>
+    <message numerus="yes">
+        <source>The agreed answers are the reference; %n answer(s) are still open</source>
+        <translation>
+            <numerusform>商定答案已作为基准；还有 %n 个答案未定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The agreed answers are the reference</source>
+        <translation>商定答案已作为基准</translation>
+    </message>
+    <message>
+        <source>Put into the draft of version {0}</source>
+        <translation>已写入第 {0} 版草稿</translation>
+    </message>
+    <message>
+        <source>; still to be translated: {0}</source>
+        <translation>；尚待翻译：{0}</translation>
     </message>
 </context>
 <context>
@@ -435,6 +1102,14 @@
     <message>
         <source>Both speakers</source>
         <translation>双方</translation>
+    </message>
+    <message>
+        <source>No transcript</source>
+        <translation>没有转写文本</translation>
+    </message>
+    <message>
+        <source>Everybody in this session grades it by ear.</source>
+        <translation>参加校准的人都凭听录音评分。</translation>
     </message>
     <message>
         <source>No transcript yet</source>
@@ -497,6 +1172,268 @@
     </message>
 </context>
 <context>
+    <name>CheckStep</name>
+    <message>
+        <source>Before it can go out</source>
+        <translation>发出之前还需</translation>
+    </message>
+    <message>
+        <source>What goes out</source>
+        <translation>发出的内容</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Who grades</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>Sealed how</source>
+        <translation>封存方式</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>共享文件夹</translation>
+    </message>
+    <message>
+        <source>What is not in it</source>
+        <translation>不包含的内容</translation>
+    </message>
+    <message>
+        <source>Agent, customer, team, queue and date: names that are known are masked.</source>
+        <translation>坐席、客户、班组、队列和日期；已知的姓名会被遮盖。</translation>
+    </message>
+    <message>
+        <source>Earlier reviews, scores and comments, yours included.</source>
+        <translation>此前的评分、分数和批注，包括您自己的。</translation>
+    </message>
+    <message>
+        <source>File names, and whatever else stands in sound files beside the sound.</source>
+        <translation>文件名，以及录音文件中声音以外的任何信息。</translation>
+    </message>
+    <message>
+        <source>Who has graded how: nobody can read a submission before the reveal.</source>
+        <translation>谁打了多少分：揭晓之前任何人都无法读取提交内容。</translation>
+    </message>
+    <message>
+        <source>Voices and what is said stay as they are. Whoever knows the agent may recognise the voice.</source>
+        <translation>声音和所说的内容保持原样。熟悉坐席的人可能听出是谁。</translation>
+    </message>
+    <message>
+        <source>The session has no title yet.</source>
+        <translation>本次校准还没有标题。</translation>
+    </message>
+    <message>
+        <source>There is no rubric to grade with: publish one first.</source>
+        <translation>没有可用的评分表：请先发布一份。</translation>
+    </message>
+    <message>
+        <source>No interaction is chosen yet.</source>
+        <translation>还没有选择会话。</translation>
+    </message>
+    <message>
+        <source>Nobody is invited yet: compare codes in Team, then tick who takes part.</source>
+        <translation>还没有邀请任何人：请在“团队”中核对代码，然后勾选参与者。</translation>
+    </message>
+    <message>
+        <source>Some interactions lack the review that would be the reference: grade them with this rubric version, choose others, or go without a reference.</source>
+        <translation>部分会话缺少可作为参考的评分：请用此版本的评分表完成评分、另选会话，或不使用参考评分。</translation>
+    </message>
+    <message>
+        <source>The deadline is over already.</source>
+        <translation>截止时间已过。</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>无截止时间</translation>
+    </message>
+    <message>
+        <source>none: you hand the file on</source>
+        <translation>无：由您自行转交文件</translation>
+    </message>
+    <message>
+        <source>{0}, known as {1}</source>
+        <translation>{0}，代号为 {1}</translation>
+    </message>
+    <message>
+        <source>{0} of sound</source>
+        <translation>录音 {0}</translation>
+    </message>
+    <message>
+        <source>only you can open them</source>
+        <translation>只有您能打开</translation>
+    </message>
+    <message>
+        <source>nobody before the closing</source>
+        <translation>截止前无人能打开</translation>
+    </message>
+    <message>
+        <source>with my reviews as reference</source>
+        <translation>以我的评分为参考</translation>
+    </message>
+    <message>
+        <source>with a reference</source>
+        <translation>带参考评分</translation>
+    </message>
+</context>
+<context>
+    <name>Clearness</name>
+    <message>
+        <source>The rubric</source>
+        <translation>评分表的问题</translation>
+    </message>
+    <message>
+        <source>The people</source>
+        <translation>人员的问题</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell yet</source>
+        <translation>尚不能判断</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清楚</translation>
+    </message>
+    <message>
+        <source>Reviewers split on it again and again, whoever they are: its words leave room. Rule on it, and put the ruling into the guidance.</source>
+        <translation>不论由谁来评，质检员一再意见分歧：措辞留有空间。请作出裁定，并写入评分项说明。</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The others agree; the deviating answers come from {0}. Go through the guidance together, or grade with a partner.</source>
+        <translation>其他人意见一致；偏离的答案来自{0}。请一起过一遍评分项说明，或安排搭档同评。</translation>
+    </message>
+    <message>
+        <source>Reviewers agree on it.</source>
+        <translation>质检员意见一致。</translation>
+    </message>
+    <message>
+        <source>One more session will show whether it comes again.</source>
+        <translation>再做一次校准，就能看出是否重复出现。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cases divided, {2} of them without any majority; {3}.</source>
+        <translation>{1} 例中有 {0} 例意见不一，其中 {2} 例没有多数意见；共 {3}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n 次校准</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} % of all deviations are theirs; without them {1} % of the cases are unanimous.</source>
+        <translation>{0}% 的偏离来自他们；除去他们，{1}% 的例子全体一致。</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close the session</source>
+        <translation>截止本次校准</translation>
+    </message>
+    <message>
+        <source>Close “{0}”?</source>
+        <translation>截止“{0}”？</translation>
+    </message>
+    <message>
+        <source>{0} of {1} submissions are in, and count.</source>
+        <translation>{0}/{1} 份提交已到，计入统计。</translation>
+    </message>
+    <message>
+        <source>The list of what counts is signed. It can’t be opened again afterwards.</source>
+        <translation>计入统计的清单将被签署，之后无法再打开。</translation>
+    </message>
+    <message>
+        <source>Then every program releases its keys, and you can open.</source>
+        <translation>随后每个程序交出密钥，您就可以打开。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Not in, and without them: {0}.</source>
+        <translation>未到、不计入：{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message>
+        <source>Compared {0}</source>
+        <translation>{0} 核对</translation>
+    </message>
+    <message>
+        <source>This is the code that you compared:</source>
+        <translation>这是您核对过的代码：</translation>
+    </message>
+    <message>
+        <source>{0} can be invited, and invitations from there can be opened.</source>
+        <translation>可以邀请 {0}，也可以打开其发来的邀请。</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>尚未核对</translation>
+    </message>
+    <message>
+        <source>Read this code to each other, in person or on the phone. Both of you see the same one if both have the right card:</source>
+        <translation>请当面或通过电话互相读出此代码。双方的名片都正确时，看到的代码相同：</translation>
+    </message>
+    <message>
+        <source>Same on both screens? Then nobody stands between you. If it differs, remove the card and ask for it again.</source>
+        <translation>两边屏幕上相同吗？那么没有人冒充。如果不同，请移除这张名片，并请对方重新发送。</translation>
+    </message>
+    <message>
+        <source>Code: {0}</source>
+        <translation>代码：{0}</translation>
+    </message>
+    <message>
+        <source>The codes match</source>
+        <translation>代码一致</translation>
+    </message>
+    <message>
+        <source>Don’t trust any more</source>
+        <translation>不再信任</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从名单中移除</translation>
+    </message>
+    <message>
+        <source>There are several people of this name: this one has the key {0}</source>
+        <translation>有多人同名：此人的密钥为 {0}</translation>
+    </message>
+    <message>
+        <source>Key {0}, first seen {1}</source>
+        <translation>密钥 {0}，首次出现于 {1}</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Search everything</source>
@@ -511,8 +1448,24 @@
         <translation>显示评分表</translation>
     </message>
     <message>
+        <source>Show calibration</source>
+        <translation>显示校准</translation>
+    </message>
+    <message>
         <source>Show settings</source>
         <translation>显示设置</translation>
+    </message>
+    <message>
+        <source>New calibration session…</source>
+        <translation>新建校准…</translation>
+    </message>
+    <message>
+        <source>Calibration team…</source>
+        <translation>校准团队…</translation>
+    </message>
+    <message>
+        <source>Open a file of a session…</source>
+        <translation>打开校准文件…</translation>
     </message>
     <message>
         <source>Open drafts</source>
@@ -654,11 +1607,15 @@
     </message>
     <message numerus="yes">
         <source>%n comment(s) exported to {0}</source>
-        <translation><numerusform>已将 %n 条批注导出到 {0}</numerusform></translation>
+        <translation>
+            <numerusform>已将 %n 条批注导出到 {0}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n without a time left out</source>
-        <translation><numerusform>%n 条没有时间，未导出</numerusform></translation>
+        <translation>
+            <numerusform>%n 条没有时间，未导出</numerusform>
+        </translation>
     </message>
     <message>
         <source>Comments ({0})</source>
@@ -674,7 +1631,9 @@
     </message>
     <message numerus="yes">
         <source>%n comment(s) imported</source>
-        <translation><numerusform>已导入 %n 条批注</numerusform></translation>
+        <translation>
+            <numerusform>已导入 %n 条批注</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -787,31 +1746,45 @@
     </message>
     <message numerus="yes">
         <source>%n comment(s) in {0}</source>
-        <translation><numerusform>{0} 中有 %n 条批注</numerusform></translation>
+        <translation>
+            <numerusform>{0} 中有 %n 条批注</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Take %n comment(s)</source>
-        <translation><numerusform>导入 %n 条批注</numerusform></translation>
+        <translation>
+            <numerusform>导入 %n 条批注</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation><numerusform>新 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>新 %n 条</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n would change a comment that is there</source>
-        <translation><numerusform>%n 条会改动已有批注</numerusform></translation>
+        <translation>
+            <numerusform>%n 条会改动已有批注</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n there already</source>
-        <translation><numerusform>%n 条已存在</numerusform></translation>
+        <translation>
+            <numerusform>%n 条已存在</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n past the recording's end</source>
-        <translation><numerusform>%n 条超出录音时长</numerusform></translation>
+        <source>%n past the recording&apos;s end</source>
+        <translation>
+            <numerusform>%n 条超出录音时长</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n on items that this scorecard does not have</source>
-        <translation><numerusform>%n 条关联的评分项不在本评分表中</numerusform></translation>
+        <translation>
+            <numerusform>%n 条关联的评分项不在本评分表中</numerusform>
+        </translation>
     </message>
     <message>
         <source>New</source>
@@ -990,11 +1963,15 @@
     </message>
     <message numerus="yes">
         <source>Show all, %n more line(s)</source>
-        <translation><numerusform>显示全部（还有 %n 行）</numerusform></translation>
+        <translation>
+            <numerusform>显示全部（还有 %n 行）</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Show %n quoted line(s)</source>
-        <translation><numerusform>显示 %n 行引用内容</numerusform></translation>
+        <translation>
+            <numerusform>显示 %n 行引用内容</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show as imported, with its markup</source>
@@ -1150,9 +2127,32 @@
     </message>
 </context>
 <context>
+    <name>DonePanel</name>
+    <message>
+        <source>“{0}” is under way</source>
+        <translation>“{0}”已开始</translation>
+    </message>
+    <message>
+        <source>The invitation goes to {0}. Everybody who looks there finds the session in Calibration, at the latest after a minute.</source>
+        <translation>邀请将发往 {0}。所有能看到该文件夹的人最迟一分钟后就会在“校准”中看到。</translation>
+    </message>
+    <message>
+        <source>Save the invitation and send it to everybody who takes part: they open it in Calibration, grade, and send you the files that their program makes.</source>
+        <translation>请保存邀请并发给每位参与者：他们在“校准”中打开、评分，再把程序生成的文件发给您。</translation>
+    </message>
+    <message>
+        <source>Next: grade your own copies, they are under To grade.</source>
+        <translation>下一步：给您自己的副本评分，它们在“待评分”下。</translation>
+    </message>
+    <message>
+        <source>Next: watch who is in; close when all are, or after the deadline.</source>
+        <translation>下一步：查看谁已提交；全部到齐或过了截止时间后即可截止。</translation>
+    </message>
+</context>
+<context>
     <name>DraftBanner</name>
     <message>
-        <source>This draft is {0}'s</source>
+        <source>This draft is {0}&apos;s</source>
         <translation>这份草稿由 {0} 创建</translation>
     </message>
     <message>
@@ -1267,6 +2267,88 @@
     </message>
 </context>
 <context>
+    <name>DrawBar</name>
+    <message>
+        <source>By lot:</source>
+        <translation>随机抽取：</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>抽取范围</translation>
+    </message>
+    <message>
+        <source>of all</source>
+        <translation>从全部中</translation>
+    </message>
+    <message>
+        <source>of each kind</source>
+        <translation>每种类型</translation>
+    </message>
+    <message>
+        <source>of each agent</source>
+        <translation>每位坐席</translation>
+    </message>
+    <message>
+        <source>of each band of scores</source>
+        <translation>每个分数段</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same interactions again, so that anybody can check</source>
+        <translation>相同的种子会再次抽到相同的会话，任何人都可以核对</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>Add what divided people</source>
+        <translation>添加曾有分歧的会话</translation>
+    </message>
+    <message>
+        <source>Interactions on which answers differed most in earlier sessions</source>
+        <translation>在此前的校准中答案差异最大的会话</translation>
+    </message>
+</context>
+<context>
+    <name>DropDialog</name>
+    <message>
+        <source>No second opinion</source>
+        <translation>不请第二意见</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Too short to grade twice.</source>
+        <translation>太短，不值得评两次。</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No second opinion on {0}?</source>
+        <translation>{0} 不请第二意见？</translation>
+    </message>
+    <message>
+        <source>Reviews that were drawn should stay in the queue: what is left out by hand makes the draw worth less. The reason is kept in the audit trail.</source>
+        <translation>抽中的质检应留在队列中：人为剔除会降低抽样的价值。理由会记入审计链。</translation>
+    </message>
+</context>
+<context>
     <name>DueStrip</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1300,10 +2382,92 @@
     </message>
 </context>
 <context>
+    <name>EditRulingDialog</name>
+    <message>
+        <source>Edit ruling</source>
+        <translation>编辑裁定</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Save change</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The old words stay in its history.</source>
+        <translation>原来的文字保留在历史记录中。</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceRow</name>
     <message>
         <source>“{0}”</source>
         <translation>“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeCard</name>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>立即发送</translation>
+    </message>
+    <message>
+        <source>Save my files…</source>
+        <translation>保存我的文件…</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工传递</translation>
+    </message>
+    <message>
+        <source>Not reachable since {0}</source>
+        <translation>自 {0} 起无法访问</translation>
+    </message>
+    <message>
+        <source>Looked at {0}</source>
+        <translation>{0} 查看过</translation>
+    </message>
+    <message>
+        <source>Files go by hand. There is nothing to hand on.</source>
+        <translation>文件由人工传递。目前没有需要转交的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to hand on: save them, then send them.</source>
+        <translation>
+            <numerusform>有 %n 个文件需要转交：请保存后发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is in the folder.</source>
+        <translation>全部文件都在文件夹中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait here and go out by themselves as soon as the folder is back.</source>
+        <translation>
+            <numerusform>有 %n 个文件在此等待，文件夹恢复后会自动发出。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1406,15 +2570,15 @@
         <translation>首次响应</translation>
     </message>
     <message>
-        <source>From the customer's first message to an agent's first public answer</source>
+        <source>From the customer&apos;s first message to an agent&apos;s first public answer</source>
         <translation>从客户第一条消息到坐席首次公开回复</translation>
     </message>
     <message>
-        <source>bot's first reply</source>
+        <source>bot&apos;s first reply</source>
         <translation>机器人首次回复</translation>
     </message>
     <message>
-        <source>A bot's answer is no agent's: waits go on until an agent answers</source>
+        <source>A bot&apos;s answer is no agent&apos;s: waits go on until an agent answers</source>
         <translation>机器人回复不算坐席回复：等待一直算到坐席回复为止</translation>
     </message>
     <message>
@@ -1422,12 +2586,14 @@
         <translation>重新打开次数</translation>
     </message>
     <message>
-        <source>From the first unanswered message to an agent's next public answer</source>
+        <source>From the first unanswered message to an agent&apos;s next public answer</source>
         <translation>从第一条未回复的消息到坐席下一次公开回复</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) at the end got no answer</source>
-        <translation><numerusform>最后 %n 条消息未获回复</numerusform></translation>
+        <translation>
+            <numerusform>最后 %n 条消息未获回复</numerusform>
+        </translation>
     </message>
     <message>
         <source>longest wait</source>
@@ -1435,11 +2601,15 @@
     </message>
     <message numerus="yes">
         <source>%n message(s) of a bot</source>
-        <translation><numerusform>机器人消息 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>机器人消息 %n 条</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n internal note(s)</source>
-        <translation><numerusform>内部备注 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>内部备注 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>agent / customer messages</source>
@@ -1470,7 +2640,7 @@
         <translation>从第一条消息到最后一条消息</translation>
     </message>
     <message>
-        <source>From the agents' first message to their last</source>
+        <source>From the agents&apos; first message to their last</source>
         <translation>从坐席第一条消息到最后一条消息</translation>
     </message>
     <message>
@@ -1482,20 +2652,26 @@
         <translation>处理时长</translation>
     </message>
     <message>
-        <source>This export has no times: waits and lengths can't be told.</source>
+        <source>This export has no times: waits and lengths can&apos;t be told.</source>
         <translation>导出数据没有时间，无法计算等待与时长。</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) without a time.</source>
-        <translation><numerusform>%n 条消息没有时间。</numerusform></translation>
+        <translation>
+            <numerusform>%n 条消息没有时间。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s) could not be measured.</source>
-        <translation><numerusform>%n 次等待无法计算。</numerusform></translation>
+        <translation>
+            <numerusform>%n 次等待无法计算。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The clock goes back at %n place(s).</source>
-        <translation><numerusform>有 %n 处时间倒退。</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 处时间倒退。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Calendar time: nights and weekends count.</source>
@@ -1510,7 +2686,9 @@
     <name>FactsBar</name>
     <message numerus="yes">
         <source>%n turn(s)</source>
-        <translation><numerusform>%n 句</numerusform></translation>
+        <translation>
+            <numerusform>%n 句</numerusform>
+        </translation>
     </message>
     <message>
         <source>talk {0} % agent, {1} % customer</source>
@@ -1526,7 +2704,9 @@
     </message>
     <message numerus="yes">
         <source>%n silence(s); a press goes to the next</source>
-        <translation><numerusform>共 %n 处静默；点击前往下一处</numerusform></translation>
+        <translation>
+            <numerusform>共 %n 处静默；点击前往下一处</numerusform>
+        </translation>
     </message>
     <message>
         <source>both speak {0}</source>
@@ -1534,7 +2714,9 @@
     </message>
     <message numerus="yes">
         <source>Both speak at once at %n place(s); a press goes to the next</source>
-        <translation><numerusform>共 %n 处双方同时说话；点击前往下一处</numerusform></translation>
+        <translation>
+            <numerusform>共 %n 处双方同时说话；点击前往下一处</numerusform>
+        </translation>
     </message>
     <message>
         <source>longest silence {0}</source>
@@ -1543,6 +2725,82 @@
     <message>
         <source>Go to the longest silence</source>
         <translation>前往最长的静默</translation>
+    </message>
+</context>
+<context>
+    <name>FactsLine</name>
+    <message>
+        <source>you lead</source>
+        <translation>由您主持</translation>
+    </message>
+    <message>
+        <source>led by {0}</source>
+        <translation>由 {0} 主持</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCards</name>
+    <message>
+        <source>They carry {0} % of all disagreement.</source>
+        <translation>占全部分歧的 {0}%。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to settle</source>
+        <translation>待统一</translation>
+    </message>
+    <message>
+        <source>Nobody has to be talked round.</source>
+        <translation>没有需要统一意见的评分项。</translation>
+    </message>
+    <message>
+        <source>pass or fail alike</source>
+        <translation>合格与否一致</translation>
+    </message>
+    <message>
+        <source>No two outcomes to compare.</source>
+        <translation>没有两个结果可比较。</translation>
+    </message>
+    <message>
+        <source>In {0} of {1} pairs of reviews of the same interaction.</source>
+        <translation>同一会话的 {1} 对评分中有 {0} 对一致。</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>Every reviewer&apos;s interval includes zero: nobody is strict or lenient by more than chance.</source>
+        <translation>每位质检员的区间都包含零：没有人的松紧超出偶然范围。</translation>
+    </message>
+    <message>
+        <source>nobody stands out</source>
+        <translation>无人明显偏离</translation>
+    </message>
+    <message>
+        <source>points, reviewer {0}</source>
+        <translation>分，质检员 {0}</translation>
+    </message>
+    <message>
+        <source>{0} grades lower than the reference; the interval excludes zero.</source>
+        <translation>{0} 的评分低于基准；区间不含零。</translation>
+    </message>
+    <message>
+        <source>{0} grades higher than the reference; the interval excludes zero.</source>
+        <translation>{0} 的评分高于基准；区间不含零。</translation>
+    </message>
+    <message>
+        <source>{0} grades lower than the others; the interval excludes zero.</source>
+        <translation>{0} 的评分低于其他人；区间不含零。</translation>
+    </message>
+    <message>
+        <source>{0} grades higher than the others; the interval excludes zero.</source>
+        <translation>{0} 的评分高于其他人；区间不含零。</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +2847,53 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>FolderCard</name>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>更换文件夹…</translation>
+    </message>
+    <message>
+        <source>None: files go by hand</source>
+        <translation>无：文件由人工传递</translation>
+    </message>
+    <message>
+        <source>Not reachable since {0}</source>
+        <translation>自 {0} 起无法访问</translation>
+    </message>
+    <message>
+        <source>Reachable, looked at {0}</source>
+        <translation>可访问，{0} 查看过</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>共享文件夹</translation>
+    </message>
+    <message>
+        <source>Everybody of the team chooses the same folder, such as a network share. The program only ever adds sealed files to it; it never changes or deletes one. Without a folder you hand files on yourself.</source>
+        <translation>团队所有人选择同一个文件夹，例如网络共享。程序只会向其中添加密封文件，从不更改或删除。没有文件夹时，请自行转交文件。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再次查看</translation>
+    </message>
+    <message>
+        <source>Without a folder</source>
+        <translation>不使用文件夹</translation>
+    </message>
+    <message>
+        <source>The team’s shared folder</source>
+        <translation>团队的共享文件夹</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +3062,10 @@
         <source>less</source>
         <translation>收起</translation>
     </message>
+    <message>
+        <source>Precedents ({0})</source>
+        <translation>先例（{0}）</translation>
+    </message>
 </context>
 <context>
     <name>HelpViewer</name>
@@ -1767,6 +3076,17 @@
     <message>
         <source>Pages of the help</source>
         <translation>帮助目录</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of the ruling</source>
+        <translation>裁定的历史记录</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2039,6 +3359,10 @@
         <translation>反馈单…</translation>
     </message>
     <message>
+        <source>Ask for a second opinion…</source>
+        <translation>请第二意见…</translation>
+    </message>
+    <message>
         <source>Only this agent</source>
         <translation>只看该坐席</translation>
     </message>
@@ -2108,7 +3432,7 @@
         <translation>需要选择原因。</translation>
     </message>
     <message>
-        <source>This number isn't possible here.</source>
+        <source>This number isn&apos;t possible here.</source>
         <translation>数值超出允许范围。</translation>
     </message>
     <message>
@@ -2122,6 +3446,13 @@
     <message>
         <source>compliance-critical</source>
         <translation>合规关键</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPanel</name>
+    <message>
+        <source>Nobody commented on this item. What everybody answered is in the table above.</source>
+        <translation>没有人对此评分项写批注。各人的答案见上表。</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +3529,49 @@
     </message>
 </context>
 <context>
+    <name>KeysBar</name>
+    <message>
+        <source>item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>interaction</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>agreed answer</source>
+        <translation>商定答案</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>书写</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Change the keys</source>
@@ -2248,7 +3622,9 @@
     </message>
     <message numerus="yes">
         <source>%n action(s) have keys of your own.</source>
-        <translation><numerusform>有 %n 个操作使用自定义按键。</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 个操作使用自定义按键。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keys of every action</source>
@@ -2342,11 +3718,15 @@
     </message>
     <message numerus="yes">
         <source>%n new or changed</source>
-        <translation><numerusform>%n 份新增或有改动</numerusform></translation>
+        <translation>
+            <numerusform>%n 份新增或有改动</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n rubric(s)</source>
-        <translation><numerusform>%n 份评分表</numerusform></translation>
+        <translation>
+            <numerusform>%n 份评分表</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add a library</source>
@@ -2369,7 +3749,9 @@
     <name>LibraryNews</name>
     <message numerus="yes">
         <source>%n new or changed rubric(s) in a library</source>
-        <translation><numerusform>共享库中有 %n 份新增或变动的评分表</numerusform></translation>
+        <translation>
+            <numerusform>共享库中有 %n 份新增或变动的评分表</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show</source>
@@ -2403,7 +3785,7 @@
         <translation>声音输出设备</translation>
     </message>
     <message>
-        <source>If it is unplugged, the sound goes on on the system's own output.</source>
+        <source>If it is unplugged, the sound goes on on the system&apos;s own output.</source>
         <translation>设备被拔出时，声音改由系统默认设备继续播放。</translation>
     </message>
     <message>
@@ -2533,7 +3915,9 @@
     </message>
     <message numerus="yes">
         <source>%n stayed because somebody worked on them</source>
-        <translation><numerusform>%n 条已有质检或更正，予以保留</numerusform></translation>
+        <translation>
+            <numerusform>%n 条已有质检或更正，予以保留</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2560,19 +3944,31 @@
 </context>
 <context>
     <name>MappingDialog</name>
+    <message>
+        <source>Also in {0}, to be translated</source>
+        <translation>同时加上{0}，待翻译</translation>
+    </message>
+    <message>
+        <source>The draft lists both languages and marks what has to be written in {0}.</source>
+        <translation>草稿会列出两种语言，并标出需要用{0}填写的内容。</translation>
+    </message>
     <message numerus="yes">
         <source>%n section(s)</source>
-        <translation><numerusform>%n 个维度</numerusform></translation>
+        <translation>
+            <numerusform>%n 个维度</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n item</numerusform>
+            <numerusform>%n 个评分项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation><numerusform>%n 处需要查看</numerusform></translation>
+        <translation>
+            <numerusform>%n 处需要查看</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import a spreadsheet</source>
@@ -2620,6 +4016,155 @@
     </message>
 </context>
 <context>
+    <name>MeetingBar</name>
+    <message>
+        <source>Item {0} of {1}</source>
+        <translation>第 {0} 项，共 {1} 项</translation>
+    </message>
+    <message>
+        <source>{0} decided</source>
+        <translation>已决定 {0} 项</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>隐藏姓名</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>显示姓名</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>上一项</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>End the meeting</source>
+        <translation>结束会议</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingSide</name>
+    <message>
+        <source>Guidance</source>
+        <translation>评分项说明</translation>
+    </message>
+    <message>
+        <source>The rubric gives no guidance here.</source>
+        <translation>评分表在此没有说明。</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>What we decide, in a sentence (T to write)</source>
+        <translation>用一句话写下决定（按 T 书写）</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>kept, not decided yet</source>
+        <translation>已暂存，尚未决定</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>Decided: {0}</source>
+        <translation>已决定：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingWindow</name>
+    <message>
+        <source>Ref.</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>商定</translation>
+    </message>
+    <message>
+        <source>{0}: nobody commented on this item.</source>
+        <translation>{0}：没有人对此评分项写批注。</translation>
+    </message>
+    <message>
+        <source>agreement α {0} {1}</source>
+        <translation>一致性 α {0} {1}</translation>
+    </message>
+    <message>
+        <source>{0} % of all disagreement</source>
+        <translation>占全部分歧的 {0}%</translation>
+    </message>
+    <message>
+        <source>{0}  ({1} of {2})</source>
+        <translation>{0}（{1}/{2}）</translation>
+    </message>
+    <message>
+        <source>{0} · no answer: {1}</source>
+        <translation>{0} · 未作答：{1}</translation>
+    </message>
+    <message>
+        <source>Meeting: {0}</source>
+        <translation>会议：{0}</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>没有需要统一的评分项</translation>
+    </message>
+    <message>
+        <source>Everybody gave the same answers to every item of this session.</source>
+        <translation>本次校准中，所有人对每个评分项的答案都相同。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>MomentCard</name>
+    <message numerus="yes">
+        <source>%n reviewer(s)</source>
+        <translation>
+            <numerusform>%n 位质检员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more turn(s)</source>
+        <translation>
+            <numerusform>还有 %n 段话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>MomentsPanel</name>
+    <message numerus="yes">
+        <source>and %n more moment(s)</source>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comments at their moments</source>
+        <translation>各时刻的批注</translation>
+    </message>
+</context>
+<context>
     <name>NameDialog</name>
     <message>
         <source>Your name</source>
@@ -2644,6 +4189,204 @@
     <message>
         <source>Submit without a name</source>
         <translation>不填姓名，直接提交</translation>
+    </message>
+</context>
+<context>
+    <name>NewSessionDialog</name>
+    <message>
+        <source>New session</source>
+        <translation>新建校准</translation>
+    </message>
+    <message>
+        <source>New calibration session</source>
+        <translation>新建校准</translation>
+    </message>
+    <message>
+        <source>1 What</source>
+        <translation>1 内容</translation>
+    </message>
+    <message>
+        <source>2 Who and how</source>
+        <translation>2 人员与方式</translation>
+    </message>
+    <message>
+        <source>3 Check and send</source>
+        <translation>3 检查并发出</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the invitation…</source>
+        <translation>保存邀请…</translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation>打开本次校准</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Make the session</source>
+        <translation>创建校准</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>已保存为 {0}</translation>
+    </message>
+    <message>
+        <source>Where to save the invitation</source>
+        <translation>邀请的保存位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>已添加 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No earlier session has any that fits this rubric</source>
+        <translation>此前的校准中没有适用于此评分表的会话</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>Close now…</source>
+        <translation>立即截止…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left to grade</source>
+        <translation>
+            <numerusform>还有 %n 条待评分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You see no names, no earlier scores and nobody else’s marks; nobody sees yours before the reveal.</source>
+        <translation>您看不到姓名、此前的分数和他人的评分；揭晓之前也没有人能看到您的评分。</translation>
+    </message>
+    <message>
+        <source>Grade the next one</source>
+        <translation>评下一条</translation>
+    </message>
+    <message numerus="yes">
+        <source>All graded: %n to seal</source>
+        <translation>
+            <numerusform>已全部评完：%n 份待封存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sealing signs your reviews and closes them to everybody but the reveal. Until the closing you can still correct one and seal it again.</source>
+        <translation>封存会为您的评分签名，揭晓之前任何人都无法查看。截止前您仍可更正并重新封存。</translation>
+    </message>
+    <message>
+        <source>Submit and seal</source>
+        <translation>提交并封存</translation>
+    </message>
+    <message>
+        <source>All of yours are sealed</source>
+        <translation>您的评分已全部封存</translation>
+    </message>
+    <message>
+        <source>{0} closes the session when everybody is in.</source>
+        <translation>所有人到齐后由 {0} 截止本次校准。</translation>
+    </message>
+    <message>
+        <source>{0} has closed the session, and your program has released the keys of your submissions. The reveal comes when all keys are there.</source>
+        <translation>{0} 已截止本次校准，您的程序已交出您提交的密钥。所有密钥到齐后即揭晓。</translation>
+    </message>
+    <message>
+        <source>{0} has closed the session. The reveal comes next.</source>
+        <translation>{0} 已截止本次校准，接下来是揭晓。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已截止</translation>
+    </message>
+    <message>
+        <source>{0} of {1} submissions are in</source>
+        <translation>{0}/{1} 份提交已到</translation>
+    </message>
+    <message>
+        <source>Closing signs the list of what counts. Nothing that comes later is counted.</source>
+        <translation>截止即签署计入统计的清单。此后收到的都不计入。</translation>
+    </message>
+    <message>
+        <source>Close the session…</source>
+        <translation>截止本次校准…</translation>
+    </message>
+    <message>
+        <source>Closed: ready to open</source>
+        <translation>已截止：可以打开</translation>
+    </message>
+    <message>
+        <source>Opening writes the reveal: everybody gets all submissions and checks that their own are in there unchanged.</source>
+        <translation>打开后将生成揭晓文件：每个人都会收到全部提交，并检查自己的提交未被改动。</translation>
+    </message>
+    <message>
+        <source>Open and reveal</source>
+        <translation>打开并揭晓</translation>
+    </message>
+    <message>
+        <source>Closed: waiting for keys</source>
+        <translation>已截止：等待密钥</translation>
+    </message>
+    <message>
+        <source>When everybody is in, or the deadline is over, you close the session.</source>
+        <translation>所有人到齐或过了截止时间后，由您截止本次校准。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revealed</source>
+        <translation>已揭晓</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Checking the reveal…</source>
+        <translation>正在检查揭晓文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s) opened, each signed by its writer.</source>
+        <translation>
+            <numerusform>已打开 %n 份提交，每份都有提交人的签名。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n submission(s) are in there unchanged.</source>
+        <translation>
+            <numerusform>您的 %n 份提交都在其中，未被改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not counted of yours: {0}. Ask the lead why.</source>
+        <translation>您的提交中未计入的：{0}。请向主持人询问原因。</translation>
+    </message>
+    <message>
+        <source>The reference is the one that was committed to at the start.</source>
+        <translation>参考评分与开始时承诺的一致。</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +4423,83 @@
         <source>Feedback sheet</source>
         <translation>反馈单</translation>
     </message>
+    <message>
+        <source>Waits for a second opinion</source>
+        <translation>已进入第二意见队列</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsDialog</name>
+    <message>
+        <source>Two opinions</source>
+        <translation>两份意见</translation>
+    </message>
+    <message>
+        <source>The second reviewer left this interaction out.</source>
+        <translation>第二质检员没有评这个会话。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The answers differ at %n item(s).</source>
+        <translation>
+            <numerusform>%n 个评分项的作答不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First: {0}</source>
+        <translation>第一份：{0}</translation>
+    </message>
+    <message>
+        <source>Second, blind: {0}</source>
+        <translation>第二份（盲评）：{0}</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation>未评分</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>只看不同</translation>
+    </message>
+    <message>
+        <source>Open your review</source>
+        <translation>打开您的质检</translation>
+    </message>
+    <message>
+        <source>Statistics of this package</source>
+        <translation>本文件包的统计</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>OptionsBar</name>
@@ -2704,7 +4524,7 @@
         <translation>坐席所在声道</translation>
     </message>
     <message>
-        <source>Agent's side begins later by</source>
+        <source>Agent&apos;s side begins later by</source>
         <translation>坐席一侧晚开始</translation>
     </message>
     <message>
@@ -2787,6 +4607,37 @@
     <message>
         <source>Paper size</source>
         <translation>纸张大小</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Compared</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Compare the code</source>
+        <translation>核对代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>信任</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Whoever chooses the same folder appears here by themselves; else take in the card that a colleague has sent you.</source>
+        <translation>还没有人。选择同一文件夹的人会自动出现在这里；也可以接收同事发来的名片。</translation>
     </message>
 </context>
 <context>
@@ -2935,6 +4786,41 @@
     </message>
 </context>
 <context>
+    <name>PickTable</name>
+    <message>
+        <source>Interaction</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选</translation>
+    </message>
+</context>
+<context>
     <name>PlaceButton</name>
     <message>
         <source>Place of the comment: {0}</source>
@@ -2947,6 +4833,17 @@
     <message>
         <source>There is nowhere else to put it now</source>
         <translation>目前没有其他位置可放</translation>
+    </message>
+</context>
+<context>
+    <name>PrecedentsDialog</name>
+    <message>
+        <source>Precedents</source>
+        <translation>先例</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2963,13 +4860,52 @@
     </message>
 </context>
 <context>
+    <name>ProposeDialog</name>
+    <message>
+        <source>Propose as guidance</source>
+        <translation>提议写入说明</translation>
+    </message>
+    <message>
+        <source>Propose as guidance for version {0}</source>
+        <translation>提议写入第 {0} 版的说明</translation>
+    </message>
+    <message>
+        <source>The guidance so far</source>
+        <translation>现有说明</translation>
+    </message>
+    <message>
+        <source>It becomes a new paragraph of the item&apos;s guidance in the rubric&apos;s draft, which nobody grades with before it is published. A language that is left empty gets the other text, marked as still to be translated.</source>
+        <translation>它将成为评分表草稿中该评分项说明的新段落；草稿发布之前不会用于评分。留空的语言将填入另一语言的文字，并标为待翻译。</translation>
+    </message>
+    <message>
+        <source>Put into the draft</source>
+        <translation>写入草稿</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Left empty: marked as still to be translated</source>
+        <translation>留空则标为待翻译</translation>
+    </message>
+</context>
+<context>
     <name>PublishDialog</name>
     <message>
         <source>Publish</source>
         <translation>发布</translation>
     </message>
     <message>
-        <source>This can't be published yet</source>
+        <source>This can&apos;t be published yet</source>
         <translation>暂时无法发布</translation>
     </message>
     <message>
@@ -2985,7 +4921,7 @@
         <translation>发布 {0}，版本 {1}？</translation>
     </message>
     <message>
-        <source>From then on it can be graded with, and can't be changed any more: what comes later is another version. Reviews that are under way keep theirs.</source>
+        <source>From then on it can be graded with, and can&apos;t be changed any more: what comes later is another version. Reviews that are under way keep theirs.</source>
         <translation>发布后即可用于评分，且不能再修改；今后的改动需另建版本。进行中的质检保留原版本。</translation>
     </message>
     <message>
@@ -3036,6 +4972,10 @@
         <translation>评分表</translation>
     </message>
     <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -3056,6 +4996,33 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Leave out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>On leave until Monday</source>
+        <translation>休假至周一</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave out {0}?</source>
+        <translation>排除 {0}？</translation>
+    </message>
+    <message>
+        <source>Nothing from this person counts in this session. The reason stands in the signed closing, for everybody to read. Until then it can be taken back.</source>
+        <translation>此人的任何提交都不计入本次校准。理由写在签署的截止清单中，所有人都能看到。截止前可以撤销。</translation>
+    </message>
+</context>
+<context>
     <name>RecorderOffer</name>
     <message>
         <source>Use it for later imports</source>
@@ -3063,7 +5030,9 @@
     </message>
     <message numerus="yes">
         <source>…and for %n not graded yet</source>
-        <translation><numerusform>并用于 %n 条尚未评分的</numerusform></translation>
+        <translation>
+            <numerusform>并用于 %n 条尚未评分的</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3091,7 +5060,9 @@
     </message>
     <message numerus="yes">
         <source>%n recording(s) were changed.</source>
-        <translation><numerusform>已更改 %n 条录音。</numerusform></translation>
+        <translation>
+            <numerusform>已更改 %n 条录音。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3119,6 +5090,282 @@
     <message>
         <source>Notes that somebody looked today and found that it still fits.</source>
         <translation>记录今天已有人查看，并确认仍然适用。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Calibration report</source>
+        <translation>校准报告</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>双语</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Names instead of letters</source>
+        <translation>显示姓名而非字母代号</translation>
+    </message>
+    <message>
+        <source>In the report and in the data</source>
+        <translation>报告和数据中均如此</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>正在生成报告</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save the data</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)…</source>
+        <translation>工作簿（XLSX）…</translation>
+    </message>
+    <message>
+        <source>Tables with a description (CSV in a ZIP)…</source>
+        <translation>带说明的数据表（ZIP 中的 CSV）…</translation>
+    </message>
+    <message>
+        <source>All ratings in one table (CSV)…</source>
+        <translation>全部评分合成一张表（CSV）…</translation>
+    </message>
+    <message>
+        <source>Everything for programs (JSON)…</source>
+        <translation>供程序使用的全部内容（JSON）…</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>已保存 {0}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTables</name>
+    <message>
+        <source>Item, most divided first</source>
+        <translation>评分项（分歧最大的在前）</translation>
+    </message>
+    <message>
+        <source>Agreement, 95 % interval</source>
+        <translation>一致性，95% 区间</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha; the dotted line is the target of {0}.</source>
+        <translation>Krippendorff α；虚线为目标 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} % of all disagreement</source>
+        <translation>占全部分歧的 {0}%</translation>
+    </message>
+    <message>
+        <source>There is a ruling about it.</source>
+        <translation>已有相关裁定。</translation>
+    </message>
+    <message>
+        <source>To settle in the meeting.</source>
+        <translation>需在会议上统一。</translation>
+    </message>
+    <message>
+        <source>Section and form</source>
+        <translation>分组与总分</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>接近</translation>
+    </message>
+    <message>
+        <source>How many pairs of scores lie within the target&apos;s points of each other; of outcomes, how many pairs are the same.</source>
+        <translation>有多少对分数相差在目标分值以内；对于结果，则为有多少对相同。</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Above the reference, points</source>
+        <translation>高于基准（分）</translation>
+    </message>
+    <message>
+        <source>Above the others, points</source>
+        <translation>高于其他人（分）</translation>
+    </message>
+    <message>
+        <source>Bias: the mean difference of the scores; below zero is stricter. The dotted line is zero.</source>
+        <translation>偏差：分数差的平均值；小于零表示更严。虚线为零。</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>离散</translation>
+    </message>
+    <message>
+        <source>The standard deviation of those differences.</source>
+        <translation>这些差值的标准差。</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>偏离</translation>
+    </message>
+    <message>
+        <source>The mean absolute deviation from the reference, in points.</source>
+        <translation>与基准的平均绝对偏差（分）。</translation>
+    </message>
+    <message>
+        <source>Severity, points</source>
+        <translation>严格度（分）</translation>
+    </message>
+    <message>
+        <source>By how many points the scores are lower than the team&apos;s, whichever interactions were graded; above zero is stricter.</source>
+        <translation>排除所评会话不同的影响后，分数比团队低多少；大于零表示更严。</translation>
+    </message>
+    <message>
+        <source>Same answers</source>
+        <translation>答案相同</translation>
+    </message>
+    <message>
+        <source>The share of answers that are the reference&apos;s, or the others&apos;.</source>
+        <translation>与基准（或其他人）相同的答案所占比例。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Differs most at: {0}</source>
+        <translation>差异最大处：{0}</translation>
+    </message>
+    <message>
+        <source>What the meeting agreed on</source>
+        <translation>会议商定的答案</translation>
+    </message>
+    <message>
+        <source>The reference review</source>
+        <translation>基准评分</translation>
+    </message>
+    <message>
+        <source>Ref.</source>
+        <translation>基准</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsHeader</name>
+    <message>
+        <source>{0} v{1}</source>
+        <translation>{0} v{1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} verified</source>
+        <translation>{0}/{1} 份已验证</translation>
+    </message>
+    <message>
+        <source>Submissions whose signature fits, and that the closing counts: this program opened and checked each.</source>
+        <translation>签名相符且计入截止清单的提交：本程序逐份打开并检查过。</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Names shown</source>
+        <translation>已显示姓名</translation>
+    </message>
+    <message>
+        <source>Letters instead of names, in another order in each session. A click shows the names.</source>
+        <translation>以字母代替姓名，每次校准的顺序都不同。点击可显示姓名。</translation>
+    </message>
+    <message>
+        <source>A click hides the names again.</source>
+        <translation>点击可再次隐藏姓名。</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Back to calibration</source>
+        <translation>返回校准</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Open meeting view</source>
+        <translation>打开会议视图</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>The item, everywhere</source>
+        <translation>整个评分项</translation>
+    </message>
+    <message>
+        <source>Back to the first reference</source>
+        <translation>恢复最初的基准</translation>
+    </message>
+    <message>
+        <source>Make the agreed answers the reference</source>
+        <translation>将商定答案设为基准</translation>
+    </message>
+    <message>
+        <source>All interactions</source>
+        <translation>全部会话</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Sections and form</source>
+        <translation>分组与总分</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Which interactions are shown</source>
+        <translation>显示哪些会话</translation>
+    </message>
+    <message>
+        <source>◥ and bold: differs from the reference or from most</source>
+        <translation>◥ 加粗：与基准或多数人不同</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Counting the agreement…</source>
+        <translation>正在计算一致性…</translation>
     </message>
 </context>
 <context>
@@ -3530,6 +5777,70 @@
         <source>Put it on the whole</source>
         <translation>改为针对整体</translation>
     </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>Calibration · {0}</source>
+        <translation>校准 · {0}</translation>
+    </message>
+    <message>
+        <source>{0} · {1} ({2} of {3})</source>
+        <translation>{0} · {1}（第 {2} 个，共 {3} 个）</translation>
+    </message>
+    <message>
+        <source>The session was closed before you submitted</source>
+        <translation>您提交之前校准已截止</translation>
+    </message>
+    <message>
+        <source>Submitted too late to be sealed</source>
+        <translation>提交过晚，未能密封</translation>
+    </message>
+    <message>
+        <source>Submitted, not sealed yet</source>
+        <translation>已提交，尚未密封</translation>
+    </message>
+    <message>
+        <source>Sealed {0}; the session is closed</source>
+        <translation>{0} 已密封；校准已截止</translation>
+    </message>
+    <message>
+        <source>Sealed {0}, waiting to be handed on</source>
+        <translation>{0} 已密封，等待转交</translation>
+    </message>
+    <message>
+        <source>Sealed {0}, waiting for the share</source>
+        <translation>{0} 已密封，等待共享文件夹</translation>
+    </message>
+    <message>
+        <source>Sealed {0} and handed in</source>
+        <translation>{0} 已密封并递交</translation>
+    </message>
+    <message>
+        <source>How the others graded this is in the session&apos;s results.</source>
+        <translation>其他人的评分见本次校准的结果。</translation>
+    </message>
+    <message>
+        <source>Graded blind: earlier reviews are not shown until the session is revealed.</source>
+        <translation>盲评中：揭晓之前不显示以往的评分。</translation>
+    </message>
+    <message>
+        <source>Everybody in this session grades the same words: they can&apos;t be changed here.</source>
+        <translation>参加校准的人评的是同一份文字，此处不能修改。</translation>
+    </message>
+    <message>
+        <source>This is the last one of the session.</source>
+        <translation>这是本次校准的最后一个。</translation>
+    </message>
+    <message>
+        <source>This is the first one of the session.</source>
+        <translation>这是本次校准的第一个。</translation>
+    </message>
+    <message>
+        <source>Day {0}</source>
+        <translation>第 {0} 天</translation>
+    </message>
 </context>
 <context>
     <name>ReviewHeader</name>
@@ -3596,6 +5907,41 @@
     <message>
         <source>{0} – QA Desktop</source>
         <translation>{0} – QA Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>ReviseDialog</name>
+    <message>
+        <source>Change the session</source>
+        <translation>更改本次校准</translation>
+    </message>
+    <message>
+        <source>With a deadline</source>
+        <translation>设截止时间</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>A new invitation goes out that names the one before it. What was handed in already still counts. Nobody can be taken out, but left out of the count.</source>
+        <translation>将发出一份新的邀请，并注明前一份。已经提交的仍然有效。参与者不能移除，只能不计入统计。</translation>
+    </message>
+    <message>
+        <source>Invite besides</source>
+        <translation>另外邀请</translation>
+    </message>
+    <message>
+        <source>Everybody whose code was compared takes part already.</source>
+        <translation>核对过代码的人都已参与。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Send the change</source>
+        <translation>发出更改</translation>
     </message>
 </context>
 <context>
@@ -3670,6 +6016,16 @@
     <message>
         <source>Its texts in {0} are gone. {1} brings them back.</source>
         <translation>其中的{0}文字已移除，按 {1} 可恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) to write.</source>
+        <translation>
+            <numerusform>还有 %n 处文字要写。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} leads from one to the next.</source>
+        <translation>按 {0} 逐个前往。</translation>
     </message>
     <message>
         <source>Saved as an example</source>
@@ -3796,12 +6152,14 @@
         <translation>检查</translation>
     </message>
     <message>
-        <source>The text can't be read as YAML.</source>
+        <source>The text can&apos;t be read as YAML.</source>
         <translation>文本无法按 YAML 解析。</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s) to mend before publishing</source>
-        <translation><numerusform>发布前须改正 %n 处错误</numerusform></translation>
+        <translation>
+            <numerusform>发布前须改正 %n 处错误</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ready to be published</source>
@@ -4117,7 +6475,9 @@
     </message>
     <message numerus="yes">
         <source>%n translation(s) missing</source>
-        <translation><numerusform>缺少 %n 处翻译</numerusform></translation>
+        <translation>
+            <numerusform>缺少 %n 处翻译</numerusform>
+        </translation>
     </message>
     <message>
         <source>Outline</source>
@@ -4153,11 +6513,15 @@
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation><numerusform>%n 处错误</numerusform></translation>
+        <translation>
+            <numerusform>%n 处错误</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s)</source>
-        <translation><numerusform>%n 条提示</numerusform></translation>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
     </message>
     <message>
         <source>Language of the preview</source>
@@ -4272,7 +6636,7 @@
         <translation>按评分项加权</translation>
     </message>
     <message>
-        <source>Points times the section's weight</source>
+        <source>Points times the section&apos;s weight</source>
         <translation>得分乘以维度权重</translation>
     </message>
     <message>
@@ -4292,7 +6656,7 @@
         <translation>未计入项的权重</translation>
     </message>
     <message>
-        <source>goes to its section's other items</source>
+        <source>goes to its section&apos;s other items</source>
         <translation>由本维度其他项分担</translation>
     </message>
     <message>
@@ -4332,7 +6696,7 @@
         <translation>“不适用”</translation>
     </message>
     <message>
-        <source>can't be chosen</source>
+        <source>can&apos;t be chosen</source>
         <translation>不得选择</translation>
     </message>
     <message>
@@ -4348,7 +6712,7 @@
         <translation>采用这种汇总方式时，维度没有权重。</translation>
     </message>
     <message>
-        <source>The sections' weights add up to {0}.</source>
+        <source>The sections&apos; weights add up to {0}.</source>
         <translation>各维度权重合计 {0}。</translation>
     </message>
     <message>
@@ -4376,7 +6740,7 @@
         <translation>低于指定得分时必填</translation>
     </message>
     <message>
-        <source>can't be written</source>
+        <source>can&apos;t be written</source>
         <translation>不可填写</translation>
     </message>
     <message>
@@ -4480,7 +6844,7 @@
         <translation>不计分</translation>
     </message>
     <message>
-        <source>The items' weights add up to {0}.</source>
+        <source>The items&apos; weights add up to {0}.</source>
         <translation>各评分项权重合计 {0}。</translation>
     </message>
     <message>
@@ -4544,7 +6908,7 @@
         <translation>删除“{0}”</translation>
     </message>
     <message>
-        <source>The rubric's file as text</source>
+        <source>The rubric&apos;s file as text</source>
         <translation>评分表的文件文本</translation>
     </message>
 </context>
@@ -4689,6 +7053,207 @@
     </message>
 </context>
 <context>
+    <name>RulingBox</name>
+    <message>
+        <source>not decided yet</source>
+        <translation>尚未决定</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>已提议</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>Save ruling</source>
+        <translation>保存裁定</translation>
+    </message>
+    <message>
+        <source>Save change</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Propose as guidance…</source>
+        <translation>提议写入说明…</translation>
+    </message>
+    <message>
+        <source>Propose as guidance for v{0}…</source>
+        <translation>提议写入 v{0} 的说明…</translation>
+    </message>
+    <message>
+        <source>Precedents ({0})</source>
+        <translation>先例（{0}）</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>What was decided, in a sentence…</source>
+        <translation>用一句话写下决定…</translation>
+    </message>
+    <message>
+        <source>What the ruling is about</source>
+        <translation>裁定的对象</translation>
+    </message>
+    <message>
+        <source>Agreed answer</source>
+        <translation>商定答案</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>RulingCard</name>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>proposed as guidance</source>
+        <translation>已提议写入说明</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>所属校准</translation>
+    </message>
+    <message>
+        <source>Agreed answer: {0}</source>
+        <translation>商定答案：{0}</translation>
+    </message>
+    <message>
+        <source>Agreed answer on one interaction of the session: {0}</source>
+        <translation>对该次校准中一个会话的商定答案：{0}</translation>
+    </message>
+    <message>
+        <source>{0} v{1} · {2} · {3}</source>
+        <translation>{0} v{1} · {2} · {3}</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>作出</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>taken out of the draft again</source>
+        <translation>已从草稿中取出</translation>
+    </message>
+    <message>
+        <source>{0} · {1} · {2}</source>
+        <translation>{0} · {1} · {2}</translation>
+    </message>
+</context>
+<context>
+    <name>RulingsView</name>
+    <message>
+        <source>All rubrics</source>
+        <translation>全部评分表</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ruling(s)</source>
+        <translation>
+            <numerusform>%n 条裁定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: search for them</source>
+        <translation>
+            <numerusform>还有 %n 条，请搜索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ruling withdrawn</source>
+        <translation>裁定已撤回</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Precedents</source>
+        <translation>先例</translation>
+    </message>
+    <message>
+        <source>Items that stay unclear</source>
+        <translation>仍不清楚的评分项</translation>
+    </message>
+    <message>
+        <source>Search rulings</source>
+        <translation>搜索裁定</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Withdrawn ones too</source>
+        <translation>包括已撤回的</translation>
+    </message>
+    <message>
+        <source>No ruling yet</source>
+        <translation>还没有裁定</translation>
+    </message>
+    <message>
+        <source>What a calibration meeting decides about an item is kept here, so that the same question is not argued twice. Open the results of a revealed session to write one.</source>
+        <translation>校准会议对评分项作出的决定保存在这里，同一问题不必争论两次。打开已揭晓校准的结果即可书写。</translation>
+    </message>
+    <message>
+        <source>No ruling says that</source>
+        <translation>没有符合的裁定</translation>
+    </message>
+    <message>
+        <source>Every word must be in the ruling, its tags, or the item&apos;s name.</source>
+        <translation>裁定、标签或评分项名称中须包含每个词。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
     <name>SampleBar</name>
     <message>
         <source>Agents</source>
@@ -4736,6 +7301,14 @@
     <message>
         <source>Submitted</source>
         <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Submit and seal</source>
+        <translation>提交并密封</translation>
+    </message>
+    <message>
+        <source>Ask for a second opinion…</source>
+        <translation>请第二意见…</translation>
     </message>
     <message>
         <source>Your time on this review. Only you see it.</source>
@@ -4847,6 +7420,159 @@
     </message>
 </context>
 <context>
+    <name>SecondView</name>
+    <message>
+        <source>nobody chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) of second opinions opened</source>
+        <translation>
+            <numerusform>已打开 %n 个第二意见包</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n review(s)</source>
+        <translation>
+            <numerusform>发送 %n 份质检</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take it back in</source>
+        <translation>放回队列</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>移出…</translation>
+    </message>
+    <message>
+        <source>Where the package goes</source>
+        <translation>文件包保存位置</translation>
+    </message>
+    <message>
+        <source>Second opinions, {0}</source>
+        <translation>第二意见，{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) on their way</source>
+        <translation>
+            <numerusform>%n 份质检已发出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved {0}: hand it on to the second reviewer.</source>
+        <translation>已保存 {0}：请转交第二质检员。</translation>
+    </message>
+    <message>
+        <source>Dropped from the queue</source>
+        <translation>已移出队列</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Of the reviews I submit,</source>
+        <translation>我提交的质检中，</translation>
+    </message>
+    <message>
+        <source>Share of my reviews that get a second opinion</source>
+        <translation>请第二意见的质检比例</translation>
+    </message>
+    <message>
+        <source>go to</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>Second reviewer</source>
+        <translation>第二质检员</translation>
+    </message>
+    <message>
+        <source>to be graded again, blind.</source>
+        <translation>盲评一次。</translation>
+    </message>
+    <message>
+        <source>They are drawn when you submit, by a number nobody can know before. Any submitted review can be asked about too, from its page or the list of interactions.</source>
+        <translation>提交时由一个事先谁也无法知道的数字抽取。任何已提交的质检也可以在质检页面或会话列表中发起。</translation>
+    </message>
+    <message>
+        <source>Looking for answers</source>
+        <translation>正在查看答复</translation>
+    </message>
+    <message>
+        <source>Second opinions</source>
+        <translation>第二意见</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Open the package</source>
+        <translation>打开文件包</translation>
+    </message>
+    <message>
+        <source>No review waits for a second opinion</source>
+        <translation>没有质检在等第二意见</translation>
+    </message>
+    <message>
+        <source>Choose a share above, or ask about a submitted review: on its page, under the scorecard, or by a right click in the list of interactions.</source>
+        <translation>请在上方选择比例，或对已提交的质检发起：在质检页面的评分表下方，或在会话列表中点右键。</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>抽中</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>有争议</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>主动发起</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>with the second reviewer</source>
+        <translation>在第二质检员处</translation>
+    </message>
+    <message>
+        <source>to compare</source>
+        <translation>可对照</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已移出</translation>
+    </message>
+</context>
+<context>
     <name>SectionHead</name>
     <message>
         <source>{0} %</source>
@@ -4878,6 +7604,215 @@
     <message>
         <source>Correct these words</source>
         <translation>更正这些文字</translation>
+    </message>
+</context>
+<context>
+    <name>SessionHeader</name>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Look for files</source>
+        <translation>查看新文件</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Change the deadline or invite more…</source>
+        <translation>更改截止时间或邀请更多人…</translation>
+    </message>
+    <message>
+        <source>Save the invitation…</source>
+        <translation>保存邀请…</translation>
+    </message>
+    <message>
+        <source>Save my files…</source>
+        <translation>保存我的文件…</translation>
+    </message>
+    <message>
+        <source>The shared folder is somewhere else now…</source>
+        <translation>共享文件夹换了位置…</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Where to save your files</source>
+        <translation>您的文件的保存位置</translation>
+    </message>
+    <message>
+        <source>Where the shared folder is now</source>
+        <translation>共享文件夹现在的位置</translation>
+    </message>
+    <message>
+        <source>Where to save the invitation</source>
+        <translation>邀请的保存位置</translation>
+    </message>
+</context>
+<context>
+    <name>SessionRow</name>
+    <message numerus="yes">
+        <source>%n file(s) to hand on</source>
+        <translation>
+            <numerusform>有 %n 个文件待转交</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait for the folder</source>
+        <translation>
+            <numerusform>有 %n 个文件等待文件夹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Open and reveal</source>
+        <translation>打开并揭晓</translation>
+    </message>
+    <message>
+        <source>you lead</source>
+        <translation>由您主持</translation>
+    </message>
+    <message>
+        <source>led by {0}</source>
+        <translation>由 {0} 主持</translation>
+    </message>
+    <message>
+        <source>{0} of {1} sealed</source>
+        <translation>已封存 {0}/{1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} are in</source>
+        <translation>已到 {0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionWork</name>
+    <message numerus="yes">
+        <source>%n review(s) sealed</source>
+        <translation>
+            <numerusform>已封存 %n 份评分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sealing</source>
+        <translation>正在封存</translation>
+    </message>
+    <message>
+        <source>The session is closed</source>
+        <translation>本次校准已截止</translation>
+    </message>
+    <message>
+        <source>Closing the session</source>
+        <translation>正在截止</translation>
+    </message>
+    <message>
+        <source>The session is revealed</source>
+        <translation>本次校准已揭晓</translation>
+    </message>
+    <message>
+        <source>Opening the submissions</source>
+        <translation>正在打开提交</translation>
+    </message>
+    <message>
+        <source>Checking the reveal</source>
+        <translation>正在检查揭晓文件</translation>
+    </message>
+    <message>
+        <source>The new invitation is on its way</source>
+        <translation>新的邀请正在发出</translation>
+    </message>
+    <message>
+        <source>Making the new invitation</source>
+        <translation>正在生成新的邀请</translation>
+    </message>
+    <message>
+        <source>Its files go to {0} from now on</source>
+        <translation>文件从现在起发往 {0}</translation>
+    </message>
+    <message>
+        <source>Changing the folder</source>
+        <translation>正在更换文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved</source>
+        <translation>
+            <numerusform>已保存 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving files</source>
+        <translation>正在保存文件</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>已保存为 {0}</translation>
+    </message>
+    <message>
+        <source>Saving the invitation</source>
+        <translation>正在保存邀请</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsView</name>
+    <message>
+        <source>To grade</source>
+        <translation>待评分</translation>
+    </message>
+    <message>
+        <source>To close or reveal</source>
+        <translation>待截止或揭晓</translation>
+    </message>
+    <message>
+        <source>Waiting for others</source>
+        <translation>等待他人</translation>
+    </message>
+    <message>
+        <source>Revealed</source>
+        <translation>已揭晓</translation>
+    </message>
+    <message>
+        <source>No session yet</source>
+        <translation>还没有校准</translation>
+    </message>
+    <message>
+        <source>In a calibration session several people grade the same interactions without seeing one another. Then the team sees where it disagrees, and decides.</source>
+        <translation>在一次校准中，多人在互不知情的情况下为相同的会话评分。随后团队会看到分歧所在，并作出决定。</translation>
+    </message>
+    <message>
+        <source>New session…</source>
+        <translation>新建校准…</translation>
+    </message>
+    <message>
+        <source>Join a team…</source>
+        <translation>加入团队…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5058,6 +7993,10 @@
         <translation>已写入：{0}</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>What could not be taken as it stands</source>
         <translation>无法原样导入的内容</translation>
     </message>
@@ -5226,7 +8165,7 @@
         <translation>此文件与“{0}”声称是同一版本，但内容不同。请向两者的作者确认以哪一份为准。</translation>
     </message>
     <message>
-        <source>The file can't be used before it is mended.</source>
+        <source>The file can&apos;t be used before it is mended.</source>
         <translation>改正错误后才能使用此文件。</translation>
     </message>
 </context>
@@ -5289,11 +8228,15 @@
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation><numerusform>%n 个评分项</numerusform></translation>
+        <translation>
+            <numerusform>%n 个评分项</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n example(s)</source>
-        <translation><numerusform>%n 个示例</numerusform></translation>
+        <translation>
+            <numerusform>%n 个示例</numerusform>
+        </translation>
     </message>
     <message>
         <source>Use as it is</source>
@@ -5367,7 +8310,9 @@
     </message>
     <message numerus="yes">
         <source>For all %n turn(s) of this speaker, in this interaction only.</source>
-        <translation><numerusform>对该说话人的全部 %n 条发言生效，仅限本会话。</numerusform></translation>
+        <translation>
+            <numerusform>对该说话人的全部 %n 条发言生效，仅限本会话。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take the name</source>
@@ -5390,7 +8335,9 @@
     </message>
     <message numerus="yes">
         <source>Not submitted: %n item(s) left</source>
-        <translation><numerusform>未提交：还有 %n 个评分项</numerusform></translation>
+        <translation>
+            <numerusform>未提交：还有 %n 个评分项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Score {0}</source>
@@ -5403,6 +8350,52 @@
     <message>
         <source>not applicable</source>
         <translation>不适用</translation>
+    </message>
+</context>
+<context>
+    <name>StandingCard</name>
+    <message>
+        <source>{0} of {1} submissions are in</source>
+        <translation>{0}/{1} 份提交已到</translation>
+    </message>
+    <message>
+        <source>Who is in</source>
+        <translation>提交情况</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>重新计入</translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation>排除…</translation>
+    </message>
+    <message>
+        <source>{0} is left out: {1}</source>
+        <translation>{0} 已排除：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>StandingTable</name>
+    <message>
+        <source>Participant</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>{0} (you)</source>
+        <translation>{0}（您）</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>revision {0}</source>
+        <translation>第 {0} 次修订</translation>
     </message>
 </context>
 <context>
@@ -5451,7 +8444,7 @@
 <context>
     <name>StartProblem</name>
     <message>
-        <source>The workspace can't be opened</source>
+        <source>The workspace can&apos;t be opened</source>
         <translation>无法打开工作区</translation>
     </message>
     <message>
@@ -5517,6 +8510,77 @@
         <source>{0} graded</source>
         <translation>{0} 条已质检</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) wait for it</source>
+        <translation>
+            <numerusform>有 %n 个文件等待发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared folder not reachable</source>
+        <translation>共享文件夹无法访问</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) on the way to the shared folder</source>
+        <translation>
+            <numerusform>有 %n 个文件正在发往共享文件夹</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>{0} of {1} compared</source>
+        <translation>已核对 {0}/{1}</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>The calibration team</source>
+        <translation>校准团队</translation>
+    </message>
+    <message>
+        <source>Everything goes by sealed files. So that nobody can pass for somebody else, you compare one code with each colleague, once.</source>
+        <translation>所有内容都通过密封文件传递。为防止冒充，您需要与每位同事核对一次代码。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Looking into the folder</source>
+        <translation>正在查看文件夹</translation>
+    </message>
+    <message>
+        <source>Reading the card</source>
+        <translation>正在读取名片</translation>
+    </message>
+    <message>
+        <source>Saving the card</source>
+        <translation>正在保存名片</translation>
+    </message>
+    <message>
+        <source>Your card is {0} now: send it to your colleagues.</source>
+        <translation>您的名片现为 {0}：请发给您的同事。</translation>
+    </message>
+    <message>
+        <source>Cards ({0})</source>
+        <translation>名片 ({0})</translation>
+    </message>
+    <message>
+        <source>Take in a card</source>
+        <translation>接收名片</translation>
+    </message>
+    <message>
+        <source>Where to save your card</source>
+        <translation>名片的保存位置</translation>
+    </message>
 </context>
 <context>
     <name>TimesDialog</name>
@@ -5529,7 +8593,7 @@
         <translation>删除我的全部用时</translation>
     </message>
     <message>
-        <source>Really delete: they can't be brought back</source>
+        <source>Really delete: they can&apos;t be brought back</source>
         <translation>确定删除：无法恢复</translation>
     </message>
     <message>
@@ -5538,7 +8602,9 @@
     </message>
     <message numerus="yes">
         <source>%n review(s) today</source>
-        <translation><numerusform>今天 %n 份质检</numerusform></translation>
+        <translation>
+            <numerusform>今天 %n 份质检</numerusform>
+        </translation>
     </message>
     <message>
         <source>None measured today</source>
@@ -5546,7 +8612,9 @@
     </message>
     <message numerus="yes">
         <source>%n review(s)</source>
-        <translation><numerusform>%n 份质检</numerusform></translation>
+        <translation>
+            <numerusform>%n 份质检</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} in the middle</source>
@@ -5678,11 +8746,15 @@
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation><numerusform>%n 个答案</numerusform></translation>
+        <translation>
+            <numerusform>%n 个答案</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n N/A</source>
-        <translation><numerusform>%n 个不适用</numerusform></translation>
+        <translation>
+            <numerusform>%n 个不适用</numerusform>
+        </translation>
     </message>
     <message>
         <source>reads otherwise than before</source>
@@ -5699,6 +8771,145 @@
     <message>
         <source>Average of what could be earned, in submitted reviews. {0}: the item reads or scores otherwise than in the version before.</source>
         <translation>已提交质检的平均得分率。{0}：此评分项的措辞或计分与上一版本不同。</translation>
+    </message>
+</context>
+<context>
+    <name>TrendView</name>
+    <message>
+        <source>Targets: α {0} · ±{1} points · {2} % alike</source>
+        <translation>目标：α {0} · ±{1} 分 · {2}% 相同</translation>
+    </message>
+    <message>
+        <source>They are chosen in the settings, under Calibration.</source>
+        <translation>可在设置的“校准”中调整。</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严格度</translation>
+    </message>
+    <message>
+        <source>Same answers</source>
+        <translation>相同作答</translation>
+    </message>
+    <message>
+        <source>Differs most</source>
+        <translation>差异最大者</translation>
+    </message>
+    <message>
+        <source>Might sit with</source>
+        <translation>建议结对</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Reviewer {0}</source>
+        <translation>质检员 {0}</translation>
+    </message>
+    <message>
+        <source>No session of this kind with this rubric.</source>
+        <translation>该评分表没有此类校准会话。</translation>
+    </message>
+    <message>
+        <source>The newest session has no variation, so α says nothing.</source>
+        <translation>最近一次校准没有差异，α 说明不了什么。</translation>
+    </message>
+    <message>
+        <source>Newest: α {0} {1}, from {2} interactions and {3} reviewers.</source>
+        <translation>最近一次：α {0} {1}，依据 {2} 个会话和 {3} 位质检员。</translation>
+    </message>
+    <message>
+        <source>A trend needs two sessions at least.</source>
+        <translation>至少两次校准才能看出趋势。</translation>
+    </message>
+    <message>
+        <source>no variation</source>
+        <translation>无差异</translation>
+    </message>
+    <message>
+        <source>{0} % of pairs of scores within ±{1} points</source>
+        <translation>{0}% 的两两得分相差不超过 {1} 分</translation>
+    </message>
+    <message>
+        <source>{0} % of answers alike</source>
+        <translation>{0}% 的作答相同</translation>
+    </message>
+    <message>
+        <source>second opinions</source>
+        <translation>第二意见</translation>
+    </message>
+    <message>
+        <source>target {0}</source>
+        <translation>目标 {0}</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Second opinions too</source>
+        <translation>包括第二意见</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>显示姓名</translation>
+    </message>
+    <message>
+        <source>Reading the sessions</source>
+        <translation>正在读取校准会话</translation>
+    </message>
+    <message>
+        <source>The team&apos;s agreement, all items</source>
+        <translation>团队一致性，全部评分项</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Who might pair up</source>
+        <translation>谁适合结对</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α in the last {0} sessions. {1}: the item reads or scores otherwise than in the session before.</source>
+        <translation>最近 {0} 次校准的 Krippendorff α。{1}：该评分项的表述或计分与上一次不同。</translation>
+    </message>
+    <message>
+        <source>Points from the reference or, without one, from the others; below zero is stricter.</source>
+        <translation>与参考评分（没有时与其他人）相差的分数；小于零为偏严。</translation>
+    </message>
+    <message>
+        <source>A suggestion, not a verdict: whose answers to an item differ by 20 percentage points or more than all others&apos;, with who differs least there.</source>
+        <translation>仅为建议，不是结论：某评分项上的差异比例比其他所有人高出 20 个百分点以上者，与该项差异最小者结对。</translation>
+    </message>
+    <message>
+        <source>Nobody stands far enough from the others at any item to suggest a partner.</source>
+        <translation>没有人在任何评分项上与其他人相差到需要建议结对的程度。</translation>
+    </message>
+    <message>
+        <source>Nothing to follow yet</source>
+        <translation>还没有可跟踪的内容</translation>
+    </message>
+    <message>
+        <source>When a session is revealed, its agreement appears here: for the team, for each item across the rubric&apos;s versions, and for each reviewer, beside your targets.</source>
+        <translation>校准揭晓后，一致性会显示在这里：团队的、每个评分项跨评分表版本的、每位质检员的，并与您的目标对照。</translation>
     </message>
 </context>
 <context>
@@ -5743,7 +8954,9 @@
     </message>
     <message numerus="yes">
         <source>Take back all %n correction(s)</source>
-        <translation><numerusform>撤回全部 %n 处更正</numerusform></translation>
+        <translation>
+            <numerusform>撤回全部 %n 处更正</numerusform>
+        </translation>
     </message>
     <message>
         <source>Who says this</source>
@@ -5794,6 +9007,39 @@
     <message>
         <source>none</source>
         <translation>无匹配</translation>
+    </message>
+</context>
+<context>
+    <name>UnclearList</name>
+    <message numerus="yes">
+        <source>%n item(s) are clear</source>
+        <translation>
+            <numerusform>%n 个评分项清楚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>An item on which most split session after session is unclear itself; one on which one or two deviate from an agreeing group is not. It takes two sessions with three people or more.</source>
+        <translation>每次校准都让多数人分歧的评分项，是它本身不清楚；只有一两个人偏离一致意见的，则不是。至少需要两次、每次三人以上的校准才能判断。</translation>
+    </message>
+    <message>
+        <source>Reading the sessions</source>
+        <translation>正在读取校准</translation>
+    </message>
+    <message>
+        <source>Items that stay unclear</source>
+        <translation>仍不清楚的评分项</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>还没有可比较的内容</translation>
+    </message>
+    <message>
+        <source>After two revealed sessions with three people or more it can be said here.</source>
+        <translation>有两次三人以上且已揭晓的校准后，这里会给出判断。</translation>
     </message>
 </context>
 <context>
@@ -5863,11 +9109,15 @@
     </message>
     <message numerus="yes">
         <source>%n submitted review(s)</source>
-        <translation><numerusform>%n 份已提交的质检</numerusform></translation>
+        <translation>
+            <numerusform>%n 份已提交的质检</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) of reviews</source>
-        <translation><numerusform>%n 份质检草稿</numerusform></translation>
+        <translation>
+            <numerusform>%n 份质检草稿</numerusform>
+        </translation>
     </message>
     <message>
         <source>Retired by {0}</source>
@@ -5922,7 +9172,7 @@
         <translation>新的质检不能再使用它；已用它完成的质检不受影响。</translation>
     </message>
     <message>
-        <source>Once reviews are submitted, the items' averages stand here, version by version.</source>
+        <source>Once reviews are submitted, the items&apos; averages stand here, version by version.</source>
         <translation>提交质检后，各评分项的平均得分会按版本显示在这里。</translation>
     </message>
 </context>
@@ -5972,7 +9222,7 @@
 <context>
     <name>VolumePopup</name>
     <message>
-        <source>The system's own</source>
+        <source>The system&apos;s own</source>
         <translation>系统默认</translation>
     </message>
     <message>
@@ -6044,7 +9294,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>另有 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Zoom in on them</source>
@@ -6227,11 +9479,15 @@
     </message>
     <message numerus="yes">
         <source>%n left out: the draft no longer has their scenario</source>
-        <translation><numerusform>%n 份未计入：草稿中已没有其场景</numerusform></translation>
+        <translation>
+            <numerusform>%n 份未计入：草稿中已没有其场景</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: their version is not what was published</source>
-        <translation><numerusform>%n 份未计入：其版本与发布的内容不一致</numerusform></translation>
+        <translation>
+            <numerusform>%n 份未计入：其版本与发布的内容不一致</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pass</source>
@@ -6340,7 +9596,9 @@
     </message>
     <message numerus="yes">
         <source>%n submitted review(s) scored again, in memory only</source>
-        <translation><numerusform>%n 份已提交的质检已重新计分，仅在内存中进行</numerusform></translation>
+        <translation>
+            <numerusform>%n 份已提交的质检已重新计分，仅在内存中进行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answers are missing: they are left out, as if N/A. With the worst and the best answers instead the mean would be {0} to {1}.</source>
@@ -6348,10 +9606,12 @@
     </message>
     <message numerus="yes">
         <source>The outcome of %n review(s) depends on those answers</source>
-        <translation><numerusform>%n 份质检的结果取决于这些答案</numerusform></translation>
+        <translation>
+            <numerusform>%n 份质检的结果取决于这些答案</numerusform>
+        </translation>
     </message>
     <message>
-        <source>What the past can't tell</source>
+        <source>What the past can&apos;t tell</source>
         <translation>过往质检无法说明的内容</translation>
     </message>
     <message>
@@ -6410,10 +9670,226 @@
     </message>
 </context>
 <context>
+    <name>WhatStep</name>
+    <message numerus="yes">
+        <source>and %n more: search for them</source>
+        <translation>
+            <numerusform>还有 %n 条：请搜索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>November, week 3</source>
+        <translation>11 月第 3 周</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>全部取消选择</translation>
+    </message>
+    <message>
+        <source>Search interactions</source>
+        <translation>搜索会话</translation>
+    </message>
+    <message>
+        <source>Interactions to choose from</source>
+        <translation>可选的会话</translation>
+    </message>
+    <message>
+        <source>none chosen: click, press Space, or draw lots</source>
+        <translation>尚未选择：单击、按空格键或随机抽取</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of sound</source>
+        <translation>{0}，录音 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoStep</name>
+    <message>
+        <source>Who grades</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>Team…</source>
+        <translation>团队…</translation>
+    </message>
+    <message>
+        <source>I grade too</source>
+        <translation>我也评分</translation>
+    </message>
+    <message>
+        <source>You grade the same copies as everybody, and hand in before you open anything.</source>
+        <translation>您评的是与大家相同的副本，并且在打开任何提交之前先提交自己的。</translation>
+    </message>
+    <message>
+        <source>How submissions are sealed</source>
+        <translation>提交如何封存</translation>
+    </message>
+    <message>
+        <source>Sealed: only you can open</source>
+        <translation>封存：只有您能打开</translation>
+    </message>
+    <message>
+        <source>The program opens nothing before you have handed in your own. It can’t protect against a lead who uses a changed program.</source>
+        <translation>严格：截止前无人能打开</translation>
+    </message>
+    <message>
+        <source>Strict: nobody can before the closing</source>
+        <translation>在您提交自己的评分之前，程序不会打开任何内容。它无法防范主持人使用改动过的程序。</translation>
+    </message>
+    <message>
+        <source>Each submission has a key that its writer’s program keeps until you sign the closing. It needs everybody: whoever is missing must be left out with a reason.</source>
+        <translation>每份提交都有自己的密钥，由提交人的程序保管，直到您签署截止清单。它需要所有人到齐：缺少的人必须说明理由后排除。</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考评分</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>My reviews</source>
+        <translation>我的评分</translation>
+    </message>
+    <message>
+        <source>The newest reviews of anybody</source>
+        <translation>任何人的最新评分</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>With a deadline</source>
+        <translation>设截止时间</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>There is nobody on your team list yet.</source>
+        <translation>您的团队名单上还没有人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more can be invited once the codes are compared.</source>
+        <translation>
+            <numerusform>还有 %n 人核对代码后即可邀请。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody whose code was compared can be invited.</source>
+        <translation>核对过代码的人都可以邀请。</translation>
+    </message>
+    <message>
+        <source>With a reference, the results show how far everybody is from it. It is fixed now by a salted hash in the invitation, and nobody can read it before the reveal.</source>
+        <translation>有了参考评分，结果会显示每个人与它的差距。它现在就以加盐哈希固定在邀请中，揭晓之前任何人都无法读取。</translation>
+    </message>
+    <message>
+        <source>Every chosen interaction has one.</source>
+        <translation>所选会话都有参考评分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interaction(s) have no such review with this rubric version: {0}</source>
+        <translation>
+            <numerusform>有 %n 条会话没有用此版本评分表做出的这类评分：{0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message>
+        <source>Interaction</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>传递</translation>
+    </message>
+    <message>
+        <source>{0} of {1} sealed</source>
+        <translation>已封存 {0}/{1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit and seal %n</source>
+        <translation>
+            <numerusform>提交并封存 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your part</source>
+        <translation>您的部分</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工传递</translation>
+    </message>
+    <message>
+        <source>In the folder</source>
+        <translation>在文件夹中</translation>
+    </message>
+    <message>
+        <source>Waiting for the folder</source>
+        <translation>等待文件夹</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>WorkDialog</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>YouCard</name>
+    <message>
+        <source>Key {0}</source>
+        <translation>密钥 {0}</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Your card says your name and your public keys, no secret. It lies in the shared folder; without one, save it and send it to your colleagues.</source>
+        <translation>您的名片包含您的姓名和公钥，没有任何秘密。它放在共享文件夹中；没有文件夹时，请保存并发给同事。</translation>
+    </message>
+    <message>
+        <source>Save my card…</source>
+        <translation>保存我的名片…</translation>
+    </message>
+    <message>
+        <source>Take in a card…</source>
+        <translation>接收名片…</translation>
     </message>
 </context>
 <context>
@@ -6443,7 +9919,9 @@
     <name>window</name>
     <message numerus="yes">
         <source>Imported %n interaction(s)</source>
-        <translation><numerusform>已导入 %n 条会话</numerusform></translation>
+        <translation>
+            <numerusform>已导入 %n 条会话</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
