@@ -32,7 +32,10 @@ _ROWS = (
 
 
 class SecondOpinionStore:
-    """Writing calls raise NotSaved when the disk did not take it; then nothing is changed."""
+    """Of the reviews that `actor` made: the first opinion goes out under its writer's own key.
+
+    Writing calls raise NotSaved when the disk did not take it; then nothing is changed.
+    """
 
     def __init__(self, database: Database, clock: Clock, actor: str) -> None:
         self._database = database
@@ -43,7 +46,7 @@ class SecondOpinionStore:
     def draw(self, review_id: str, share_pct: int) -> SecondOpinion | None:
         """Call it when a review was submitted. None: it is not drawn, or stands there already.
 
-        A correction draws nothing anew: it is the first submission that decides.
+        A correction draws nothing: it is the first submission that decides, once.
         """
         with self._database.writing() as db:
             found = db.execute(
@@ -53,6 +56,8 @@ class SecondOpinionStore:
             ).fetchone()
             if found is None or _purpose(db, review_id) != "work" or _row(db, review_id):
                 return None
+            if _submissions(db, review_id) != [self._actor]:
+                return None
             if not is_drawn(review_id, found[0], share_pct):
                 return None
             self._add(db, review_id, Cause.DRAWN, "")
@@ -61,12 +66,15 @@ class SecondOpinionStore:
     def ask(self, review_id: str, cause: Cause, note: str = "") -> SecondOpinion:
         """Puts a submitted review into the queue; one that was dropped comes back.
 
-        Raises ProblemError second.not_submitted (a draft, a blind grading, no such review) and
-        second.asked_already.
+        Raises ProblemError second.not_submitted (a draft, a blind grading, no such review),
+        second.not_yours and second.asked_already.
         """
         with self._database.writing() as db:
-            if _purpose(db, review_id) != "work" or not _submitted(db, review_id):
+            made = _submissions(db, review_id)
+            if _purpose(db, review_id) != "work" or not made:
                 raise ProblemError(Problem(code="second.not_submitted"))
+            if made[-1] != self._actor:
+                raise ProblemError(Problem(code="second.not_yours", values={"reviewer": made[-1]}))
             before = _row(db, review_id)
             if before is not None and before["dropped_at"] is None:
                 raise ProblemError(Problem(code="second.asked_already"))
@@ -139,7 +147,11 @@ class SecondOpinionStore:
         newest first."""
         with self._database.reading() as db:
             rows = as_dicts(
-                db.execute(f"{_ROWS} ORDER BY drawn_at DESC, second_opinions.review_id")
+                db.execute(
+                    f"{_ROWS} WHERE newest.reviewer = ?"
+                    " ORDER BY drawn_at DESC, second_opinions.review_id",
+                    (self._actor,),
+                )
             )
         order = list(OpinionState)
         return tuple(sorted(map(_opinion, rows), key=lambda opinion: order.index(opinion.state)))
@@ -166,11 +178,14 @@ def _purpose(db: Queries, review_id: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def _submitted(db: Queries, review_id: str) -> bool:
-    found = db.execute(
-        "SELECT 1 FROM review_revisions WHERE review_id = ? AND state = 'submitted'", (review_id,)
+def _submissions(db: Queries, review_id: str) -> list[str]:
+    """Who submitted each revision, the first first."""
+    rows = db.execute(
+        "SELECT reviewer FROM review_revisions WHERE review_id = ? AND state = 'submitted'"
+        " ORDER BY revision",
+        (review_id,),
     )
-    return found.fetchone() is not None
+    return [row[0] for row in rows.fetchall()]
 
 
 def _row(db: Queries, review_id: str) -> Mapping[str, Any] | None:

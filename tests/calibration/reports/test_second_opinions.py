@@ -72,12 +72,22 @@ def test_a_correction_does_not_draw_anew(
     seconds: SecondOpinionStore, reviews: ReviewStore, rubric: Rubric, submitted: dict[str, str]
 ) -> None:
     review = submitted["call"]
-    before = [seconds.draw(review, share) is not None for share in range(0, 40, 5)]
     reviews.correct(review, "A slip")
     reviews.submit(review, rubric)
-    with seconds._database.writing() as db:
-        db.execute("DELETE FROM second_opinions")
-    assert [seconds.draw(review, share) is not None for share in range(0, 40, 5)] == before
+    assert seconds.draw(review, 100) is None
+
+
+def test_a_review_goes_out_under_the_key_of_who_made_it(
+    seconds: SecondOpinionStore, submitted: dict[str, str]
+) -> None:
+    other = SecondOpinionStore(seconds._database, seconds._clock, "Wei")
+    assert other.draw(submitted["call"], 100) is None
+    with pytest.raises(ProblemError) as problem:
+        other.ask(submitted["call"], Cause.ASKED)
+    assert code_of(problem) == "second.not_yours"
+    seconds.ask(submitted["call"], Cause.ASKED)
+    assert other.all() == ()
+    assert len(seconds.all()) == 1
 
 
 def test_asking_keeps_the_cause_and_the_note(

@@ -11,6 +11,7 @@ import pytest
 
 from qa_desktop.base.clock import SteppingClock
 from qa_desktop.base.problems import ProblemError
+from qa_desktop.base.progress import NoProgress
 from qa_desktop.calibration.desk import CalibrationDesk
 from qa_desktop.calibration.model import SessionKind, SessionState
 from qa_desktop.calibration.second_opinions import Cause, OpinionState
@@ -30,6 +31,7 @@ from qa_desktop.interactions.store import InteractionStore
 from qa_desktop.reviews.listing_store import ListingFilter, ListingStore
 from qa_desktop.reviews.model import Draft, Entry, StepLabel
 from qa_desktop.reviews.store import ReviewStore
+from qa_desktop.reviews.what_if_store import SampleFilter, WhatIfStore
 from qa_desktop.rubrics.model import Answer
 from qa_desktop.rubrics.store import RubricStore
 
@@ -274,8 +276,13 @@ def test_calibration_reviews_never_count_in_agents_scores(
     sent(lin, anna, share)
     before = ListingStore(lin.workspace.database).facets()
     rows = ListingStore(lin.workspace.database).page(ListingFilter(), 100)
+    sample = WhatIfStore(lin.workspace.database)
+    chosen = sample.choose(SampleFilter(rubric_id="service"))
+    averages = sample.item_scores(chosen, NoProgress())
     answer(anna, share, (1, 1), (1, 1))
     lin.seconds.look()
+    assert sample.choose(SampleFilter(rubric_id="service")) == chosen
+    assert sample.item_scores(chosen, NoProgress()) == averages
     assert ListingStore(lin.workspace.database).facets() == before
     assert ListingStore(lin.workspace.database).page(ListingFilter(), 100) == rows
     assert {row.score for row in rows} == {"50.00", "100.00", None}
@@ -283,3 +290,4 @@ def test_calibration_reviews_never_count_in_agents_scores(
     listed = ListingStore(anna.workspace.database)
     assert listed.page(ListingFilter(), 100) == []
     assert listed.facets().agents == ()
+    assert not WhatIfStore(anna.workspace.database).choose(SampleFilter(rubric_id="service"))

@@ -3,15 +3,18 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from qa_desktop.base.settings import Settings
 from qa_desktop.calibration.second_opinions import Cause, OpinionState
 from qa_desktop.calibration.second_opinions_store import SecondOpinionStore
 from qa_desktop.desktop.calibration.second.ask_dialog import AskDialog, DropDialog
 from qa_desktop.desktop.calibration.second.comparison_dialog import OpinionsDialog
 from qa_desktop.desktop.calibration.second.view import SecondView
 from qa_desktop.desktop.calibration.views import SECOND
+from qa_desktop.desktop.preferences import Preferences
 from qa_desktop.desktop.report_steps import make_opinions
 from qa_desktop.desktop.rest import settle
 from qa_desktop.desktop.services import Services
@@ -23,9 +26,18 @@ def store_of(services: Services) -> SecondOpinionStore:
     return SecondOpinionStore(services.workspace.database, services.clock, services.reviews.actor)
 
 
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """As who graded most of the demo."""
+    settings = Settings(reviewer="L. Chen", language="en", theme="light")
+    return Preferences(tmp_path / "settings.json", settings)
+
+
 def submitted(services: Services) -> list[str]:
+    """Those of the reviewer at the window."""
     rows = services.listing.page(ListingFilter(review_states=("submitted",)), 20)
-    return [row.review_id for row in rows if row.review_id is not None]
+    ids = [row.review_id for row in rows if row.review_id is not None]
+    return [one for one in ids if services.reviews.get(one).reviewer == services.reviews.actor]
 
 
 def view_in(window: MainWindow) -> SecondView:
