@@ -205,6 +205,9 @@ class ClosingUp:
             raise ProblemError(Problem(code="calibration.not_closed"))
         manifest, _ = self._reading.newest(session_id)
         release = read_release(content, manifest)
+        if self._stores.submissions.release_of(session_id, release.fingerprint) is not None:
+            # The first counts: with another nobody can take back what it opens.
+            return False
         secret = self._stores.sessions.secrets(session_id).session_secret
         keys = open_release(release, secret or b"", sha256(closing))
         own = {

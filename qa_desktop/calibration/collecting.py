@@ -51,6 +51,7 @@ class Collecting:
             if file.suffix == SUBMISSION_ENDING and session_in_name(file.name) == session_id
         ]
         looking = _Looking(self, row)
+        marks: set[tuple[str, int, int]] = set()
         for done, file in enumerate(named):
             progress.report(done, len(named), file.name)
             mark = _mark(file)
@@ -61,8 +62,10 @@ class Collecting:
                 # Gone or unreadable at the moment: the next look may find it whole.
                 continue
             looking.look(file.name, content)
-            self._seen.add(mark)
+            marks.add(mark)
         looking.keep()
+        # Only now: what could not be written down is looked at again.
+        self._seen |= marks
         return tuple(looking.arrivals)
 
     def submission(self, session_id: str, file_name: str, content: bytes) -> Arrival:

@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 from nacl.public import PrivateKey
 
+from qa_desktop.calibration.closing import read_closing
 from qa_desktop.calibration.envelope import seal_submission
+from qa_desktop.calibration.key_release import release_keys
 from qa_desktop.calibration.model import Mode, SessionState
+from qa_desktop.calibration.signing import sha256
 from qa_desktop.reviews.model import Draft, Entry
 from qa_desktop.rubrics.model import Answer
 
@@ -161,3 +164,49 @@ def test_a_changed_reveal_is_refused_whole(
     assert anna.desk.take_in(reveal).is_new
     assert not anna.desk.take_in(reveal).is_new
     assert anna.desk.check_reveal(reveal).own == 2
+
+
+def test_whoever_has_a_reveal_can_check_it(team: Any, seat: Any) -> None:
+    session = team.invite(lead_grades=False)
+    team.join()
+    team.grade(session.id, *team.others)
+    desk = team.lead.desk
+    desk.collect(session.id)
+    desk.close(session.id)
+    desk.reveal(session.id)
+    desk.deliver()
+    (reveal,) = team.share.glob("*.qareveal")
+    check = seat("Auditor").desk.check_reveal(reveal)
+    assert (check.submissions, check.participants, check.own) == (4, 2, 0)
+    assert check.fingerprint == team.lead.fingerprint
+
+
+def test_only_the_first_keys_of_a_person_count(team: Any) -> None:
+    session = team.invite(mode=Mode.STRICT)
+    team.join()
+    team.grade(session.id)
+    anna, bo = team.others
+    desk = team.lead.desk
+    desk.collect(session.id)
+    desk.close(session.id)
+    desk.deliver()
+    for one in (anna, bo):
+        one.desk.look_in(team.share)
+        one.desk.deliver()
+    desk.collect(session.id)
+    manifest, _ = anna.desk._reading.newest(session.id)
+    content = anna.desk._stores.sessions.closing(session.id)
+    closing = read_closing(content, {session.manifest_hash: manifest})
+    own = anna.desk._submitting.own(anna.desk.session(session.id))
+    wrong = release_keys(
+        anna.desk._stores.identity(),
+        manifest,
+        closing,
+        sha256(content),
+        own,
+        {one.hash: bytes(32) for one in own.values()},
+    )
+    (team.share / wrong.file_name).write_bytes(wrong.content)
+    assert not desk.take_in(team.share / wrong.file_name).is_new
+    desk.reveal(session.id)
+    assert len(desk.graded(session.id).gradings) == 6
