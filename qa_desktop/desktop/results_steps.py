@@ -30,24 +30,16 @@ def _session(window: MainWindow) -> str:
         if session.state is SessionState.REVEALED and session.title == title:
             return session.id
     session = hold_session(services.workspace, services.clock, services.reviews.actor)
-    for item, text, tags in (
-        (
-            _DIVIDED,
-            "Silence over 5 s without an announcement is at most 3; over 10 s it is 1.",
-            ("silence", "waiting"),
-        ),
-        (_ALSO, "仅有礼貌用语、没有回应客户处境的，最高 3 分。", ("同理心",)),
-    ):
-        services.rulings.add(
+    for one in written_session()["rulings"]:
+        ruling = services.rulings.add(
             rubric_id=session.rubric_id,
             rubric_version=session.rubric_version,
-            item_id=item,
-            text=text,
-            tags=tags,
-            session_id=session.id if item == _DIVIDED else None,
+            item_id=one["item"],
+            text=one.get("before", one["text"]),
+            tags=one["tags"],
+            session_id=session.id if one["of_session"] else None,
         )
-    first = services.rulings.search(item_id=_ALSO)[0]
-    services.rulings.edit(first.id, text=first.text.replace("，最高", "，至多"), tags=first.tags)
+        services.rulings.edit(ruling.id, text=one["text"], tags=one["tags"])
     return session.id
 
 

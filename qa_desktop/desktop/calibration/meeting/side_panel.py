@@ -159,6 +159,10 @@ class _Line(QPushButton):
         self.setMinimumWidth(tokens.DIALOG_WIDTH // 6)
         self._fit()
 
+    def text(self) -> str:
+        """All of it, whatever there is room for."""
+        return self._whole
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -1,6 +1,7 @@
 """The line above the results: which session, whether names are shown, what can be done."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from qa_desktop.desktop.calibration.results.state import ResultsState
@@ -76,12 +77,14 @@ class ResultsHeader(Retranslated):
             tone="good" if whole else "caution",
         )
         self._verified.setMinimumWidth(self._verified.sizeHint().width())
-        self._verified.setToolTip(
-            self.tr(
-                "Submissions whose signature fits, and that the closing counts: this program"
-                " opened and checked each."
-            )
+        told = self.tr(
+            "Submissions whose signature fits, and that the closing counts: this program"
+            " opened and checked each."
         )
+        # Where there is no room for all of it, it is read here.
+        facts = (told, self._rubric.text(), self._facts.text())
+        self._verified.setToolTip("\n".join(facts))
+        self._fit()
         self.anonymous.setChecked(state.anonymous)
         self.anonymous.show_icon("eye-off" if state.anonymous else "eye")
         self.anonymous.name_it(self.tr("Anonymous") if state.anonymous else self.tr("Names shown"))
@@ -93,6 +96,22 @@ class ResultsHeader(Retranslated):
             if state.anonymous
             else self.tr("A click hides the names again.")
         )
+
+    def _fit(self) -> None:
+        """The facts as far as there is room for all of each."""
+        chips = (self._facts, self._rubric)
+        fixed = (self.back, self._verified, self.anonymous, self.export, self.meeting)
+        spaces = (len(fixed) + len(chips) + 1) * tokens.SPACE + 2 * tokens.WIDE
+        left = self.width() - spaces - self._title.minimumWidth()
+        left -= sum(widget.sizeHint().width() for widget in fixed)
+        for chip in chips:
+            width = chip.sizeHint().width()
+            chip.setVisible(bool(chip.text()) and width <= left)
+            left -= width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def retranslate(self) -> None:
         self.back.name_it(self.tr("Calibration"))

@@ -76,6 +76,7 @@ class MomentsPanel(QWidget):
         if left > 0:
             column.addWidget(make_label("small", self.tr("and %n more moment(s)", "", left)))
         column.addStretch()
+        self._scroll.setAccessibleName(self.tr("Comments at their moments"))
         self._scroll.setWidget(inside)
         first = next((one for one in self.cards if one.heard), None)
         if first is not None and not self.sound.playing:

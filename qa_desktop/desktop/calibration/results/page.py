@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QProgressBar,
     QSplitter,
     QStackedLayout,
@@ -34,6 +33,7 @@ from qa_desktop.desktop.rubrics.versions.switch import Switch
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.card import Card
+from qa_desktop.desktop.widgets.flow_layout import FlowLayout, keeps_height
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
@@ -74,6 +74,7 @@ class ResultsView(CalibrationView):
         self.switch = Switch(theme, 3)
         self.switch.chosen.connect(lambda _: self._show_table())
         self.interactions = QComboBox()
+        self.interactions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.interactions.activated.connect(lambda _: self._choose_interaction())
         self.legend = make_label("small")
         self.agree = TextButton(theme, "link")
@@ -90,13 +91,13 @@ class ResultsView(CalibrationView):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(tokens.SPACE)
-        bar.addWidget(self.switch)
-        bar.addWidget(self.interactions)
-        bar.addWidget(self.legend)
-        bar.addStretch()
-        bar.addWidget(self.agree)
+        bar = QWidget()
+        keeps_height(bar)
+        flow = FlowLayout(bar, tokens.SPACE)
+        for widget in (self.switch, self.interactions, self.legend):
+            flow.addWidget(widget)
+        flow.add_trailing(self.agree)
+        self.legend.setFixedHeight(tokens.BUTTON_HEIGHT)
         table = Card(margin=tokens.BORDER)
         table.body.addWidget(self.table)
         split = QSplitter(Qt.Orientation.Vertical)
@@ -112,7 +113,7 @@ class ResultsView(CalibrationView):
         body.setContentsMargins(tokens.WIDE, tokens.SPACE + tokens.TIGHT, tokens.WIDE, tokens.WIDE)
         body.setSpacing(tokens.SPACE)
         body.addWidget(self.cards)
-        body.addLayout(bar)
+        body.addWidget(bar)
         body.addWidget(split, 1)
         waiting = QWidget()
         middle = QVBoxLayout(waiting)

@@ -6,11 +6,15 @@ from fractions import Fraction
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from qa_desktop.desktop.calibration.page import CalibrationPage
 from qa_desktop.desktop.calibration.results.page import ITEMS, PARTS, PEOPLE, ResultsView
 from qa_desktop.desktop.calibration.results.propose_dialog import ProposeDialog
 from qa_desktop.desktop.language import Languages
 from qa_desktop.desktop.rest import settle
+from qa_desktop.desktop.rubrics.page import RubricsPage
 from qa_desktop.desktop.services import Services
+from qa_desktop.desktop.window.main_window import MainWindow
+from qa_desktop.desktop.window.pages import CALIBRATION, RUBRICS
 from qa_desktop.rubrics.document import Document
 from qa_desktop.rubrics.model import Answer
 
@@ -179,6 +183,69 @@ def test_a_switch_of_language_works_at_once(
     services.preferences.change(replace(services.settings, language="zh-CN"))
     languages.use("zh-CN")
     qtbot.waitUntil(lambda: view.table.item(0, 0).text() == "倾听与共情")
+
+
+def test_results_are_reached_from_the_calibration_page_and_left_again(
+    held_services: Services, session_id: str, qtbot: QtBot
+) -> None:
+    window = MainWindow(held_services)
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    page = window.pages.show_page(CALIBRATION)
+    assert isinstance(page, CalibrationPage)
+    page.show_results(session_id)
+    settle(held_services.runner)
+    view = page.front()
+    assert isinstance(view, ResultsView)
+    assert view.cards.overall.text().startswith("α 0.69")
+    meeting = view.rulings.open_meeting()
+    assert meeting is not None
+    # Once more is the same window: two would write over each other.
+    assert view.rulings.open_meeting() is meeting
+    with qtbot.waitSignal(view.shown, timeout=20_000):
+        meeting.close()
+    assert view.rulings.meeting is None
+    view.header.back.click()
+    assert not isinstance(page.front(), ResultsView)
+
+
+def test_an_open_editor_of_the_draft_is_opened_anew(
+    held_services: Services, session_id: str, qtbot: QtBot
+) -> None:
+    """Else it would write over the ruling with its next keystroke."""
+    window = MainWindow(held_services)
+    qtbot.addWidget(window)
+    window.show()
+    rubrics = window.pages.show_page(RUBRICS)
+    assert isinstance(rubrics, RubricsPage)
+    rubrics.editing.edit("service-five-dimensions", 2)
+    settle(held_services.runner)
+    assert rubrics.editing.editor is not None
+    draft = rubrics.editing.editor.draft_id
+    page = window.pages.show_page(CALIBRATION)
+    assert isinstance(page, CalibrationPage)
+    page.show_results(session_id)
+    settle(held_services.runner)
+    view = page.front()
+    assert isinstance(view, ResultsView)
+    assert view.desk is not None
+    ruling = held_services.rulings.add(
+        rubric_id="service-five-dimensions",
+        rubric_version=1,
+        item_id="efficiency",
+        text="Announce waits.",
+        session_id=session_id,
+    )
+    dialog = view.rulings.open_proposal(ruling)
+    assert dialog is not None
+    with qtbot.waitSignal(dialog.proposed, timeout=20_000):
+        dialog.confirm.click()
+    settle(held_services.runner)
+    editor = rubrics.editing.editor
+    assert editor is not None
+    assert editor.draft_id == draft
+    assert "Announce waits." in editor.presenter.document_text
 
 
 def test_a_session_that_is_not_here_is_a_clear_error(held_services: Services, qtbot: QtBot) -> None:
