@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Sequence
 
 from qa_desktop.base.wording import LANGUAGES, wording
+from qa_desktop.calibration.agreement import Level
 from qa_desktop.calibration.exporting.model import Results
 from qa_desktop.calibration.exporting.rated import RatedTable, rated_tables
 from qa_desktop.calibration.exporting.tables import Cell, Table, all_tables, ratings_table
@@ -52,7 +53,10 @@ def readme(rated: Sequence[RatedTable], tables: Sequence[Table], language: str) 
     words = wording(language)
     lines = [words("calibration_data.title"), "", words("calibration_data.intro"), ""]
     lines.append(words("calibration_data.ratings"))
-    lines += [f"  {rating_file(one)}  --level {one.level.value}" for one in rated]
+    sets = words("calibration_data.sets")
+    for one in rated:
+        how = sets if one.level is Level.SETS else f"--level {one.level.value}"
+        lines += [f"  {rating_file(one)}  {how}"]
     lines += ["", words("calibration_data.example", file=rating_file(rated[0])), ""]
     for table in tables:
         lines += [f"{table.name}.csv: {words(f'calibration_data.table.{table.name}')}"]
