@@ -36,11 +36,8 @@ class CalibrationPart(QObject):
         """Where there is a folder or a session: that is looked up off this thread, since it loads
         what reads keys."""
         services = self._window.services
-        if services.settings.calibration_folder:
-            self._watch()
-            return
-        task = services.runner.start(lambda _: bool(services.calibration.sessions()))
-        task.finished.connect(lambda there_are: self._watch() if there_are else None)
+        task = services.runner.start(lambda _: _is_wanted(services))
+        task.finished.connect(lambda wanted: self._watch() if wanted else None)
 
     def stop(self) -> None:
         if self._watched is not None:
@@ -149,3 +146,14 @@ class CalibrationPart(QObject):
         page = self._window.pages.show_page(RUBRICS)
         if isinstance(page, RubricsPage):
             page.show_rubric(rubric_id, version)
+
+
+def _is_wanted(services: "Services") -> bool:
+    from qa_desktop.calibration.store import CalibrationStore
+
+    store = CalibrationStore(services.workspace.database, services.clock, "")
+    if not services.settings.calibration_folder and not store.rows():
+        return False
+    # Loads here what the watch needs: half a second that the window is not held up for.
+    services.calibration.sessions()
+    return True

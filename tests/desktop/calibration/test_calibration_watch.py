@@ -112,6 +112,7 @@ def test_the_window_tells_what_came_and_leads_there(
     session = invite(anna, (mine,), use_share, "November", CHATS)
     services = window.services
     window.calibration.start()
+    settle(services.runner)
     settle(services.calibration_watch.runner)
     assert "November" in window.toast.text()
     window.toast.action_requested.emit()

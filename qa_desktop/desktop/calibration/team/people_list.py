@@ -1,15 +1,18 @@
 """Everybody whose card was seen, with who was compared."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from qa_desktop.desktop.calibration.team.presenter import TeamState
 from qa_desktop.desktop.calibration.words import fingerprint_text
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.rubrics.versions.cell_table import CellTable
 from qa_desktop.desktop.services import Services
+from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.cell import Cell
 from qa_desktop.desktop.widgets.label import make_label
+
+_LEAST_ROWS = 4
 
 
 class PeopleList(Retranslated):
@@ -23,6 +26,9 @@ class PeopleList(Retranslated):
         self._drawing = False
         self.table = CellTable(services.theme)
         self.table.row_chosen.connect(self._choose)
+        # It takes what room there is, and asks for little.
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.table.setMinimumHeight(_LEAST_ROWS * tokens.ROW_HEIGHT)
         self.nobody = make_label("muted", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
