@@ -32,6 +32,7 @@ _AXIS = 128.0
 _BIAS_AXIS = 104.0
 _FACTS_A_ROW = 4
 _HASH_NAMES = 190.0
+_KEPT_WHOLE = 12
 
 
 def render_report(
@@ -252,13 +253,10 @@ class _Report:
         )
         table.hAlign = "LEFT"
         note = text(content.took_part_note, style(8.5, colour=paper.MUTED, after=3))
-        return [
-            CondPageBreak(_LEAST_FOR_SECTION),
-            self._heading("took_part"),
-            note,
-            table,
-            Spacer(0, 11),
-        ]
+        story = [self._heading("took_part"), note, table]
+        if len(people) <= _KEPT_WHOLE:
+            story = [KeepTogether(story)]
+        return [CondPageBreak(_LEAST_FOR_SECTION), *story, Spacer(0, 11)]
 
     def _verified(self) -> list[Flowable]:
         content = self._content
