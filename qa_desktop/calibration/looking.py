@@ -133,7 +133,7 @@ class Looking:
 
     def look_in(self, folder: Path, progress: Progress) -> News:
         """One file after the other, those that others build on first."""
-        files = listing(folder)
+        files = _listed(folder)
         cards, problems = self._people.look(files)
         found = _Found(problems=list(problems))
         for file in sorted(_ending(files, INVITATION_ENDING), key=_by_revision):
@@ -162,7 +162,7 @@ class Looking:
         folder = self._collecting.led(session_id).folder
         if folder is None:
             return ()
-        files = listing(folder)
+        files = _listed(folder)
         arrivals = self._collecting.submissions(session_id, files, progress)
         self.keys(session_id, files)
         return arrivals
@@ -275,6 +275,14 @@ def _in_file(problem: Problem, file: Path) -> Problem:
     if problem.where.file is not None:
         return problem
     return replace(problem, where=replace(problem.where, file=file.name))
+
+
+def _listed(folder: Path) -> tuple[Path, ...]:
+    try:
+        return listing(folder)
+    except ProblemError as error:
+        where = Where(file=str(folder))
+        raise ProblemError(replace(one, where=where) for one in error.problems) from error
 
 
 def _is_there(folder: Path | None) -> bool:

@@ -8,6 +8,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from qa_desktop.base.problems import ProblemError
 from qa_desktop.calibration.desk import CellState
 from qa_desktop.calibration.model import Verdict
 from qa_desktop.database.workspace import DATABASE_NAME
@@ -25,6 +28,9 @@ def test_a_share_that_is_somewhere_else_is_found_by_looking_there(team: Any) -> 
     assert len(delivery.waiting) == 2
     assert [problem.code for problem in delivery.problems] == ["calibration.folder_away"]
     assert {file.tries for file in anna.desk.waiting(session.id)} <= {0, 1}
+    with pytest.raises(ProblemError) as caught:
+        anna.desk.look_in(team.share)
+    assert caught.value.problems[0].where.file == str(team.share)
     anna.desk.look_in(moved)
     assert anna.desk.session(session.id).folder == moved
     assert len(anna.desk.deliver().sent) == 2
