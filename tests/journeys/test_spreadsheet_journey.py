@@ -203,6 +203,8 @@ def test_from_a_spreadsheet_to_a_published_rubric_in_two_languages(
     saved(person, editor)
     person.press(Key.Key_P, CTRL | SHIFT)
     (why,) = person.window.findChildren(PublishDialog)
+    said = why.errors.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("Example 1")
     why.go.click()
     person.until(lambda: not why.isVisible())
     person.front()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from qa_desktop.base.problems import Problem
 from qa_desktop.base.wording import LANGUAGES, wording
 
 ROOM = Path(__file__).resolve().parents[2] / "qa_desktop" / "rubrics"
@@ -61,3 +62,12 @@ def test_no_words_without_a_code() -> None:
         if f'"{code}"' not in sources and f"rubrics.{code}" not in sources
     ]
     assert unused == []
+
+
+def test_languages_are_called_by_their_names() -> None:
+    problem = Problem(code="rubrics.missing_language", values={"language": "zh-CN"})
+    assert wording("en").what(problem) == "The text in Chinese is missing."
+    assert wording("zh-CN").what(problem) == "缺少中文文字。"
+    # One that the program does not know keeps its code.
+    other = Problem(code="rubrics.missing_language", values={"language": "de"})
+    assert wording("en").what(other) == "The text in de is missing."

@@ -133,6 +133,42 @@ def test_a_conflict_is_refused_in_words_and_can_be_opened_as_a_draft(
     assert demo_services.rubrics.get(here.id, here.version) == here
 
 
+def test_the_chosen_file_stays_chosen_when_others_come(
+    page: RubricsPage, watch: LibrariesWatch, share: Path, demo_services: Services
+) -> None:
+    (share / "m-nine.yaml").write_bytes(source(demo_services, 9))
+    (share / "n-ten.yaml").write_bytes(source(demo_services, 10))
+    dialog = opened(page, watch, share)
+    names = [file.name for file in dialog.panel._files]
+    dialog.panel.table.selectRow(names.index("n-ten.yaml"))
+    (share / "a-eleven.yaml").write_bytes(source(demo_services, 11))
+    watch.look_at_all()
+    rest(watch)
+    assert len(dialog.panel._files) == 3
+    assert dialog.panel._name.text() == "n-ten.yaml"
+    assert dialog.panel._files[dialog.panel.table.currentRow()].name == "n-ten.yaml"
+    dialog.reject()
+
+
+def test_the_act_is_in_sight_on_a_small_laptop(
+    page: RubricsPage, watch: LibrariesWatch, share: Path, demo_services: Services
+) -> None:
+    for version in range(9, 21):
+        (share / f"v{version}.yaml").write_bytes(source(demo_services, version))
+    dialog = opened(page, watch, share)
+    dialog.resize(1080, 640)
+    settle(demo_services.runner)
+    take = dialog.panel.take
+    assert not take.visibleRegion().isEmpty()
+    assert take.visibleRegion().boundingRect().height() == take.height()
+    # Where there is no room beside the list, it stands below.
+    dialog.resize(600, 640)
+    settle(demo_services.runner)
+    card = dialog.panel._chosen_card
+    assert card.y() >= dialog.panel.table.parentWidget().geometry().bottom()
+    dialog.reject()
+
+
 def test_a_published_version_is_put_in_and_colleagues_are_told(
     qtbot: QtBot, page: RubricsPage, watch: LibrariesWatch, share: Path, demo_services: Services
 ) -> None:
@@ -225,7 +261,9 @@ def test_a_rubric_is_exported_as_chosen(
     assert dialog.language.isVisible() == (form is ExportFormat.PDF)
     with qtbot.waitSignal(page.said, timeout=20_000) as said:
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    assert file.name in said.args[0]
+    words, action, act = said.args
+    assert file.name in words
+    assert (action, callable(act)) == ("Open", True)
     assert file.stat().st_size > 1000
 
 

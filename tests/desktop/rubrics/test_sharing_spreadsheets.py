@@ -10,12 +10,14 @@ from pytestqt.qtbot import QtBot
 from qa_desktop.desktop.language import Languages
 from qa_desktop.desktop.rest import settle
 from qa_desktop.desktop.rubrics.page import RubricsPage
+from qa_desktop.desktop.rubrics.sharing.form_preview import answer_words
 from qa_desktop.desktop.rubrics.sharing.mapping_dialog import MappingDialog
 from qa_desktop.desktop.services import Services
 from qa_desktop.rubrics.exchange.importing import TeamForm, read_import
 from qa_desktop.rubrics.exchange.roles import Role
 from qa_desktop.rubrics.library import shipped_rubrics
 from qa_desktop.rubrics.loader import load_rubric
+from qa_desktop.rubrics.model import Choice
 
 FORMS = Path(__file__).parents[2] / "rubrics" / "forms"
 
@@ -60,6 +62,16 @@ def test_the_preview_shows_what_it_becomes(qtbot: QtBot, services: Services) -> 
     assert dialog.take.isEnabled()
     assert not dialog.problems.isVisible()
     assert [combo.currentData() for combo in dialog.header.combos][1:3] == [Role.SECTION, Role.ITEM]
+
+
+def test_answers_are_named_in_the_language_of_the_screen(qtbot: QtBot, services: Services) -> None:
+    dialog = dialog_of(qtbot, services, form("bilingual.xlsx"))
+    rubric = dialog.presenter.state.made.draft.rubric  # type: ignore[union-attr] # made at rest
+    choice = next(item for item in rubric.items() if isinstance(item.answer, Choice))
+    assert answer_words(choice, "en") != answer_words(choice, "zh-CN")
+    lines = dialog.preview.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+    assert answer_words(choice, "en") in [line.text(1) for line in lines]
+    assert not dialog.both.isVisible()
 
 
 def test_a_column_taken_for_something_else_changes_the_preview_at_once(
