@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
-from qa_desktop.base.problems import ProblemError
+from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.base.settings import Settings
 from qa_desktop.calibration.second_opinions import OpinionState, SecondOpinion
 from qa_desktop.calibration.second_opinions_desk import SideBySide
@@ -50,6 +51,7 @@ class SecondView(CalibrationView):
         self.presenter = SecondPresenter(store, services.calibration)
         self.state = QueueState()
         self._task: Task | None = None
+        self._undelivered: tuple[Problem, ...] = ()
         theme = services.theme
         self.share = QSpinBox()
         self.share.setRange(0, 100)
@@ -152,7 +154,9 @@ class SecondView(CalibrationView):
         self._show_actions()
 
     def _take(self, state: QueueState) -> None:
-        self.show_state(state)
+        # What could not be delivered is told until the next look.
+        told, self._undelivered = self._undelivered, ()
+        self.show_state(replace(state, problems=(*told, *state.problems)))
         if state.opened:
             words = self.tr("%n package(s) of second opinions opened", "", len(state.opened))
             self.said.emit(words, "", None)
@@ -231,8 +235,8 @@ class SecondView(CalibrationView):
             words = self.tr("Saved {0}: hand it on to the second reviewer.").format(names)
         self.said.emit(words, "", None)
         self.changed.emit()
-        problems = sent.problems
-        self._run(self.presenter.look, lambda state: self._take(replace(state, problems=problems)))
+        self._undelivered = sent.problems
+        self._run(self.presenter.look, self._take)
 
     def show_comparison(self) -> None:
         current = self.current()
@@ -290,7 +294,7 @@ class SecondView(CalibrationView):
         """On a worker's thread, one at a time: what is asked for meanwhile comes after it."""
         before = self._task
         if before is not None:
-            before.over.connect(lambda: self._run(work, then))
+            before.over.connect(lambda: self._run(work, then) if isValid(self) else None)
             return
         self._progress.setRange(0, 0)
         self._progress.show()

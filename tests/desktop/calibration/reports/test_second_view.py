@@ -113,6 +113,29 @@ def test_submitting_draws_by_the_share_in_the_settings(window: MainWindow) -> No
     assert opinion.cause is Cause.DRAWN
 
 
+def test_the_page_that_was_submitted_draws(window: MainWindow) -> None:
+    window.services.preferences.change(replace(window.services.settings, second_share_pct=100))
+    review_id = submitted(window.services)[0]
+    window.open_review(window.services.reviews.get(review_id).interaction_id)
+    settle(window.services.runner)
+    page = window.open_review_page()
+    assert page is not None
+    page.submitted.emit(review_id)
+    assert [one.review_id for one in store_of(window.services).all()] == [review_id]
+
+
+def test_the_list_s_menu_asks_too(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.pages.interactions
+    rows = window.services.listing.page(ListingFilter(review_states=("submitted",)), 1)
+    entries = dict(page._menu_entries(rows))
+    with qtbot.waitSignal(page.second_requested) as asked:
+        entries["Ask for a second opinion…"]()
+    assert asked.args == [rows[0].review_id]
+    dialog = window.findChild(AskDialog)
+    assert dialog is not None
+    dialog.reject()
+
+
 def test_both_reviews_stand_side_by_side(window: MainWindow, qtbot: QtBot) -> None:
     make_opinions(window.services)
     view = view_in(window)
