@@ -89,7 +89,7 @@ def test_a_lead_collects_closes_and_reveals(
     qtbot.mouseClick(front.next_card.act, Qt.MouseButton.LeftButton)
     rest()
     assert front.presenter.state.next is Next.RESULTS
-    assert "Your 2 submission(s) are in there unchanged" in front.next_card.text()
+    assert "Your 2 submissions are in there unchanged" in front.next_card.text()
     assert front.header.results.isVisible()
     for player in team:
         assert [s.id for s in player.desk.look_in(share).reveals] == [session.id]
@@ -228,8 +228,8 @@ def test_a_participant_grades_seals_and_checks_the_reveal(
     front.header.look.click()
     rest()
     assert front.presenter.state.next is Next.RESULTS
-    assert "6 submission(s) opened" in front.next_card.text()
-    assert "Your 2 submission(s) are in there unchanged" in front.next_card.text()
+    assert "6 submissions opened" in front.next_card.text()
+    assert "Your 2 submissions are in there unchanged" in front.next_card.text()
 
 
 def test_a_share_that_is_away_keeps_nobody_from_anything(

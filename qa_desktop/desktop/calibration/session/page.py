@@ -139,6 +139,10 @@ class SessionPage(CalibrationView):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Wide screens: lines that can still be followed from one end to the other.
+        scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        lead = self.presenter.state.is_lead
+        inside.setMaximumWidth((2 if lead else 1) * tokens.COLUMN_CAP)
         scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
