@@ -18,8 +18,6 @@ from qa_desktop.sheets.wordings import day
 
 _SHORT = 8
 _MANY_REVIEWERS = 8
-# The reasons that the closing itself gives.
-_AUTOMATIC = ("missing", "conflict")
 _KIND_KEYS = {Kind.RECORDING: "call", Kind.CHAT: "chat", Kind.TICKET: "ticket"}
 
 
@@ -218,9 +216,8 @@ def _not_counted(results: Results, words: ReportWords) -> list[str]:
 
 
 def _exclusion(exclusion: Exclusion, results: Results, words: Wording) -> str:
-    reason = exclusion.reason
-    if reason in _AUTOMATIC:
-        reason = words(f"calibration_report.excluded_{reason}")
+    # What the closing itself gives is a word of the program; else the lead's own reason.
+    reason = words.get(f"calibration.reason.{exclusion.reason}", exclusion.reason)
     who = results.call(exclusion.fingerprint)
     if exclusion.pseudonym is None:
         return words("calibration_report.excluded", who=who, reason=reason)

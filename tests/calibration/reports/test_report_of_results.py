@@ -60,7 +60,7 @@ def test_exclusions_and_refused_files_have_their_reasons(results: Make) -> None:
     )
     content = word_report(replace(made, refused=arrivals, late=2), report_words("en"))
     letter = made.call(made.graded.exclusions[0].fingerprint)
-    assert f"{letter}, Chat 1: did not arrive before the closing" in content.not_counted
+    assert f"{letter}, Chat 1: did not arrive" in content.not_counted
     assert any(
         "2 altered, 1 from somebody outside the roster" in line for line in content.not_counted
     )
