@@ -31,7 +31,7 @@ class MeetingPresenter:
         self._place = next((n for n, one in enumerate(self.items) if one.item_id not in ruled), 0)
         self._interaction = self._most_divided()
         self._names_shown = False
-        results.show_names(anonymous=True)
+        results.name_silently(anonymous=True)
 
     @property
     def is_empty(self) -> bool:
@@ -67,7 +67,7 @@ class MeetingPresenter:
 
     def show_names(self, *, shown: bool) -> MeetingState:
         self._names_shown = shown
-        self._results.show_names(anonymous=not shown)
+        self._results.name_silently(anonymous=not shown)
         return self.state()
 
     # Deciding

@@ -144,7 +144,15 @@ class ResultsView(CalibrationView):
         self.progress.setVisible(True)
         self._told.setVisible(True)
         services, session_id, read = self._services, self.session_id, self._read
-        task = services.runner.start(lambda progress: read(services, session_id, progress))
+
+        def work(progress: Progress) -> ResultsPresenter:
+            loaded = read(services, session_id, progress)
+            made = ResultsPresenter(loaded, services.language, spoken(loaded.graded.session))
+            # With its rows: those of thirty reviewers take longer than a window may stand still.
+            made.state()
+            return made
+
+        task = services.runner.start(work)
         task.progressed.connect(self._show_progress)
         task.finished.connect(self._take)
         task.failed.connect(self._fail)
@@ -157,17 +165,18 @@ class ResultsView(CalibrationView):
         self.progress.setRange(0, total)
         self.progress.setValue(done)
 
-    def _take(self, loaded: Loaded) -> None:
-        services = self._services
-        words = spoken(loaded.graded.session)
-        if self.presenter is None:
-            self.presenter = ResultsPresenter(loaded, services.language, words)
+    def _take(self, presenter: ResultsPresenter) -> None:
+        services, loaded = self._services, presenter.loaded
+        if self.presenter is not None:
+            presenter.go_on_from(self.presenter)
+            presenter.speak(services.language, spoken(loaded.graded.session))
+        before, self.presenter = self.presenter, presenter
+        if before is None:
             self._name_interactions()
         self.desk = RulingDesk(
             loaded.graded, services.rulings, services.rubric_drafts, services.rubrics
         )
-        state = self.presenter.take(loaded)
-        self.show_state(state)
+        self.show_state(presenter.state())
         self._stage.setCurrentIndex(1)
         if self.isVisible():
             self.table.setFocus()
@@ -292,5 +301,5 @@ class ResultsView(CalibrationView):
         presenter = self.presenter
         if presenter is not None:
             self._name_interactions()
-            words = spoken(presenter.loaded.graded.session)
-            self.show_state(presenter.speak(self._services.language, words))
+            presenter.speak(self._services.language, spoken(presenter.loaded.graded.session))
+            self.show_state(presenter.state())

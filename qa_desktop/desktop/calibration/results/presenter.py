@@ -9,6 +9,8 @@ from qa_desktop.desktop.calibration.results.rows import Rows, Spoken
 from qa_desktop.desktop.calibration.results.state import (
     Cards,
     ItemDetail,
+    ItemRow,
+    PartRow,
     PersonRow,
     ResultsState,
     Reviewer,
@@ -31,12 +33,19 @@ class ResultsPresenter:
         self._interaction: str | None = None
         items = loaded.statistics.items
         self._item: str | None = items[0].item_id if items else None
+        # Rows by the interaction that is shown: they name nobody, and thirty reviewers' take long.
+        self._kept: dict[str | None, tuple[tuple[ItemRow, ...], tuple[PartRow, ...]]] = {}
+        self._can_agree: bool | None = None
 
     # What a person chooses
 
     def show_names(self, *, anonymous: bool) -> ResultsState:
-        self._anonymous = anonymous
+        self.name_silently(anonymous=anonymous)
         return self.state()
+
+    def name_silently(self, *, anonymous: bool) -> None:
+        """Without a state, which takes a while for thirty reviewers."""
+        self._anonymous = anonymous
 
     def choose_interaction(self, pseudonym: str | None) -> ResultsState:
         """None: all of them."""
@@ -51,17 +60,20 @@ class ResultsPresenter:
         self._item = item_id
         return self.state()
 
-    def take(self, loaded: Loaded) -> ResultsState:
-        """Read anew; what was chosen stays where it is still there."""
-        self.loaded = loaded
-        known = [one.item_id for one in loaded.statistics.items]
-        if self._item not in known:
-            self._item = known[0] if known else None
-        return self.state()
+    def go_on_from(self, before: "ResultsPresenter") -> None:
+        """What was chosen there stays chosen, where it is still there."""
+        self._anonymous, self._interaction = before.anonymous, before.interaction
+        if before.item_id in [one.item_id for one in self.loaded.statistics.items]:
+            self._item = before.item_id
 
-    def speak(self, language: str, spoken: Spoken) -> ResultsState:
-        self.language, self.spoken = language, spoken
-        return self.state()
+    def speak(self, language: str, spoken: Spoken) -> None:
+        if (language, spoken) != (self.language, self.spoken):
+            self.language, self.spoken = language, spoken
+            self._kept.clear()
+
+    @property
+    def anonymous(self) -> bool:
+        return self._anonymous
 
     @property
     def item_id(self) -> str | None:
@@ -115,13 +127,17 @@ class ResultsPresenter:
         loaded = self.loaded
         graded, statistics = loaded.graded, loaded.statistics
         session, rows = graded.session, self.rows()
+        kept = self._kept.get(self._interaction)
+        if kept is None:
+            items = tuple(rows.item_row(one) for one in statistics.items)
+            kept = self._kept[self._interaction] = (items, rows.parts())
         people = tuple(rows.person(one) for one in statistics.reviewers)
         return ResultsState(
             session=session,
             rubric_title=graded.rubric.title.to(self.language),
             anonymous=self._anonymous,
             agreed=graded.agreed_at is not None,
-            can_agree=bool(agreed_answers(graded, loaded.rulings)),
+            can_agree=self._agreeable(),
             submissions=len(graded.gradings),
             expected=len(session.interactions) * len(session.participants),
             reviewers=self.reviewers(),
@@ -143,11 +159,17 @@ class ResultsPresenter:
                 to_settle_pct=round(statistics.to_settle_share * 100),
                 readings=rows.say(statistics.readings),
             ),
-            items=tuple(rows.item_row(one) for one in statistics.items),
-            parts=rows.parts(),
+            items=kept[0],
+            parts=kept[1],
             people=people,
             detail=None if self._item is None else self.detail(self._item),
         )
+
+    def _agreeable(self) -> bool:
+        """Whether there are answers that all agreed on, or the meeting did."""
+        if self._can_agree is None:
+            self._can_agree = bool(agreed_answers(self.loaded.graded, self.loaded.rulings))
+        return self._can_agree
 
     def detail(self, item_id: str) -> ItemDetail:
         item = self._items[item_id]

@@ -69,6 +69,7 @@ class ResultTable(QTableWidget):
         self.horizontalHeader().setHighlightSections(False)
         self._keys: tuple[str, ...] = ()
         self._showing = False
+        self._widths: list[int] = []
         self.itemSelectionChanged.connect(self._choose)
         self.itemActivated.connect(lambda item: self.opened.emit(self._keys[item.row()]))
         theme.changed.connect(self.viewport().update)
@@ -98,26 +99,29 @@ class ResultTable(QTableWidget):
     def _size_columns(self, columns: Sequence[Column], rows: Sequence[TableRow]) -> None:
         header = self.horizontalHeader()
         metrics = self.fontMetrics()
+        self._widths = []
+        header.setMinimumSectionSize(tokens.scaled(_LEAST_ANSWER))
         for place, column in enumerate(columns):
-            if place == 0:
-                header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-                header.setMinimumSectionSize(tokens.scaled(_LEAST_ANSWER))
-                continue
             widths = [self._width(row.cells[place]) for row in rows]
             head = metrics.horizontalAdvance(column.title) + 2 * tokens.SPACE
             widths.append(min(head, tokens.scaled(_MOST_HEAD)) if column.answers else head)
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
             least = tokens.scaled(_LEAST_ANSWER) if column.answers else 0
-            self.setColumnWidth(place, max([least, *widths]))
+            self._widths.append(max([least, *widths]))
+            self.setColumnWidth(place, self._widths[-1])
         self._fit_title()
 
     def _fit_title(self) -> None:
-        """It takes what is left; beside thirty reviewers it would vanish."""
-        if not self.columnCount():
+        """It has what its words need, the drawn line what is left; beside thirty reviewers both
+        would vanish."""
+        if not self._widths:
             return
-        rest = sum(self.columnWidth(place) for place in range(1, self.columnCount()))
-        left = self.viewport().width() - rest
-        self.setColumnWidth(0, max(left, tokens.scaled(_LEAST_TITLE * 3 // 2)))
+        left = self.viewport().width() - sum(self._widths[2:])
+        wanted, line = self._widths[:2]
+        title = max(min(left - line, wanted), tokens.scaled(_LEAST_TITLE * 3 // 2))
+        drawn = min(max(left - title, line), 2 * line)
+        self.setColumnWidth(0, max(left - drawn, title))
+        self.setColumnWidth(1, drawn)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -92,22 +92,24 @@ class Rows:
             said = long_text(item, one.unanimous, self.language, self.spoken.answers)
             note = self.spoken.unanimous.format(said)
         ruled = {ruling.item_id for ruling in self.loaded.rulings}
+        answers = self.summed(
+            self._answer_cell(
+                item,
+                {name: one.answers.get(name, {}).get(who.fingerprint) for name in self.shown},
+                {name for name, odd in one.deviating.items() if who.fingerprint in odd},
+            )
+            for who in self.reviewers
+        )
         return ItemRow(
             id=one.item_id,
             title=item.text.to(self.language),
             section=sections.get(one.section_id, ""),
             agreement=self.agreement(one.alpha, one.readings, note),
-            answers=self.summed(
-                self._answer_cell(
-                    item,
-                    {name: one.answers.get(name, {}).get(who.fingerprint) for name in self.shown},
-                    {name for name, odd in one.deviating.items() if who.fingerprint in odd},
-                )
-                for who in self.reviewers
-            ),
+            answers=answers,
             reference=(
                 self.alone(
-                    self._answer_cell(item, {n: one.reference.get(n) for n in self.shown}, set())
+                    self._answer_cell(item, {n: one.reference.get(n) for n in self.shown}, set()),
+                    answers,
                 )
                 if self.loaded.graded.reference
                 else None
@@ -159,9 +161,9 @@ class Rows:
             for cell in row
         )
 
-    def alone(self, cell: AnswerCell) -> AnswerCell:
-        """The reference's, which deviates from nothing."""
-        if not _is_long(cell):
+    def alone(self, cell: AnswerCell, row: tuple[AnswerCell, ...]) -> AnswerCell:
+        """The reference's, which deviates from nothing; shortened where its row is."""
+        if not _is_long(cell) and not any(one.summary for one in row):
             return cell
         return replace(cell, summary=True, pieces=(Piece(text="…"),))
 
@@ -193,16 +195,18 @@ class Rows:
             said = {name: p.text for name, p in zip(self.shown, pieces, strict=True)}
             return self._cell(tuple(pieces), said)
 
+        answers = self.summed(
+            cell({n: one.scores.get(n, {}).get(who.fingerprint) for n in self.shown})
+            for who in self.reviewers
+        )
+        has_reference = bool(self.loaded.graded.reference)
         return PartRow(
             kind=kind,
             title=title,
             agreement=self.agreement(one.alpha, one.readings),
             within_pct=_percent(one.within.value),
-            answers=self.summed(
-                cell({n: one.scores.get(n, {}).get(who.fingerprint) for n in self.shown})
-                for who in self.reviewers
-            ),
-            reference=self.alone(cell(one.reference)) if self.loaded.graded.reference else None,
+            answers=answers,
+            reference=self.alone(cell(one.reference), answers) if has_reference else None,
         )
 
     def _verdict_row(self, kind: PartKind, title: str, one: VerdictStatistics) -> PartRow:
@@ -217,23 +221,23 @@ class Rows:
                 said[name] = text
             return self._cell(tuple(pieces), said)
 
+        answers = self.summed(
+            cell(
+                {n: one.verdicts.get(n, {}).get(who.fingerprint) for n in self.shown},
+                marked=True,
+            )
+            for who in self.reviewers
+        )
+        reference = None
+        if self.loaded.graded.reference:
+            reference = self.alone(cell(one.reference, marked=False), answers)
         return PartRow(
             kind=kind,
             title=title,
             agreement=self.agreement(one.alpha, one.readings),
             within_pct=_percent(one.percent.value),
-            answers=self.summed(
-                cell(
-                    {n: one.verdicts.get(n, {}).get(who.fingerprint) for n in self.shown},
-                    marked=True,
-                )
-                for who in self.reviewers
-            ),
-            reference=(
-                self.alone(cell(one.reference, marked=False))
-                if self.loaded.graded.reference
-                else None
-            ),
+            answers=answers,
+            reference=reference,
         )
 
     def person(self, one: ReviewerStatistics) -> PersonRow:
