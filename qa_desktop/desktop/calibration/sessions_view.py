@@ -60,7 +60,16 @@ class SessionsView(CalibrationView):
         column.setSpacing(tokens.WIDE)
         column.addWidget(self.banner)
         column.addWidget(stage, 1)
+        watch = services.calibration_watch
+        watch.looked.connect(self._refresh)
+        watch.delivered.connect(self._refresh)
         self.retranslate()
+
+    def _refresh(self, _what: object) -> None:
+        """Draws anew only what is different: the keyboard's focus stays where it is."""
+        before = self.presenter.state
+        if self.isVisible() and self.presenter.reload() != before:
+            self.reload()
 
     def reload(self) -> None:
         self._rubrics = {(r.id, r.version): r for r in self._services.rubrics.all()}
