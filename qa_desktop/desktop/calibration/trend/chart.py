@@ -17,7 +17,7 @@ _LEFT, _TOP, _BOTTOM = 40, 10, 26
 _DOT = 4.5
 _CAP = 4
 _STEPS = (-0.4, -0.2, 0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
-_WIDEST_STEP = 150.0
+_WIDEST_STEP = 150
 _REACH = 12
 
 
@@ -171,7 +171,9 @@ class TrendChart(QWidget):
         )
 
     def _step(self) -> float:
-        return float(min(self._plot().width() / max(1, len(self._points)), _WIDEST_STEP))
+        return float(
+            min(self._plot().width() / max(1, len(self._points)), tokens.scaled(_WIDEST_STEP))
+        )
 
     def _x(self, place: int) -> float:
         return self._left() + self._step() * (place + 0.5)
