@@ -148,6 +148,15 @@ class SaveBar(Retranslated):
             # Everything here is sealed; what was saved, and when, is needed more.
             self._submit.name_it(self.tr("Submit"), action=Action.SUBMIT)
         self._submit.setAccessibleName(words)
+        self._name_sheet()
+
+    def _name_sheet(self) -> None:
+        whole = self.tr("Feedback sheet")
+        self._sheet.name_it(whole)
+        if self._wanted_width() > self.width():
+            self._sheet.name_it(self.tr("Sheet"))
+            self._sheet.setToolTip(whole)
+        self._sheet.setAccessibleName(whole)
 
     def show_keys(self) -> None:
         if self._state is not None:
@@ -186,7 +195,7 @@ class SaveBar(Retranslated):
     def retranslate(self) -> None:
         self._retry.name_it(self.tr("Try again"))
         self._correct.name_it(self.tr("Correct…"))
-        self._sheet.name_it(self.tr("Feedback sheet"))
+        self._name_sheet()
         self._second.name_it(self.tr("Ask for a second opinion…"))
         self._spent.setToolTip(self.tr("Your time on this review. Only you see it."))
         self._focus.name_it(self.tr("Leave focus mode"), action=Action.FOCUS_MODE)
