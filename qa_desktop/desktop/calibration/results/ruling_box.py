@@ -55,6 +55,7 @@ class RulingBox(Card):
         self._item: Item | None = None
         self._about: tuple[About, ...] = ()
         self.state: RulingState | None = None
+        self._tagged: tuple[str, str | None] | None = None
         self._heading = make_label("heading")
         self._mark = Chip()
         self.about = QComboBox()
@@ -154,9 +155,17 @@ class RulingBox(Card):
             self.field.give_up()
             self.field.show_text(state.text)
             self.picker.show_item(self._item, state.answer, self._services.language)
-            self.tags.setText(", ".join(state.tags))
+            self._fill_tags(state)
         self._show_marks()
         return True
+
+    def _fill_tags(self, state: RulingState) -> None:
+        """Tags are saved with the ruling: those that are being typed about the same stay."""
+        about = (state.item_id, state.pseudonym)
+        decided = state.ruling is not None and not state.unsaved
+        if about != self._tagged or decided or not self.tags.isModified():
+            self.tags.setText(", ".join(state.tags))
+        self._tagged = about
 
     def _keep(self) -> None:
         desk, item = self._desk, self._item
