@@ -14,6 +14,7 @@ from qa_desktop.base.progress import Progress
 from qa_desktop.calibration.desk import CalibrationDesk
 from qa_desktop.calibration.desk_model import Delivery, News
 from qa_desktop.calibration.model import SessionState
+from qa_desktop.desktop.calibration.reach import make_sure_it_answers
 from qa_desktop.desktop.preferences import Preferences
 from qa_desktop.desktop.tasks import Task, TaskRunner
 
@@ -161,7 +162,7 @@ class CalibrationWatch(QObject):
         if self._delivering is not None:
             return
         desk = self.desk
-        task = self.runner.start(lambda _: desk.deliver())
+        task = self.runner.start(lambda progress: _deliver(desk, progress))
         self._delivering = task
         task.finished.connect(self._delivered)
         task.over.connect(self._delivery_over)
@@ -221,6 +222,18 @@ class CalibrationWatch(QObject):
 
 def _look(desk: CalibrationDesk, folder: Path, progress: Progress) -> Looked:
     try:
+        make_sure_it_answers(folder, progress)
         return Looked(news=desk.look_in(folder, progress))
     except ProblemError as error:
         return Looked(news=News(), away=error.problems)
+
+
+def _deliver(desk: CalibrationDesk, progress: Progress) -> Delivery:
+    """Nothing is begun while one of the folders keeps silent: it would hold up the others."""
+    waiting = desk.waiting()
+    try:
+        for folder in {each.folder for each in waiting if each.folder is not None}:
+            make_sure_it_answers(folder, progress)
+    except ProblemError as error:
+        return Delivery(waiting=waiting, problems=error.problems)
+    return desk.deliver()

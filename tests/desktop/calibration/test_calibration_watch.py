@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from qa_desktop.base.problems import ProblemError
+from qa_desktop.base.progress import NoProgress
 from qa_desktop.calibration.model import Mode
+from qa_desktop.desktop.calibration import reach
 from qa_desktop.desktop.calibration.watch import CalibrationWatch
 from qa_desktop.desktop.calibration_cast import Player, acquaint, give_interactions, invite
 from qa_desktop.desktop.rest import settle
@@ -75,6 +79,17 @@ def test_a_folder_that_is_away_is_remembered_since_when(
     watch.look_at_all()
     settle(watch.runner)
     assert watch.seen[use_share].gone_since is None
+
+
+def test_a_share_that_keeps_silent_holds_nobody_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered = Event()
+    monkeypatch.setattr(reach, "_look", lambda _folder: answered.wait())
+    with pytest.raises(ProblemError) as told:
+        reach.make_sure_it_answers(tmp_path, NoProgress(), patience_s=0.2)
+    answered.set()
+    assert [problem.code for problem in told.value.problems] == ["calibration.folder_away"]
 
 
 def test_keys_go_out_as_soon_as_the_closing_came(

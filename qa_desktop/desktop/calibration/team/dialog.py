@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.base.progress import Progress
 from qa_desktop.calibration.model import Acquaintance
+from qa_desktop.desktop.calibration.reach import make_sure_it_answers
 from qa_desktop.desktop.calibration.team.code_panel import CodePanel
 from qa_desktop.desktop.calibration.team.folder_card import FolderCard
 from qa_desktop.desktop.calibration.team.people_list import PeopleList
@@ -142,7 +143,8 @@ class TeamDialog(QDialog):
         """Puts one's card there and looks for those of others; kept once it was reached."""
         desk = self._services.calibration
 
-        def work(_progress: Progress) -> tuple[Acquaintance, ...]:
+        def work(progress: Progress) -> tuple[Acquaintance, ...]:
+            make_sure_it_answers(folder, progress)
             desk.hand_in_card(folder)
             return desk.look_for_cards(folder)
 
