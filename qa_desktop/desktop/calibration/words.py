@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from qa_desktop.calibration.desk_model import CellState, WorkState
 from qa_desktop.calibration.model import (
@@ -175,10 +175,6 @@ def due_text(deadline: datetime, now: datetime) -> str:
     if days == 1:
         return translate("Calibration", "due tomorrow {0}").format(clock)
     return translate("Calibration", "due {0}").format(moment_text(deadline))
-
-
-def day_after(now: datetime, days: int) -> QDate:
-    return QDateTime.fromSecsSinceEpoch(int(now.timestamp())).date().addDays(days)
 
 
 def fingerprint_text(fingerprint: str) -> str:
