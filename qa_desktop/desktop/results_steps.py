@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from qa_desktop.calibration.model import SessionState
+from qa_desktop.calibration.model import CalibrationSession, SessionState
 from qa_desktop.demo.calibration import hold_session, written_session
 from qa_desktop.desktop.calibration.meeting.window import MeetingWindow
 from qa_desktop.desktop.calibration.page import CalibrationPage
@@ -22,14 +22,11 @@ _ALSO = "listening"
 
 
 def _session(window: MainWindow) -> str:
-    """The revealed one; held where it is not there yet, with rulings."""
+    """The revealed one, with rulings; held where it is not there yet."""
     services = window.services
-    title = written_session()["title"]
-    for summary in services.calibration.sessions():
-        session = summary.session
-        if session.state is SessionState.REVEALED and session.title == title:
-            return session.id
-    session = hold_session(services.workspace, services.clock, services.reviews.actor)
+    session = _held(window)
+    if services.rulings.search():
+        return session.id
     for one in written_session()["rulings"]:
         ruling = services.rulings.add(
             rubric_id=session.rubric_id,
@@ -41,6 +38,16 @@ def _session(window: MainWindow) -> str:
         )
         services.rulings.edit(ruling.id, text=one["text"], tags=one["tags"])
     return session.id
+
+
+def _held(window: MainWindow) -> CalibrationSession:
+    services = window.services
+    title = written_session()["title"]
+    for summary in services.calibration.sessions():
+        session = summary.session
+        if session.state is SessionState.REVEALED and session.title == title:
+            return session
+    return hold_session(services.workspace, services.clock, services.reviews.actor)
 
 
 def _page(window: MainWindow) -> CalibrationPage:
