@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Agreement over time</source>
-        <translation>一致性趋势</translation>
+        <translation>一致性走势</translation>
     </message>
     <message>
         <source>Rulings</source>
@@ -7307,6 +7307,10 @@
         <translation>提交并密封</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>反馈单</translation>
+    </message>
+    <message>
         <source>Ask for a second opinion…</source>
         <translation>请第二意见…</translation>
     </message>
@@ -9742,11 +9746,11 @@
     </message>
     <message>
         <source>The program opens nothing before you have handed in your own. It can’t protect against a lead who uses a changed program.</source>
-        <translation>严格：截止前无人能打开</translation>
+        <translation>在您提交自己的评分之前，程序不会打开任何内容。它无法防范主持人使用改动过的程序。</translation>
     </message>
     <message>
         <source>Strict: nobody can before the closing</source>
-        <translation>在您提交自己的评分之前，程序不会打开任何内容。它无法防范主持人使用改动过的程序。</translation>
+        <translation>严格：截止前无人能打开</translation>
     </message>
     <message>
         <source>Each submission has a key that its writer’s program keeps until you sign the closing. It needs everybody: whoever is missing must be left out with a reason.</source>
