@@ -36,7 +36,7 @@ from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.card import Card
 from qa_desktop.desktop.widgets.dialog_size import begin_with_size
-from qa_desktop.desktop.widgets.flow_layout import FlowLayout
+from qa_desktop.desktop.widgets.flow_layout import FlowLayout, keeps_height
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.spin_box import indent
@@ -106,6 +106,7 @@ class MappingDialog(QDialog):
     def _lay_out(self) -> None:
         options = QWidget()
         flow = FlowLayout(options, tokens.WIDE)
+        keeps_height(options)
         for field, label in self._labels.items():
             pair = QWidget()
             row = QHBoxLayout(pair)
