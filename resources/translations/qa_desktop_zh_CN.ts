@@ -540,6 +540,12 @@
             <numerusform>%n 个文件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 个被拒绝</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What arrived</source>
         <translation>收到的文件</translation>
@@ -557,7 +563,7 @@
     <name>AskDialog</name>
     <message>
         <source>Second opinion</source>
-        <translation>第二意见</translation>
+        <translation>复评</translation>
     </message>
     <message>
         <source>A colleague grades the same interaction blind: without your marks, the agent&apos;s name or this note. When the answer arrives, both reviews stand side by side. Your review stays as it is.</source>
@@ -581,7 +587,7 @@
     </message>
     <message>
         <source>Ask for a second opinion</source>
-        <translation>请第二意见</translation>
+        <translation>请求复评</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -649,7 +655,7 @@
     </message>
     <message>
         <source>Second opinions</source>
-        <translation>第二意见</translation>
+        <translation>复评</translation>
     </message>
     <message>
         <source>sealed</source>
@@ -833,7 +839,7 @@
     </message>
     <message>
         <source>second opinion</source>
-        <translation>第二意见</translation>
+        <translation>复评</translation>
     </message>
     <message>
         <source>overdue since {0}</source>
@@ -2321,7 +2327,7 @@
     <name>DropDialog</name>
     <message>
         <source>No second opinion</source>
-        <translation>不请第二意见</translation>
+        <translation>不请求复评</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2341,7 +2347,7 @@
     </message>
     <message>
         <source>No second opinion on {0}?</source>
-        <translation>{0} 不请第二意见？</translation>
+        <translation>{0} 不请求复评？</translation>
     </message>
     <message>
         <source>Reviews that were drawn should stay in the queue: what is left out by hand makes the draw worth less. The reason is kept in the audit trail.</source>
@@ -3360,7 +3366,7 @@
     </message>
     <message>
         <source>Ask for a second opinion…</source>
-        <translation>请第二意见…</translation>
+        <translation>请求复评…</translation>
     </message>
     <message>
         <source>Only this agent</source>
@@ -4425,7 +4431,7 @@
     </message>
     <message>
         <source>Waits for a second opinion</source>
-        <translation>已进入第二意见队列</translation>
+        <translation>已进入复评队列</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4447,6 +4453,10 @@
         <translation>
             <numerusform>%n 个评分项的作答不同。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your note: {0}</source>
+        <translation>您的备注：{0}</translation>
     </message>
     <message>
         <source>First: {0}</source>
@@ -7312,7 +7322,7 @@
     </message>
     <message>
         <source>Ask for a second opinion…</source>
-        <translation>请第二意见…</translation>
+        <translation>请求复评…</translation>
     </message>
     <message>
         <source>Your time on this review. Only you see it.</source>
@@ -7456,7 +7466,7 @@
     <message numerus="yes">
         <source>%n package(s) of second opinions opened</source>
         <translation>
-            <numerusform>已打开 %n 个第二意见包</numerusform>
+            <numerusform>已打开 %n 个复评包</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7479,7 +7489,7 @@
     </message>
     <message>
         <source>Second opinions, {0}</source>
-        <translation>第二意见，{0}</translation>
+        <translation>复评，{0}</translation>
     </message>
     <message numerus="yes">
         <source>%n review(s) on their way</source>
@@ -7505,7 +7515,7 @@
     </message>
     <message>
         <source>Share of my reviews that get a second opinion</source>
-        <translation>请第二意见的质检比例</translation>
+        <translation>请求复评的质检比例</translation>
     </message>
     <message>
         <source>go to</source>
@@ -7529,7 +7539,7 @@
     </message>
     <message>
         <source>Second opinions</source>
-        <translation>第二意见</translation>
+        <translation>复评</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -7541,7 +7551,7 @@
     </message>
     <message>
         <source>No review waits for a second opinion</source>
-        <translation>没有质检在等第二意见</translation>
+        <translation>没有质检在等复评</translation>
     </message>
     <message>
         <source>Choose a share above, or ask about a submitted review: on its page, under the scorecard, or by a right click in the list of interactions.</source>
@@ -8853,7 +8863,7 @@
     </message>
     <message>
         <source>second opinions</source>
-        <translation>第二意见</translation>
+        <translation>复评</translation>
     </message>
     <message>
         <source>target {0}</source>
@@ -8865,7 +8875,7 @@
     </message>
     <message>
         <source>Second opinions too</source>
-        <translation>包括第二意见</translation>
+        <translation>包括复评</translation>
     </message>
     <message>
         <source>Show names</source>

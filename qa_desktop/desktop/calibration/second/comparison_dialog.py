@@ -66,8 +66,10 @@ class OpinionsDialog(QDialog):
             return self.tr("The second reviewer left this interaction out.")
         count = differing(self.sections)
         told = self.tr("The answers differ at %n item(s).", "", count)
-        note = self._both.opinion.note
-        return f"{told} {self.tr('Your note: {0}').format(note)}" if note else told
+        if not self._both.opinion.note:
+            return told
+        note = self.tr("Your note: {0}").format(self._both.opinion.note)
+        return f"{told} {note}"
 
     def _scores(self) -> QHBoxLayout:
         row = QHBoxLayout()

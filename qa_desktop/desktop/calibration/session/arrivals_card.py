@@ -64,7 +64,8 @@ class ArrivalsCard(Retranslated):
         refused = sum(arrival.verdict not in _FINE for arrival in self._arrivals)
         words = self.tr("%n file(s)", "", len(rows))
         if refused:
-            words = f"{words} · {self.tr('%n refused', '', refused)}"
+            not_taken = self.tr("%n refused", "", refused)
+            words = f"{words} · {not_taken}"
         self._count.setText(words if rows else "")
         self._show_why(self.table.currentRow())
 
