@@ -34,7 +34,7 @@ from qa_desktop.calibration.model import (
     SessionRole,
     SessionState,
 )
-from qa_desktop.calibration.statistics import session_statistics
+from qa_desktop.calibration.statistics.session import session_statistics
 from qa_desktop.interactions.model import Kind
 from qa_desktop.reviews.model import Draft, Entry
 from qa_desktop.rubrics.given import answer_from_json

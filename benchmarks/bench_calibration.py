@@ -27,8 +27,8 @@ from nacl.signing import SigningKey
 
 from qa_desktop.base.clock import SystemClock
 from qa_desktop.base.ids import new_id
-from qa_desktop.calibration.desk import CalibrationDesk, NewSession
 from qa_desktop.calibration.model import GradedSession, Mode
+from qa_desktop.calibration.sessions.desk import CalibrationDesk, NewSession
 from qa_desktop.database.workspace import Workspace, open_workspace
 from qa_desktop.interactions.model import Interaction, InteractionDetail, Kind, Role, Turn
 from qa_desktop.interactions.store import InteractionStore

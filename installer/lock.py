@@ -13,7 +13,8 @@ def main() -> int:
         ("requirements-dev.lock", ["build", "dev"]),
     ):
         flags = [flag for extra in extras for flag in ("--extra", extra)]
-        command = [sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", "--universal", "--generate-hashes"]
+        command = [sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml"]
+        command += ["--universal", "--generate-hashes"]
         command += ["--python-version", "3.11", "--no-emit-index-url", "--no-emit-find-links"]
         command += ["--custom-compile-command", "python installer/lock.py", "--quiet"]
         command += ["--output-file", f"installer/{lock}", *flags, *sys.argv[1:]]

@@ -48,7 +48,7 @@ def _take_screens(
     with tempfile.TemporaryDirectory() as folder:
         if not _has_display():
             os.environ.setdefault("QT_QPA_PLATFORM", _platform_with_screen(size, Path(folder)))
-        from qa_desktop.desktop.pictures import take_screens
+        from qa_desktop.desktop.picturing.pictures import take_screens
 
         return take_screens(
             workspace_folder=workspace_folder,

@@ -77,7 +77,11 @@ def _rename(beside: Path, file: Path) -> None:
     """Windows refuses names that are taken; elsewhere a second name for the file does."""
     if sys.platform == "win32":
         beside.rename(file)
-        return
+    else:
+        _link(beside, file)
+
+
+def _link(beside: Path, file: Path) -> None:
     try:
         os.link(beside, file)
     except OSError as error:

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from qa_desktop.base.problems import Problem, ProblemError
-from qa_desktop.calibration.desk_model import FileKind, RevealCheck
-from qa_desktop.calibration.file_names import REVEAL_ENDING
+from qa_desktop.calibration.files.file_names import REVEAL_ENDING
 from qa_desktop.calibration.model import CalibrationSession, SessionRole
+from qa_desktop.calibration.sessions.desk_model import FileKind, RevealCheck
 from qa_desktop.cli.calibration_people import news_json, say_news
 from qa_desktop.cli.calibration_said import (
     Action,

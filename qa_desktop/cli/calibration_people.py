@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from qa_desktop.calibration.desk_model import News
 from qa_desktop.calibration.model import Acquaintance
+from qa_desktop.calibration.sessions.desk_model import News
 from qa_desktop.cli.calibration_said import (
     Action,
     Json,

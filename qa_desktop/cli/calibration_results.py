@@ -77,8 +77,8 @@ def _results(args: argparse.Namespace, context: Context) -> int:
 
 def _gathered(args: argparse.Namespace, context: Context) -> "Results":
     from qa_desktop.calibration.exporting.gathering import gather_results
-    from qa_desktop.calibration.rulings_store import RulingStore
-    from qa_desktop.calibration.statistics import Targets
+    from qa_desktop.calibration.rulings.rulings_store import RulingStore
+    from qa_desktop.calibration.statistics.session import Targets
 
     with place(context) as here:
         database = here.workspace.database
@@ -96,7 +96,7 @@ def _gathered(args: argparse.Namespace, context: Context) -> "Results":
 
 
 def _say(results: "Results", context: Context) -> None:
-    from qa_desktop.calibration.readings import say
+    from qa_desktop.calibration.statistics.readings import say
 
     words, said = context.words, results.statistics
     rubric = results.graded.rubric

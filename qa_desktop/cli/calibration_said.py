@@ -9,8 +9,6 @@ from typing import Any
 from qa_desktop.base.clock import to_text
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.base.settings import NAMELESS
-from qa_desktop.calibration.desk import CalibrationDesk
-from qa_desktop.calibration.desk_model import Delivery, TakenIn, WaitingFile, Work
 from qa_desktop.calibration.model import (
     Acquaintance,
     Arrival,
@@ -18,6 +16,8 @@ from qa_desktop.calibration.model import (
     Exclusion,
     Person,
 )
+from qa_desktop.calibration.sessions.desk import CalibrationDesk
+from qa_desktop.calibration.sessions.desk_model import Delivery, TakenIn, WaitingFile, Work
 from qa_desktop.cli.context import Context
 from qa_desktop.database.workspace import Workspace
 from qa_desktop.interactions.store import InteractionStore

@@ -7,15 +7,15 @@ from typing import Any
 
 from qa_desktop.base.clock import to_text
 from qa_desktop.base.problems import Problem, ProblemError
-from qa_desktop.calibration.desk_model import (
+from qa_desktop.calibration.model import CalibrationSession, Mode, SessionRole
+from qa_desktop.calibration.sessions.desk_model import (
     NewSession,
     ReferenceFrom,
     SessionSummary,
     Standing,
     Work,
 )
-from qa_desktop.calibration.model import CalibrationSession, Mode, SessionRole
-from qa_desktop.calibration.work_store import WorkStore
+from qa_desktop.calibration.sessions.work_store import WorkStore
 from qa_desktop.cli.calibration_said import (
     Action,
     Json,

@@ -10,8 +10,8 @@ from typing import Any
 
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.resources import resource
-from qa_desktop.calibration.desk import CalibrationDesk, NewSession, ReferenceFrom
 from qa_desktop.calibration.model import CalibrationSession, Mode
+from qa_desktop.calibration.sessions.desk import CalibrationDesk, NewSession, ReferenceFrom
 from qa_desktop.database.workspace import Workspace, open_workspace
 from qa_desktop.demo.grading import grade
 from qa_desktop.demo.workspace import demo_reviews, interactions_by_source

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from qa_desktop.audio.joined_cache import JoinedCache
     from qa_desktop.audio.known_files import KnownFiles
     from qa_desktop.audio.peak_cache import PeakCache
-    from qa_desktop.calibration.desk import CalibrationDesk
-    from qa_desktop.calibration.rulings_store import RulingStore
+    from qa_desktop.calibration.rulings.rulings_store import RulingStore
+    from qa_desktop.calibration.sessions.desk import CalibrationDesk
     from qa_desktop.desktop.calibration.watch import CalibrationWatch
     from qa_desktop.desktop.rubrics.sharing.watch import LibrariesWatch
     from qa_desktop.interactions.media_store import MediaStore
@@ -120,7 +120,7 @@ class Services:
 
     @cached_property
     def calibration(self) -> "CalibrationDesk":
-        from qa_desktop.calibration.desk import CalibrationDesk
+        from qa_desktop.calibration.sessions.desk import CalibrationDesk
 
         return CalibrationDesk(
             self.workspace,
@@ -133,7 +133,7 @@ class Services:
 
     @cached_property
     def rulings(self) -> "RulingStore":
-        from qa_desktop.calibration.rulings_store import RulingStore
+        from qa_desktop.calibration.rulings.rulings_store import RulingStore
 
         return RulingStore(self.workspace.database, self.clock, self._actor, self.rubrics)
 

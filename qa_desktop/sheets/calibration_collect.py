@@ -7,8 +7,8 @@ from qa_desktop.base.wording import Wording
 from qa_desktop.calibration.exporting import Results
 from qa_desktop.calibration.model import Exclusion, Mode
 from qa_desktop.calibration.naming import letters, people_of
-from qa_desktop.calibration.readings import say
-from qa_desktop.calibration.statistics_model import Reading
+from qa_desktop.calibration.statistics.model import Reading
+from qa_desktop.calibration.statistics.readings import say
 from qa_desktop.interactions.model import Kind
 from qa_desktop.sheets import calibration_items, calibration_people
 from qa_desktop.sheets.calibration_content import ReportContent, Tile

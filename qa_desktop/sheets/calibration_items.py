@@ -7,8 +7,8 @@ from string import ascii_lowercase
 from qa_desktop.base.wording import Wording
 from qa_desktop.calibration.exporting import Results
 from qa_desktop.calibration.naming import letters
-from qa_desktop.calibration.readings import say
-from qa_desktop.calibration.statistics_model import ItemStatistics
+from qa_desktop.calibration.statistics.model import ItemStatistics
+from qa_desktop.calibration.statistics.readings import say
 from qa_desktop.rubrics.given import answer_from_json
 from qa_desktop.rubrics.model import Answer, Choice, Item, Multi, Option
 from qa_desktop.rubrics.numbers import number_text

@@ -3,7 +3,7 @@
 from functools import partial
 
 from qa_desktop.calibration.exporting import Results
-from qa_desktop.calibration.statistics_model import ScoreStatistics, VerdictStatistics
+from qa_desktop.calibration.statistics.model import ScoreStatistics, VerdictStatistics
 from qa_desktop.sheets.calibration_content import FigureLine, ReviewerLine
 from qa_desktop.sheets.calibration_figures import (
     NOTHING,

@@ -5,7 +5,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa_desktop.calibration.sampling import Candidate, DrawBy, draw
+from qa_desktop.calibration.sessions.sampling import Candidate, DrawBy, draw
 
 CANDIDATES = [
     Candidate(

@@ -25,13 +25,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.base.resources import resource_path
-from qa_desktop.desktop.calibration_cast import make_sessions
 from qa_desktop.desktop.inspection.faults import find_faults
 from qa_desktop.desktop.inspection.pseudo import PseudoTranslator, outside_brackets
 from qa_desktop.desktop.language import Languages
+from qa_desktop.desktop.picturing.calibration_cast import make_sessions
+from qa_desktop.desktop.picturing.screen_steps import put_away
+from qa_desktop.desktop.picturing.screens import SCREENS, Screen
 from qa_desktop.desktop.rest import settle
-from qa_desktop.desktop.screen_steps import put_away
-from qa_desktop.desktop.screens import SCREENS, Screen
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.widgets.spoken import give_roles

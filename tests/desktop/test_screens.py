@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from qa_desktop.desktop import pictures
-from qa_desktop.desktop.pictures import take_screens
-from qa_desktop.desktop.screens import SCREENS
+from qa_desktop.desktop.picturing import pictures
+from qa_desktop.desktop.picturing.pictures import take_screens
+from qa_desktop.desktop.picturing.screens import SCREENS
 from qa_desktop.desktop.theme.tokens import DARK
 
 

@@ -2,15 +2,15 @@
 
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.progress import NoProgress, Progress
-from qa_desktop.calibration.consensus import with_agreed
-from qa_desktop.calibration.desk import CalibrationDesk
-from qa_desktop.calibration.desk_model import Standing
 from qa_desktop.calibration.exporting.anchors_store import anchors_of
 from qa_desktop.calibration.exporting.model import Results
 from qa_desktop.calibration.model import Arrival, SessionRole, Verdict
 from qa_desktop.calibration.naming import called
-from qa_desktop.calibration.rulings_store import RulingStore
-from qa_desktop.calibration.statistics import Targets, session_statistics
+from qa_desktop.calibration.rulings.consensus import with_agreed
+from qa_desktop.calibration.rulings.rulings_store import RulingStore
+from qa_desktop.calibration.sessions.desk import CalibrationDesk
+from qa_desktop.calibration.sessions.desk_model import Standing
+from qa_desktop.calibration.statistics.session import Targets, session_statistics
 from qa_desktop.database.connection import Database
 
 # Files that left no trace in the count, and that somebody may want to know of.

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from qa_desktop.calibration.model import Arrival, GradedSession, Ruling
-from qa_desktop.calibration.statistics_model import ReviewerStatistics, SessionStatistics
+from qa_desktop.calibration.statistics.model import ReviewerStatistics, SessionStatistics
 
 
 class ExportForm(StrEnum):

@@ -8,7 +8,7 @@ from typing import TypeVar
 from qa_desktop.calibration.agreement import Level
 from qa_desktop.calibration.exporting.model import Results
 from qa_desktop.calibration.exporting.values import figure, rated_value
-from qa_desktop.calibration.statistics_model import ItemStatistics, ScoreStatistics
+from qa_desktop.calibration.statistics.model import ItemStatistics, ScoreStatistics
 
 Value = TypeVar("Value")
 

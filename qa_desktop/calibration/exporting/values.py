@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from qa_desktop.calibration.agreement import Level
-from qa_desktop.calibration.item_scales import category_of, level_of, score_of
+from qa_desktop.calibration.statistics.item_scales import category_of, level_of, score_of
 from qa_desktop.rubrics.model import Answer, Choice, Item, Measure, Points, Scale
 from qa_desktop.rubrics.numbers import number_text
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from qa_desktop.base.problems import ProblemError
-from qa_desktop.calibration.desk_model import FileKind
+from qa_desktop.calibration.sessions.desk_model import FileKind
 from qa_desktop.desktop.calibration import views
 from qa_desktop.desktop.calibration.sessions_view import SessionsView
 from qa_desktop.desktop.calibration.taking_in import SUFFIXES, Taken, take_all, taken_words

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from qa_desktop.calibration.desk_model import SessionSummary
 from qa_desktop.calibration.model import SessionRole, SessionState
+from qa_desktop.calibration.sessions.desk_model import SessionSummary
 from qa_desktop.desktop.calibration.session.facts_line import rubric_text
 from qa_desktop.desktop.calibration.sessions_presenter import Need
 from qa_desktop.desktop.calibration.words import due_text, session_facts

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from qa_desktop.base.problems import Problem, ProblemError
-from qa_desktop.calibration.desk import CalibrationDesk
-from qa_desktop.calibration.desk_model import SessionSummary
 from qa_desktop.calibration.model import SessionRole, SessionState
+from qa_desktop.calibration.sessions.desk import CalibrationDesk
+from qa_desktop.calibration.sessions.desk_model import SessionSummary
 
 
 class Need(StrEnum):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from qa_desktop.calibration.desk_model import SessionSummary
+from qa_desktop.calibration.sessions.desk_model import SessionSummary
 from qa_desktop.desktop.calibration.session_row import SessionRow
 from qa_desktop.desktop.calibration.sessions_presenter import (
     Need,

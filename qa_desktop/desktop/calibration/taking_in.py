@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.base.progress import Progress
-from qa_desktop.calibration.desk import CalibrationDesk
-from qa_desktop.calibration.desk_model import FileKind, TakenIn
+from qa_desktop.calibration.sessions.desk import CalibrationDesk
+from qa_desktop.calibration.sessions.desk_model import FileKind, TakenIn
 from qa_desktop.desktop.calibration.words import verdict_look, verdict_why
 
 translate = QCoreApplication.translate

@@ -11,9 +11,9 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.base.progress import Progress
-from qa_desktop.calibration.desk import CalibrationDesk
-from qa_desktop.calibration.desk_model import Delivery, News
 from qa_desktop.calibration.model import SessionState
+from qa_desktop.calibration.sessions.desk import CalibrationDesk
+from qa_desktop.calibration.sessions.desk_model import Delivery, News
 from qa_desktop.desktop.calibration.reach import make_sure_it_answers
 from qa_desktop.desktop.preferences import Preferences
 from qa_desktop.desktop.tasks import Task, TaskRunner

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from qa_desktop.calibration.desk_model import CellState, WorkState
 from qa_desktop.calibration.model import (
     Arrival,
     CalibrationSession,
@@ -14,6 +13,7 @@ from qa_desktop.calibration.model import (
     SessionState,
     Verdict,
 )
+from qa_desktop.calibration.sessions.desk_model import CellState, WorkState
 from qa_desktop.desktop.local_time import moment_text
 from qa_desktop.interactions.model import Kind
 

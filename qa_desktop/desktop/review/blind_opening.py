@@ -1,7 +1,7 @@
 """Whether an interaction is graded blind, and who may open it then."""
 
 from qa_desktop.base.problems import Problem, ProblemError
-from qa_desktop.calibration.blind_store import BlindStore, BlindWork
+from qa_desktop.calibration.blind.blind_store import BlindStore, BlindWork
 from qa_desktop.desktop.services import Services
 
 

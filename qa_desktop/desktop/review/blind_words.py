@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from qa_desktop.calibration.pseudonyms import parted
+from qa_desktop.calibration.blind.pseudonyms import parted
 from qa_desktop.desktop.local_time import clock_text
 from qa_desktop.desktop.review.state import BlindState, PageState, Phase
 from qa_desktop.desktop.review.words import interaction_word

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from qa_desktop.base.clock import Clock
-from qa_desktop.calibration.blind_store import BlindWork
+from qa_desktop.calibration.blind.blind_store import BlindWork
 from qa_desktop.desktop.review.card.answer_desk import AnswerDesk
 from qa_desktop.desktop.review.card.live_score import live_score
 from qa_desktop.desktop.review.comments.comment_desk import CommentDesk

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.base.settings import NAMELESS
-from qa_desktop.calibration.blind_store import BlindWork
+from qa_desktop.calibration.blind.blind_store import BlindWork
 from qa_desktop.calibration.model import SessionState
 from qa_desktop.interactions.model import Interaction, Kind
 from qa_desktop.reviews.model import Draft, Review, ReviewState, StepLabel

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from qa_desktop.calibration.pseudonyms import parted
+from qa_desktop.calibration.blind.pseudonyms import parted
 from qa_desktop.desktop.review.card.form import FormContext, adjustments_state, sections_state
 from qa_desktop.desktop.review.card.live_score import score_state
 from qa_desktop.desktop.review.conversation.graded_agents import agent_states, faint_turns

@@ -9,7 +9,7 @@ from qa_desktop.base.problems import ProblemError
 from qa_desktop.desktop.window.pages import CALIBRATION, INTERACTIONS
 
 if TYPE_CHECKING:
-    from qa_desktop.calibration.blind_store import BlindWork
+    from qa_desktop.calibration.blind.blind_store import BlindWork
     from qa_desktop.desktop.review.page import ReviewPage
     from qa_desktop.desktop.window.main_window import MainWindow
     from qa_desktop.desktop.window.review_window import ReviewWindow

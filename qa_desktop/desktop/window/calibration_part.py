@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from qa_desktop.desktop.window.pages import CALIBRATION, SETTINGS
 
 if TYPE_CHECKING:
-    from qa_desktop.calibration.desk_model import News
     from qa_desktop.calibration.model import CalibrationSession
+    from qa_desktop.calibration.sessions.desk_model import News
     from qa_desktop.desktop.calibration.page import CalibrationPage
     from qa_desktop.desktop.services import Services
     from qa_desktop.desktop.window.main_window import MainWindow
@@ -149,7 +149,7 @@ class CalibrationPart(QObject):
 
 
 def _is_wanted(services: "Services") -> bool:
-    from qa_desktop.calibration.store import CalibrationStore
+    from qa_desktop.calibration.sessions.store import CalibrationStore
 
     store = CalibrationStore(services.workspace.database, services.clock, "")
     if not services.settings.calibration_folder and not store.rows():

@@ -9,8 +9,8 @@ from qa_desktop.desktop.window.actions import command_keys
 from qa_desktop.desktop.window.palette_search import PaletteSearch
 
 if TYPE_CHECKING:
-    from qa_desktop.calibration.second_opinions import Cause
-    from qa_desktop.calibration.second_opinions_store import SecondOpinionStore
+    from qa_desktop.calibration.second.second_opinions import Cause
+    from qa_desktop.calibration.second.second_opinions_store import SecondOpinionStore
     from qa_desktop.desktop.window.main_window import MainWindow
     from qa_desktop.desktop.window.review_window import ReviewWindow
 
@@ -141,7 +141,7 @@ class Opening:
                 self._front.show_problems(error.problems)
 
     def _seconds(self) -> "SecondOpinionStore":
-        from qa_desktop.calibration.second_opinions_store import SecondOpinionStore
+        from qa_desktop.calibration.second.second_opinions_store import SecondOpinionStore
 
         services = self._window.services
         return SecondOpinionStore(

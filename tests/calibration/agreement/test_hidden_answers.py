@@ -8,8 +8,8 @@ import pytest
 
 from qa_desktop.base.wording import wording
 from qa_desktop.calibration.model import GradedSession
-from qa_desktop.calibration.readings import say
-from qa_desktop.calibration.statistics import session_statistics
+from qa_desktop.calibration.statistics.readings import say
+from qa_desktop.calibration.statistics.session import session_statistics
 from qa_desktop.rubrics.loader import rubric_from_mapping
 from qa_desktop.rubrics.model import Rubric
 

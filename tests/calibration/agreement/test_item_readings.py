@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from qa_desktop.base.wording import LANGUAGES, wording
-from qa_desktop.calibration import item_readings
 from qa_desktop.calibration.agreement.model import Coefficient, Level, Method, Why
-from qa_desktop.calibration.item_readings import alpha_readings, band_of
-from qa_desktop.calibration.readings import say
+from qa_desktop.calibration.statistics import item_readings
+from qa_desktop.calibration.statistics.item_readings import alpha_readings, band_of
+from qa_desktop.calibration.statistics.readings import say
 
 ROOM = Path(item_readings.__file__).parent
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from qa_desktop.calibration.item_scales import category_of, score_of
 from qa_desktop.calibration.model import GradedSession
-from qa_desktop.calibration.reviewer_items import reviewer_items
-from qa_desktop.calibration.statistics import ItemStatistics, session_statistics
+from qa_desktop.calibration.statistics.item_scales import category_of, score_of
+from qa_desktop.calibration.statistics.reviewer_items import reviewer_items
+from qa_desktop.calibration.statistics.session import ItemStatistics, session_statistics
 from qa_desktop.rubrics.model import Item, Rubric
 
 MakeGraded = Callable[..., GradedSession]

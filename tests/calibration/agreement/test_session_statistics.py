@@ -11,8 +11,8 @@ from qa_desktop.base.settings import Settings
 from qa_desktop.base.wording import LANGUAGES, wording
 from qa_desktop.calibration.agreement import Level, Ratings, Why, krippendorff_alpha
 from qa_desktop.calibration.model import GradedSession
-from qa_desktop.calibration.readings import say
-from qa_desktop.calibration.statistics import (
+from qa_desktop.calibration.statistics.readings import say
+from qa_desktop.calibration.statistics.session import (
     Reading,
     SessionStatistics,
     Targets,

@@ -23,8 +23,8 @@ from qa_desktop.calibration.model import (
     SessionState,
 )
 from qa_desktop.calibration.naming import called
-from qa_desktop.calibration.second_opinions_store import SecondOpinionStore
-from qa_desktop.calibration.statistics import session_statistics
+from qa_desktop.calibration.second.second_opinions_store import SecondOpinionStore
+from qa_desktop.calibration.statistics.session import session_statistics
 from qa_desktop.database.connection import Database, open_database
 from qa_desktop.interactions.model import Kind
 from qa_desktop.reviews.model import Draft, Entry, StepLabel

@@ -5,8 +5,8 @@ import hashlib
 import pytest
 
 from qa_desktop.base.problems import ProblemError
-from qa_desktop.calibration.second_opinions import Cause, OpinionState, is_drawn
-from qa_desktop.calibration.second_opinions_store import SecondOpinionStore
+from qa_desktop.calibration.second.second_opinions import Cause, OpinionState, is_drawn
+from qa_desktop.calibration.second.second_opinions_store import SecondOpinionStore
 from qa_desktop.database import audit
 from qa_desktop.database.connection import Database
 from qa_desktop.reviews.store import ReviewStore

@@ -12,12 +12,12 @@ import pytest
 from qa_desktop.base.clock import SteppingClock
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.base.progress import NoProgress
-from qa_desktop.calibration.desk import CalibrationDesk
 from qa_desktop.calibration.model import SessionKind, SessionState
-from qa_desktop.calibration.second_opinions import Cause, OpinionState
-from qa_desktop.calibration.second_opinions_desk import SecondOpinionsDesk
-from qa_desktop.calibration.second_opinions_store import SecondOpinionStore
-from qa_desktop.calibration.statistics import session_statistics
+from qa_desktop.calibration.second.second_opinions import Cause, OpinionState
+from qa_desktop.calibration.second.second_opinions_desk import SecondOpinionsDesk
+from qa_desktop.calibration.second.second_opinions_store import SecondOpinionStore
+from qa_desktop.calibration.sessions.desk import CalibrationDesk
+from qa_desktop.calibration.statistics.session import session_statistics
 from qa_desktop.database.workspace import Workspace, open_workspace
 from qa_desktop.interactions.model import (
     Interaction,

@@ -9,10 +9,10 @@ import pytest
 from qa_desktop.base.local_text import LocalText
 from qa_desktop.calibration.exporting import Results
 from qa_desktop.calibration.model import GradedSession, SessionKind
-from qa_desktop.calibration.partners import partners
-from qa_desktop.calibration.statistics import session_statistics
-from qa_desktop.calibration.statistics_model import ReviewerItem, Targets
-from qa_desktop.calibration.trend import Counted, trend_of
+from qa_desktop.calibration.statistics.model import ReviewerItem, Targets
+from qa_desktop.calibration.statistics.partners import partners
+from qa_desktop.calibration.statistics.session import session_statistics
+from qa_desktop.calibration.statistics.trend import Counted, trend_of
 from qa_desktop.rubrics.model import Rubric
 
 

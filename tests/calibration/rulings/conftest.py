@@ -17,7 +17,7 @@ from qa_desktop.calibration.model import (
     SessionRole,
     SessionState,
 )
-from qa_desktop.calibration.rulings_store import RulingStore
+from qa_desktop.calibration.rulings.rulings_store import RulingStore
 from qa_desktop.database.connection import Database, open_database
 from qa_desktop.interactions.model import Kind
 from qa_desktop.reviews.grading import given_of

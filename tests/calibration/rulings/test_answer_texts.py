@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from qa_desktop.calibration.answer_texts import Words, long_text, short_text, shortened
+from qa_desktop.calibration.statistics.answer_texts import Words, long_text, short_text, shortened
 from qa_desktop.rubrics.loader import load_rubric
 from qa_desktop.rubrics.model import Answer, Item
 

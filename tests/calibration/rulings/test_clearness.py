@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from qa_desktop.calibration.clearness import Case, Cause, clearness, judge
 from qa_desktop.calibration.model import GradedSession
+from qa_desktop.calibration.statistics.clearness import Case, Cause, clearness, judge
 from qa_desktop.rubrics.model import Answer
 
 MakeGraded = Callable[..., GradedSession]

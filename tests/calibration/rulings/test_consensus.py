@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from fractions import Fraction
 
-from qa_desktop.calibration.consensus import (
+from qa_desktop.calibration.model import GradedSession, Ruling
+from qa_desktop.calibration.rulings.consensus import (
     AgreedReference,
     agreed_answers,
     open_answers,
     with_agreed,
 )
-from qa_desktop.calibration.model import GradedSession, Ruling
 from qa_desktop.rubrics.model import Answer
 
 MOMENT = datetime(2026, 11, 22, 9, tzinfo=UTC)

@@ -3,15 +3,15 @@
 import pytest
 
 from qa_desktop.base.problems import ProblemError
-from qa_desktop.calibration.guidance import (
+from qa_desktop.calibration.model import Ruling
+from qa_desktop.calibration.rulings.guidance import (
     language_of,
     next_version,
     propose,
     take_back,
     with_guidance,
 )
-from qa_desktop.calibration.model import Ruling
-from qa_desktop.calibration.rulings_store import RulingStore
+from qa_desktop.calibration.rulings.rulings_store import RulingStore
 from qa_desktop.rubrics.document import Document
 from qa_desktop.rubrics.draft_publishing import publish_draft
 from qa_desktop.rubrics.draft_store import RubricDraftStore

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from qa_desktop.calibration.model import GradedSession
-from qa_desktop.calibration.moments import moments, played_span, said_at
+from qa_desktop.calibration.statistics.moments import moments, played_span, said_at
 from qa_desktop.interactions.model import Role, Turn, Word
 from qa_desktop.reviews.model import Comment, CommentKind, Entry
 from qa_desktop.rubrics.model import Answer

@@ -4,7 +4,7 @@ import pytest
 
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.calibration.model import Ruling
-from qa_desktop.calibration.rulings_store import RulingStore
+from qa_desktop.calibration.rulings.rulings_store import RulingStore
 from qa_desktop.database.audit import verify
 from qa_desktop.database.connection import Database
 

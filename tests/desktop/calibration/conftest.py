@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from qa_desktop.base.clock import Clock
 from qa_desktop.desktop.calibration.page import CalibrationPage
-from qa_desktop.desktop.calibration_cast import Player, me, player_at
+from qa_desktop.desktop.picturing.calibration_cast import Player, me, player_at
 from qa_desktop.desktop.rest import settle
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.window.main_window import MainWindow

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from qa_desktop.desktop.calibration.page import CalibrationPage
 from qa_desktop.desktop.calibration.session.page import SessionPage
-from qa_desktop.desktop.calibration_cast import Player, acquaint, invite
+from qa_desktop.desktop.picturing.calibration_cast import Player, acquaint, invite
 
 
 def widgets() -> Counter[str]:

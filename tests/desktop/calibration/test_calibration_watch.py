@@ -12,7 +12,12 @@ from qa_desktop.base.progress import NoProgress
 from qa_desktop.calibration.model import Mode
 from qa_desktop.desktop.calibration import reach
 from qa_desktop.desktop.calibration.watch import CalibrationWatch
-from qa_desktop.desktop.calibration_cast import Player, acquaint, give_interactions, invite
+from qa_desktop.desktop.picturing.calibration_cast import (
+    Player,
+    acquaint,
+    give_interactions,
+    invite,
+)
 from qa_desktop.desktop.rest import settle
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.window.main_window import MainWindow

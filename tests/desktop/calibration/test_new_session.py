@@ -8,14 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qa_desktop.calibration.desk_model import ReferenceFrom
 from qa_desktop.calibration.model import Mode
+from qa_desktop.calibration.sessions.desk_model import ReferenceFrom
 from qa_desktop.demo.grading import grade
 from qa_desktop.demo.workspace import demo_reviews, interactions_by_source
 from qa_desktop.desktop.calibration.new.dialog import NewSessionDialog
 from qa_desktop.desktop.calibration.new.presenter import Lacking, Step
 from qa_desktop.desktop.calibration.page import CalibrationPage
-from qa_desktop.desktop.calibration_cast import Player, acquaint
+from qa_desktop.desktop.picturing.calibration_cast import Player, acquaint
 from qa_desktop.desktop.services import Services
 
 Rest = Callable[[], None]

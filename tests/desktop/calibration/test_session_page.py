@@ -9,14 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from qa_desktop.calibration.desk_model import WorkState
 from qa_desktop.calibration.model import CalibrationSession, Mode, SessionState
+from qa_desktop.calibration.sessions.desk_model import WorkState
 from qa_desktop.desktop.calibration.page import CalibrationPage
 from qa_desktop.desktop.calibration.session.close_dialog import CloseDialog
 from qa_desktop.desktop.calibration.session.page import SessionPage
 from qa_desktop.desktop.calibration.session.presenter import Next
 from qa_desktop.desktop.calibration.session.reason_dialog import ReasonDialog
-from qa_desktop.desktop.calibration_cast import Player, acquaint, give_interactions, invite
+from qa_desktop.desktop.picturing.calibration_cast import (
+    Player,
+    acquaint,
+    give_interactions,
+    invite,
+)
 from qa_desktop.desktop.window.main_window import MainWindow
 
 Rest = Callable[[], None]

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.base.clock import Clock
-from qa_desktop.calibration.desk_model import SessionSummary
 from qa_desktop.calibration.model import (
     CalibrationSession,
     Mode,
@@ -19,13 +18,14 @@ from qa_desktop.calibration.model import (
     SessionRole,
     SessionState,
 )
+from qa_desktop.calibration.sessions.desk_model import SessionSummary
 from qa_desktop.desktop.calibration.page import CalibrationPage
 from qa_desktop.desktop.calibration.session.page import SessionPage
 from qa_desktop.desktop.calibration.sessions_presenter import Need, grouped, need_of
 from qa_desktop.desktop.calibration.sessions_view import SessionsView
 from qa_desktop.desktop.calibration.words import due_text, interaction_word
-from qa_desktop.desktop.calibration_cast import Player, acquaint, invite
 from qa_desktop.desktop.language import Languages
+from qa_desktop.desktop.picturing.calibration_cast import Player, acquaint, invite
 from qa_desktop.desktop.window.main_window import MainWindow
 from qa_desktop.interactions.model import Kind
 

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from qa_desktop.desktop.calibration.page import CalibrationPage
 from qa_desktop.desktop.calibration.team.dialog import TeamDialog
-from qa_desktop.desktop.calibration_cast import Player
 from qa_desktop.desktop.language import Languages
+from qa_desktop.desktop.picturing.calibration_cast import Player
 from qa_desktop.desktop.services import Services
 
 Rest = Callable[[], None]

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from qa_desktop.calibration.answer_texts import anchor_of, long_text
-from qa_desktop.calibration.statistics import ItemStatistics
+from qa_desktop.calibration.statistics.answer_texts import anchor_of, long_text
+from qa_desktop.calibration.statistics.session import ItemStatistics
 from qa_desktop.desktop.calibration.meeting.state import Decided, MeetingState, PlotColumn
 from qa_desktop.desktop.calibration.results.presenter import ResultsPresenter
 from qa_desktop.desktop.calibration.results.ruling_desk import RulingDesk

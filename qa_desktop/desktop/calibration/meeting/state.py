@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from qa_desktop.calibration.moments import Moment
+from qa_desktop.calibration.statistics.moments import Moment
 from qa_desktop.desktop.calibration.results.state import Agreement
 from qa_desktop.rubrics.model import Answer, Item
 

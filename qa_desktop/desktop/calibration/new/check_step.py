@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from qa_desktop.calibration.desk_model import ReferenceFrom
 from qa_desktop.calibration.model import Mode
+from qa_desktop.calibration.sessions.desk_model import ReferenceFrom
 from qa_desktop.desktop.calibration.new.presenter import Lacking, NewState
 from qa_desktop.desktop.calibration.words import interaction_word, kinds_text
 from qa_desktop.desktop.language import Retranslated

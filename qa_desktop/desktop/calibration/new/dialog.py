@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from qa_desktop.base.problems import ProblemError
-from qa_desktop.calibration.desk_model import ReferenceFrom
-from qa_desktop.calibration.divided import Divided, divided_before
 from qa_desktop.calibration.model import CalibrationSession, Mode
-from qa_desktop.calibration.sampling import DrawBy
+from qa_desktop.calibration.sessions.desk_model import ReferenceFrom
+from qa_desktop.calibration.sessions.divided import Divided, divided_before
+from qa_desktop.calibration.sessions.sampling import DrawBy
 from qa_desktop.desktop.calibration.new.check_step import CheckStep
 from qa_desktop.desktop.calibration.new.done_panel import DonePanel
 from qa_desktop.desktop.calibration.new.presenter import NewPresenter, NewState, Step

@@ -5,7 +5,7 @@ import secrets
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox
 
-from qa_desktop.calibration.sampling import DrawBy
+from qa_desktop.calibration.sessions.sampling import DrawBy
 from qa_desktop.desktop.language import Retranslated
 from qa_desktop.desktop.settings.group import choice_box, chosen, name_choices
 from qa_desktop.desktop.theme import tokens

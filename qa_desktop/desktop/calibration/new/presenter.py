@@ -6,11 +6,11 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from pathlib import Path
 
-from qa_desktop.calibration.desk import CalibrationDesk
-from qa_desktop.calibration.desk_model import NewSession, ReferenceFrom
-from qa_desktop.calibration.divided import Divided
 from qa_desktop.calibration.model import Acquaintance, Mode
-from qa_desktop.calibration.sampling import Candidate, DrawBy, draw
+from qa_desktop.calibration.sessions.desk import CalibrationDesk
+from qa_desktop.calibration.sessions.desk_model import NewSession, ReferenceFrom
+from qa_desktop.calibration.sessions.divided import Divided
+from qa_desktop.calibration.sessions.sampling import Candidate, DrawBy, draw
 from qa_desktop.interactions.model import Kind
 from qa_desktop.reviews.listing_store import ListingFilter, ListingRow, ListingStore
 from qa_desktop.reviews.store import ReviewStore

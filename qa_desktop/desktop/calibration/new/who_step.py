@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qa_desktop.calibration.desk_model import ReferenceFrom
 from qa_desktop.calibration.model import Mode
+from qa_desktop.calibration.sessions.desk_model import ReferenceFrom
 from qa_desktop.desktop.calibration.new.presenter import NewState
 from qa_desktop.desktop.calibration.words import fingerprint_text
 from qa_desktop.desktop.language import Retranslated

@@ -7,12 +7,12 @@ from threading import Lock
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.progress import Progress
 from qa_desktop.base.settings import Settings
-from qa_desktop.calibration.desk import CalibrationDesk
 from qa_desktop.calibration.exporting import Results
 from qa_desktop.calibration.exporting.gathering import gather_results
 from qa_desktop.calibration.naming import called
-from qa_desktop.calibration.rulings_store import RulingStore
-from qa_desktop.calibration.statistics_model import Targets
+from qa_desktop.calibration.rulings.rulings_store import RulingStore
+from qa_desktop.calibration.sessions.desk import CalibrationDesk
+from qa_desktop.calibration.statistics.model import Targets
 from qa_desktop.database.connection import Database
 from qa_desktop.sheets.calibration_files import (
     ResultsWish,

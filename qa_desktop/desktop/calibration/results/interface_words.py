@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from qa_desktop.calibration.answer_texts import Words
 from qa_desktop.calibration.model import CalibrationSession
-from qa_desktop.calibration.moments import Moment, played_span
+from qa_desktop.calibration.statistics.answer_texts import Words
+from qa_desktop.calibration.statistics.moments import Moment, played_span
 from qa_desktop.desktop.calibration.results.rows import Spoken
 from qa_desktop.desktop.calibration.words import interaction_word
 from qa_desktop.desktop.waveform.time_text import moment_text

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.base.progress import Progress
-from qa_desktop.calibration.consensus import with_agreed
 from qa_desktop.calibration.model import GradedSession, Ruling
-from qa_desktop.calibration.rulings import RulingDraft
-from qa_desktop.calibration.statistics import SessionStatistics, Targets, session_statistics
+from qa_desktop.calibration.rulings.consensus import with_agreed
+from qa_desktop.calibration.rulings.model import RulingDraft
+from qa_desktop.calibration.statistics.session import SessionStatistics, Targets, session_statistics
 from qa_desktop.desktop.services import Services
 from qa_desktop.interactions.model import InteractionDetail
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from qa_desktop.calibration.model import CalibrationSession
-from qa_desktop.calibration.moments import Moment, Remark, played_span, said_at
+from qa_desktop.calibration.statistics.moments import Moment, Remark, played_span, said_at
 from qa_desktop.desktop.calibration.results.interface_words import (
     KIND_ICONS,
     moment_title,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.calibration.model import CalibrationSession
-from qa_desktop.calibration.moments import Moment
+from qa_desktop.calibration.statistics.moments import Moment
 from qa_desktop.desktop.calibration.results.moment_card import MomentCard
 from qa_desktop.desktop.calibration.results.span_sound import SpanSound
 from qa_desktop.desktop.player.protocol import Player

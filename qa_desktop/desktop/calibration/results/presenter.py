@@ -1,9 +1,9 @@
 """What the results show of a session, and what a person chooses there; without Qt."""
 
-from qa_desktop.calibration.answer_texts import anchor_of
-from qa_desktop.calibration.consensus import agreed_answers
-from qa_desktop.calibration.moments import Moment, moments
 from qa_desktop.calibration.naming import called, letters
+from qa_desktop.calibration.rulings.consensus import agreed_answers
+from qa_desktop.calibration.statistics.answer_texts import anchor_of
+from qa_desktop.calibration.statistics.moments import Moment, moments
 from qa_desktop.desktop.calibration.results.loading import Loaded
 from qa_desktop.desktop.calibration.results.rows import Rows, Spoken
 from qa_desktop.desktop.calibration.results.state import (

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from qa_desktop.base.problems import ProblemError
-from qa_desktop.calibration.guidance import Proposal
 from qa_desktop.calibration.model import Ruling
+from qa_desktop.calibration.rulings.guidance import Proposal
 from qa_desktop.desktop.calibration.results.ruling_desk import RulingDesk
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens

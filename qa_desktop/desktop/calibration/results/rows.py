@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from qa_desktop.base.wording import wording
 from qa_desktop.calibration.agreement.model import Coefficient, Why
-from qa_desktop.calibration.answer_texts import Words, long_text, short_text
-from qa_desktop.calibration.readings import say
-from qa_desktop.calibration.statistics import (
+from qa_desktop.calibration.statistics.answer_texts import Words, long_text, short_text
+from qa_desktop.calibration.statistics.readings import say
+from qa_desktop.calibration.statistics.session import (
     ItemStatistics,
     Reading,
     ReviewerStatistics,

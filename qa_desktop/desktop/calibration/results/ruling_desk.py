@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from qa_desktop.calibration.consensus import agreed_answers, open_answers
-from qa_desktop.calibration.guidance import (
+from qa_desktop.calibration.model import GradedSession, Ruling
+from qa_desktop.calibration.rulings.consensus import agreed_answers, open_answers
+from qa_desktop.calibration.rulings.guidance import (
     Proposal,
     language_of,
     next_version,
     propose,
     take_back,
 )
-from qa_desktop.calibration.model import GradedSession, Ruling
-from qa_desktop.calibration.rulings import RulingDraft
-from qa_desktop.calibration.rulings_store import RulingStore
+from qa_desktop.calibration.rulings.model import RulingDraft
+from qa_desktop.calibration.rulings.rulings_store import RulingStore
 from qa_desktop.rubrics.draft_store import RubricDraftStore
 from qa_desktop.rubrics.given import answer_from_json, answer_to_json
 from qa_desktop.rubrics.model import Answer

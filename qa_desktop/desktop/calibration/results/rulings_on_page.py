@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from qa_desktop.base.problems import ProblemError
-from qa_desktop.calibration.guidance import Proposal
 from qa_desktop.calibration.model import Ruling
+from qa_desktop.calibration.rulings.guidance import Proposal
 from qa_desktop.desktop.calibration.results.propose_dialog import ProposeDialog
 from qa_desktop.desktop.services import Services
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from qa_desktop.calibration.agreement.model import Coefficient
 from qa_desktop.calibration.model import CalibrationSession, SessionInteraction
-from qa_desktop.calibration.moments import Moment
+from qa_desktop.calibration.statistics.moments import Moment
 
 
 class Tone(StrEnum):

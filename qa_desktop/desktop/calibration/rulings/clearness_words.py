@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from qa_desktop.calibration.clearness import Cause, Clearness
+from qa_desktop.calibration.statistics.clearness import Cause, Clearness
 
 translate = QCoreApplication.translate
 

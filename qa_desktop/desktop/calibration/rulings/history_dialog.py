@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from qa_desktop.calibration.rulings import RulingChange
+from qa_desktop.calibration.rulings.model import RulingChange
 from qa_desktop.desktop.calibration.rulings.ruling_card import change_words
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens

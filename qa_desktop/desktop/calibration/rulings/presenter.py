@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 
 from qa_desktop.base.problems import ProblemError
-from qa_desktop.calibration.answer_texts import Words, long_text
-from qa_desktop.calibration.clearness import Cause, Clearness
 from qa_desktop.calibration.model import Ruling
-from qa_desktop.calibration.rulings import RulingChange
-from qa_desktop.calibration.rulings_store import RulingStore
+from qa_desktop.calibration.rulings.model import RulingChange
+from qa_desktop.calibration.rulings.rulings_store import RulingStore
+from qa_desktop.calibration.statistics.answer_texts import Words, long_text
+from qa_desktop.calibration.statistics.clearness import Cause, Clearness
 from qa_desktop.rubrics.given import answer_from_json
 from qa_desktop.rubrics.model import Item, Rubric
 from qa_desktop.rubrics.store import RubricStore

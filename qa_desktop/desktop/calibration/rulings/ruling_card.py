@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from qa_desktop.calibration.rulings import RulingChange
+from qa_desktop.calibration.rulings.model import RulingChange
 from qa_desktop.desktop.calibration.rulings.presenter import RulingLine
 from qa_desktop.desktop.local_time import moment_text
 from qa_desktop.desktop.theme import tokens

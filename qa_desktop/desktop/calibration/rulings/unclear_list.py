@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.base.progress import Progress
-from qa_desktop.calibration.clearness import Cause, Clearness, clearness
 from qa_desktop.calibration.model import GradedSession, SessionKind, SessionState
 from qa_desktop.calibration.naming import names
+from qa_desktop.calibration.statistics.clearness import Cause, Clearness, clearness
 from qa_desktop.desktop.calibration.rulings.clearness_words import (
     advice,
     cause_words,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qa_desktop.calibration.second_opinions import Cause
+from qa_desktop.calibration.second.second_opinions import Cause
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.widgets.label import make_label
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from qa_desktop.base.wording import Wording
-from qa_desktop.calibration.item_scales import category_of
 from qa_desktop.calibration.model import Grading
-from qa_desktop.calibration.second_opinions_desk import SideBySide
+from qa_desktop.calibration.second.second_opinions_desk import SideBySide
+from qa_desktop.calibration.statistics.item_scales import category_of
 from qa_desktop.reviews.model import Entry
 from qa_desktop.rubrics.model import Item, Note
 from qa_desktop.sheets.answers import answer_in_words

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from qa_desktop.base.wording import wording
 from qa_desktop.calibration.model import Grading
-from qa_desktop.calibration.second_opinions_desk import SideBySide
+from qa_desktop.calibration.second.second_opinions_desk import SideBySide
 from qa_desktop.desktop.calibration.second.comparison import (
     OpinionCell,
     OpinionRow,

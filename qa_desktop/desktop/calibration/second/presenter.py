@@ -6,11 +6,11 @@ from pathlib import Path
 
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.base.progress import Progress
-from qa_desktop.calibration.desk import CalibrationDesk
 from qa_desktop.calibration.model import Acquaintance, CalibrationSession
-from qa_desktop.calibration.second_opinions import OpinionState, SecondOpinion
-from qa_desktop.calibration.second_opinions_desk import SecondOpinionsDesk, SideBySide
-from qa_desktop.calibration.second_opinions_store import SecondOpinionStore
+from qa_desktop.calibration.second.second_opinions import OpinionState, SecondOpinion
+from qa_desktop.calibration.second.second_opinions_desk import SecondOpinionsDesk, SideBySide
+from qa_desktop.calibration.second.second_opinions_store import SecondOpinionStore
+from qa_desktop.calibration.sessions.desk import CalibrationDesk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,9 +18,9 @@ from shiboken6 import isValid
 
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.base.settings import Settings
-from qa_desktop.calibration.second_opinions import OpinionState, SecondOpinion
-from qa_desktop.calibration.second_opinions_desk import SideBySide
-from qa_desktop.calibration.second_opinions_store import SecondOpinionStore
+from qa_desktop.calibration.second.second_opinions import OpinionState, SecondOpinion
+from qa_desktop.calibration.second.second_opinions_desk import SideBySide
+from qa_desktop.calibration.second.second_opinions_store import SecondOpinionStore
 from qa_desktop.desktop.calibration.second.ask_dialog import DropDialog
 from qa_desktop.desktop.calibration.second.comparison_dialog import OpinionsDialog
 from qa_desktop.desktop.calibration.second.presenter import QueueState, SecondPresenter, Sent

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from qa_desktop.calibration.second_opinions import Cause, OpinionState, SecondOpinion
+from qa_desktop.calibration.second.second_opinions import Cause, OpinionState, SecondOpinion
 from qa_desktop.desktop.local_time import date_text
 from qa_desktop.desktop.widgets.cell import Cell
 

@@ -4,8 +4,8 @@ from collections import Counter
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from qa_desktop.calibration.desk_model import CellState
 from qa_desktop.calibration.model import Mode
+from qa_desktop.calibration.sessions.desk_model import CellState
 from qa_desktop.desktop.calibration.session.presenter import SessionPageState
 from qa_desktop.desktop.theme import tokens
 from qa_desktop.desktop.theme.theme import Theme

@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from qa_desktop.base.clock import Clock
 from qa_desktop.base.problems import Problem, ProblemError
-from qa_desktop.calibration.desk import CalibrationDesk
-from qa_desktop.calibration.desk_model import (
+from qa_desktop.calibration.model import CalibrationSession, Mode, SessionRole, SessionState
+from qa_desktop.calibration.sessions.desk import CalibrationDesk
+from qa_desktop.calibration.sessions.desk_model import (
     CellState,
     RevealCheck,
     Standing,
@@ -16,7 +17,6 @@ from qa_desktop.calibration.desk_model import (
     Work,
     WorkState,
 )
-from qa_desktop.calibration.model import CalibrationSession, Mode, SessionRole, SessionState
 
 _TO_SEAL = (WorkState.SUBMITTED, WorkState.CORRECTED)
 _OUT = (CellState.ARRIVED, CellState.LATE)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from qa_desktop.calibration.desk_model import Standing
 from qa_desktop.calibration.model import SessionState
+from qa_desktop.calibration.sessions.desk_model import Standing
 from qa_desktop.desktop.calibration.session.presenter import SessionPageState
 from qa_desktop.desktop.calibration.session.standing_table import StandingTable
 from qa_desktop.desktop.language import Retranslated

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView
 
-from qa_desktop.calibration.desk_model import Cell as StandingCell
-from qa_desktop.calibration.desk_model import CellState, Standing
+from qa_desktop.calibration.sessions.desk_model import Cell as StandingCell
+from qa_desktop.calibration.sessions.desk_model import CellState, Standing
 from qa_desktop.desktop.calibration.words import cell_look, fingerprint_text, interaction_word
 from qa_desktop.desktop.local_time import moment_text
 from qa_desktop.desktop.rubrics.versions.cell_table import CellTable

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.base.progress import Progress
-from qa_desktop.calibration.desk_model import RevealCheck
+from qa_desktop.calibration.sessions.desk_model import RevealCheck
 from qa_desktop.desktop.calibration.session.presenter import SessionPresenter
 from qa_desktop.desktop.rubrics.sharing.work_dialog import WorkDialog
 from qa_desktop.desktop.services import Services

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from qa_desktop.calibration.desk_model import Work
 from qa_desktop.calibration.model import SessionState
+from qa_desktop.calibration.sessions.desk_model import Work
 from qa_desktop.desktop.calibration.session.presenter import SessionPageState
 from qa_desktop.desktop.calibration.words import interaction_word, work_look
 from qa_desktop.desktop.language import Retranslated

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from qa_desktop.base.problems import Problem, ProblemError
-from qa_desktop.calibration.desk import CalibrationDesk
 from qa_desktop.calibration.model import Acquaintance, Person
+from qa_desktop.calibration.sessions.desk import CalibrationDesk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,13 @@ from datetime import datetime
 from qa_desktop.base.local_text import LocalText
 from qa_desktop.base.problems import Problem, ProblemError
 from qa_desktop.base.progress import Progress
-from qa_desktop.calibration.consensus import with_agreed
-from qa_desktop.calibration.desk import CalibrationDesk
 from qa_desktop.calibration.model import CalibrationSession, SessionKind, SessionState
-from qa_desktop.calibration.rulings_store import RulingStore
-from qa_desktop.calibration.statistics import session_statistics
-from qa_desktop.calibration.statistics_model import Targets
-from qa_desktop.calibration.trend import Counted, Trend, trend_of
+from qa_desktop.calibration.rulings.consensus import with_agreed
+from qa_desktop.calibration.rulings.rulings_store import RulingStore
+from qa_desktop.calibration.sessions.desk import CalibrationDesk
+from qa_desktop.calibration.statistics.model import Targets
+from qa_desktop.calibration.statistics.session import session_statistics
+from qa_desktop.calibration.statistics.trend import Counted, Trend, trend_of
 from qa_desktop.rubrics.store import RubricStore
 
 

@@ -5,8 +5,14 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from qa_desktop.calibration.agreement import Coefficient
-from qa_desktop.calibration.partners import Partner
-from qa_desktop.calibration.trend import ItemPoint, ItemTrend, ReviewerPoint, ReviewerTrend, Trend
+from qa_desktop.calibration.statistics.partners import Partner
+from qa_desktop.calibration.statistics.trend import (
+    ItemPoint,
+    ItemTrend,
+    ReviewerPoint,
+    ReviewerTrend,
+    Trend,
+)
 from qa_desktop.desktop.calibration.results.interval import interval_text, number
 from qa_desktop.desktop.widgets.cell import Cell
 

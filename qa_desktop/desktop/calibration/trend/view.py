@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from qa_desktop.base.problems import ProblemError
 from qa_desktop.calibration.model import SessionKind
-from qa_desktop.calibration.statistics_model import Targets
-from qa_desktop.calibration.trend import TeamPoint, Trend
+from qa_desktop.calibration.statistics.model import Targets
+from qa_desktop.calibration.statistics.trend import TeamPoint, Trend
 from qa_desktop.desktop.calibration.results.interval import interval_text, number
 from qa_desktop.desktop.calibration.trend import rows
 from qa_desktop.desktop.calibration.trend.chart import ChartPoint, TrendChart

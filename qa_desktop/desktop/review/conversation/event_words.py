@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from qa_desktop.calibration.pseudonyms import person_of
+from qa_desktop.calibration.blind.pseudonyms import person_of
 from qa_desktop.desktop.review.conversation.conversation import EventRow
 from qa_desktop.desktop.review.conversation.moments import clock_words, moment_words
 from qa_desktop.desktop.review.words import is_machine_id, short_name, speaker_words

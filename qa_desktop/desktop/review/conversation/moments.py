@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from qa_desktop.calibration.pseudonyms import EPOCH, LAST_MOMENT
+from qa_desktop.calibration.blind.pseudonyms import EPOCH, LAST_MOMENT
 from qa_desktop.desktop import local_time
 
 

@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.base.settings import Settings
-from qa_desktop.calibration.second_opinions import Cause, OpinionState
-from qa_desktop.calibration.second_opinions_store import SecondOpinionStore
+from qa_desktop.calibration.second.second_opinions import Cause, OpinionState
+from qa_desktop.calibration.second.second_opinions_store import SecondOpinionStore
 from qa_desktop.desktop.calibration.second.ask_dialog import AskDialog, DropDialog
 from qa_desktop.desktop.calibration.second.comparison_dialog import OpinionsDialog
 from qa_desktop.desktop.calibration.second.view import SecondView
 from qa_desktop.desktop.calibration.views import SECOND
+from qa_desktop.desktop.picturing.report_steps import make_opinions
 from qa_desktop.desktop.preferences import Preferences
-from qa_desktop.desktop.report_steps import make_opinions
 from qa_desktop.desktop.rest import settle
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.window.main_window import MainWindow

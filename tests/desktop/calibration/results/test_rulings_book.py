@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from qa_desktop.calibration.clearness import Case, Cause, judge
+from qa_desktop.calibration.statistics.clearness import Case, Cause, judge
 from qa_desktop.desktop.calibration.rulings.clearness_words import advice, evidence
 from qa_desktop.desktop.calibration.rulings.precedents_dialog import PrecedentsDialog
 from qa_desktop.desktop.calibration.rulings.view import UNCLEAR, RulingsView

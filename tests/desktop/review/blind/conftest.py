@@ -10,9 +10,9 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from qa_desktop.base.clock import SteppingClock
-from qa_desktop.calibration.desk import CalibrationDesk, NewSession
-from qa_desktop.calibration.identity import Identity, write_card
+from qa_desktop.calibration.files.identity import Identity, write_card
 from qa_desktop.calibration.model import CalibrationSession, Mode
+from qa_desktop.calibration.sessions.desk import CalibrationDesk, NewSession
 from qa_desktop.database.workspace import open_workspace
 from qa_desktop.desktop.language import Languages
 from qa_desktop.desktop.preferences import Preferences

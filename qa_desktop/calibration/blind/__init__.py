@@ -1,0 +1,1 @@
+"""What is graded blind: copies without names, dates and tags."""

@@ -1,0 +1,1 @@
+"""The files of a blind session: formats, signatures, seals; pure, without database."""

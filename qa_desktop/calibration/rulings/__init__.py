@@ -1,0 +1,1 @@
+"""What a meeting decided, and where it goes."""

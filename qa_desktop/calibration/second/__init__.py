@@ -1,0 +1,1 @@
+"""Second opinions on reviews of daily work."""

@@ -1,0 +1,1 @@
+"""The life of a session in this workspace, for its lead and its participants."""

@@ -1,0 +1,1 @@
+"""What a revealed session says in figures, and in words."""

@@ -1,0 +1,1 @@
+"""Every screen as a picture, for people and for the automatic inspection."""
