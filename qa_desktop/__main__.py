@@ -29,8 +29,8 @@ def main() -> int:
 
 
 def _open_app(workspace_folder: Path | None) -> int:
-    # Looking for garbage while everything is being loaded costs time and finds none; the app
-    # turns it on again once its window is there.
+    # Looking for garbage while everything is being loaded costs time and finds none; once its
+    # window is there the app looks for it (desktop/garbage.py).
     gc.disable()
     from qa_desktop.desktop.app import run_app
 

@@ -1,6 +1,5 @@
 """Starts the program with its window, and holds what lives as long as it does."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from qa_desktop.base.settings import Settings, default_workspace, settings_file
 from qa_desktop.base.wording import wording
 from qa_desktop.database.workspace import Workspace, open_workspace
 from qa_desktop.desktop.crash import CrashLog, CrashReporter
+from qa_desktop.desktop.garbage import GarbageCollector
 from qa_desktop.desktop.language import Languages
 from qa_desktop.desktop.preferences import Preferences
 from qa_desktop.desktop.services import Services, make_services
@@ -97,6 +97,7 @@ class Program(QObject):
         self.exit_code = 0
         self._asks = True
         self._doorbell: QObject | None = None
+        self._garbage = GarbageCollector(self)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_BACKUP_MS)
@@ -210,7 +211,7 @@ class Program(QObject):
 
     def _settle(self) -> None:
         """What the first window need not wait for."""
-        gc.enable()
+        self._garbage.start()
         if self.workspace is None:
             return
         database = self.workspace.database

@@ -20,6 +20,7 @@ from qa_desktop.base.clock import Clock, SystemClock
 from qa_desktop.base.settings import Settings
 from qa_desktop.database.workspace import Workspace, open_workspace
 from qa_desktop.desktop.app import make_application
+from qa_desktop.desktop.garbage import GarbageCollector
 from qa_desktop.desktop.language import Languages
 from qa_desktop.desktop.picturing.screen_steps import put_away
 from qa_desktop.desktop.picturing.screens import SCREENS
@@ -85,6 +86,8 @@ def _window(
 ) -> Iterator[MainWindow]:
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else make_application()
+    garbage = GarbageCollector()
+    garbage.start()
     languages = Languages(app, translations)
     languages.use(settings.language)
     runner = TaskRunner()
