@@ -603,12 +603,12 @@
     <message numerus="yes">
         <source>Submitted and sealed. %n left to grade.</source>
         <translation>
-            <numerusform>已提交并封存。还有 %n 条待评分。</numerusform>
+            <numerusform>已提交并密封。还有 %n 条待评分。</numerusform>
         </translation>
     </message>
     <message>
         <source>Submitted and sealed. Nothing is left to grade here.</source>
-        <translation>已提交并封存。这里没有待评分的了。</translation>
+        <translation>已提交并密封。这里没有待评分的了。</translation>
     </message>
 </context>
 <context>
@@ -659,7 +659,7 @@
     </message>
     <message>
         <source>sealed</source>
-        <translation>封存</translation>
+        <translation>密封</translation>
     </message>
     <message>
         <source>strict</source>
@@ -687,15 +687,15 @@
     </message>
     <message>
         <source>Graded, not sealed</source>
-        <translation>已评分，未封存</translation>
+        <translation>已评分，未密封</translation>
     </message>
     <message>
         <source>Corrected, not sealed again</source>
-        <translation>已更正，未重新封存</translation>
+        <translation>已更正，未重新密封</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation>已封存</translation>
+        <translation>已密封</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -1078,17 +1078,17 @@
     </message>
     <message>
         <source>The first reference counts again</source>
-        <translation>已恢复使用最初的基准评分</translation>
+        <translation>已恢复使用最初的参考评分</translation>
     </message>
     <message numerus="yes">
         <source>The agreed answers are the reference; %n answer(s) are still open</source>
         <translation>
-            <numerusform>商定答案已作为基准；还有 %n 个答案未定</numerusform>
+            <numerusform>商定答案已作为参考评分；还有 %n 个答案未定</numerusform>
         </translation>
     </message>
     <message>
         <source>The agreed answers are the reference</source>
-        <translation>商定答案已作为基准</translation>
+        <translation>商定答案已作为参考评分</translation>
     </message>
     <message>
         <source>Put into the draft of version {0}</source>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
         <source>Sealed how</source>
-        <translation>封存方式</translation>
+        <translation>密封方式</translation>
     </message>
     <message>
         <source>Until</source>
@@ -2794,11 +2794,11 @@
     </message>
     <message>
         <source>{0} grades lower than the reference; the interval excludes zero.</source>
-        <translation>{0} 的评分低于基准；区间不含零。</translation>
+        <translation>{0} 的评分低于参考评分；区间不含零。</translation>
     </message>
     <message>
         <source>{0} grades higher than the reference; the interval excludes zero.</source>
-        <translation>{0} 的评分高于基准；区间不含零。</translation>
+        <translation>{0} 的评分高于参考评分；区间不含零。</translation>
     </message>
     <message>
         <source>{0} grades lower than the others; the interval excludes zero.</source>
@@ -4095,7 +4095,7 @@
     <name>MeetingWindow</name>
     <message>
         <source>Ref.</source>
-        <translation>基准</translation>
+        <translation>参考</translation>
     </message>
     <message>
         <source>agreed</source>
@@ -4293,20 +4293,20 @@
     <message numerus="yes">
         <source>All graded: %n to seal</source>
         <translation>
-            <numerusform>已全部评完：%n 份待封存</numerusform>
+            <numerusform>已全部评完：%n 份待密封</numerusform>
         </translation>
     </message>
     <message>
         <source>Sealing signs your reviews and closes them to everybody but the reveal. Until the closing you can still correct one and seal it again.</source>
-        <translation>封存会为您的评分签名，揭晓之前任何人都无法查看。截止前您仍可更正并重新封存。</translation>
+        <translation>密封会为您的评分签名，揭晓之前任何人都无法查看。截止前您仍可更正并重新密封。</translation>
     </message>
     <message>
         <source>Submit and seal</source>
-        <translation>提交并封存</translation>
+        <translation>提交并密封</translation>
     </message>
     <message>
         <source>All of yours are sealed</source>
-        <translation>您的评分已全部封存</translation>
+        <translation>您的评分已全部密封</translation>
     </message>
     <message>
         <source>{0} closes the session when everybody is in.</source>
@@ -5221,7 +5221,7 @@
     </message>
     <message>
         <source>Above the reference, points</source>
-        <translation>高于基准（分）</translation>
+        <translation>高于参考评分（分）</translation>
     </message>
     <message>
         <source>Above the others, points</source>
@@ -5245,7 +5245,7 @@
     </message>
     <message>
         <source>The mean absolute deviation from the reference, in points.</source>
-        <translation>与基准的平均绝对偏差（分）。</translation>
+        <translation>与参考评分的平均绝对偏差（分）。</translation>
     </message>
     <message>
         <source>Severity, points</source>
@@ -5261,7 +5261,7 @@
     </message>
     <message>
         <source>The share of answers that are the reference&apos;s, or the others&apos;.</source>
-        <translation>与基准（或其他人）相同的答案所占比例。</translation>
+        <translation>与参考评分（或其他人）相同的答案所占比例。</translation>
     </message>
     <message>
         <source>, </source>
@@ -5277,11 +5277,11 @@
     </message>
     <message>
         <source>The reference review</source>
-        <translation>基准评分</translation>
+        <translation>参考评分</translation>
     </message>
     <message>
         <source>Ref.</source>
-        <translation>基准</translation>
+        <translation>参考</translation>
     </message>
 </context>
 <context>
@@ -5339,11 +5339,11 @@
     </message>
     <message>
         <source>Back to the first reference</source>
-        <translation>恢复最初的基准</translation>
+        <translation>恢复最初的参考评分</translation>
     </message>
     <message>
         <source>Make the agreed answers the reference</source>
-        <translation>将商定答案设为基准</translation>
+        <translation>将商定答案设为参考评分</translation>
     </message>
     <message>
         <source>All interactions</source>
@@ -5367,7 +5367,7 @@
     </message>
     <message>
         <source>◥ and bold: differs from the reference or from most</source>
-        <translation>◥ 加粗：与基准或多数人不同</translation>
+        <translation>◥ 加粗：与参考评分或多数人不同</translation>
     </message>
     <message>
         <source>Results</source>
@@ -7714,7 +7714,7 @@
     </message>
     <message>
         <source>{0} of {1} sealed</source>
-        <translation>已封存 {0}/{1}</translation>
+        <translation>已密封 {0}/{1}</translation>
     </message>
     <message>
         <source>{0} of {1} are in</source>
@@ -7726,12 +7726,12 @@
     <message numerus="yes">
         <source>%n review(s) sealed</source>
         <translation>
-            <numerusform>已封存 %n 份评分</numerusform>
+            <numerusform>已密封 %n 份评分</numerusform>
         </translation>
     </message>
     <message>
         <source>Sealing</source>
-        <translation>正在封存</translation>
+        <translation>正在密封</translation>
     </message>
     <message>
         <source>The session is closed</source>
@@ -9748,11 +9748,11 @@
     </message>
     <message>
         <source>How submissions are sealed</source>
-        <translation>提交如何封存</translation>
+        <translation>提交如何密封</translation>
     </message>
     <message>
         <source>Sealed: only you can open</source>
-        <translation>封存：只有您能打开</translation>
+        <translation>密封：只有您能打开</translation>
     </message>
     <message>
         <source>The program opens nothing before you have handed in your own. It can’t protect against a lead who uses a changed program.</source>
@@ -9843,12 +9843,12 @@
     </message>
     <message>
         <source>{0} of {1} sealed</source>
-        <translation>已封存 {0}/{1}</translation>
+        <translation>已密封 {0}/{1}</translation>
     </message>
     <message numerus="yes">
         <source>Submit and seal %n</source>
         <translation>
-            <numerusform>提交并封存 %n 份</numerusform>
+            <numerusform>提交并密封 %n 份</numerusform>
         </translation>
     </message>
     <message>
