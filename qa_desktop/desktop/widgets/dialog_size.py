@@ -12,3 +12,15 @@ def begin_with_size(dialog: QDialog, width: int, height: int) -> None:
         min(tokens.scaled(width), room.width() - 2 * tokens.WIDE),
         min(tokens.scaled(height), room.height() - 2 * tokens.LOOSE),
     )
+
+
+def begin_as_tall_as_told(dialog: QDialog) -> None:
+    """As tall as its words need, within the screen; for the end of a dialog's constructor.
+
+    Left to itself, Qt gives no dialog more than two thirds of the screen, and cuts wrapped words.
+    """
+    room = dialog.screen().availableGeometry().size()
+    hint, layout = dialog.sizeHint(), dialog.layout()
+    width = min(max(dialog.minimumWidth(), hint.width()), room.width() - 2 * tokens.WIDE)
+    tall = layout.totalHeightForWidth(width) if layout is not None else -1
+    dialog.resize(width, min(max(tall, hint.height()), room.height() - 2 * tokens.LOOSE))

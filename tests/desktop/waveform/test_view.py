@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from qa_desktop.desktop.language import Languages
 from qa_desktop.desktop.theme.theme import Theme
 from qa_desktop.desktop.waveform import measures
 from qa_desktop.desktop.waveform.canvas import LaneCanvas
@@ -349,8 +350,10 @@ def test_another_recording_is_shown_whole_a_growing_one_keeps_its_zoom(
     assert view.visible_span() == Span(start_ms=0, end_ms=7000)
 
 
-def test_the_screen_reader_is_told(view: WaveformView, canvas: LaneCanvas) -> None:
+def test_the_screen_reader_is_told(
+    languages: Languages, view: WaveformView, canvas: LaneCanvas
+) -> None:
     assert canvas.accessibleName() == "Waveform"
-    assert canvas.accessibleDescription() == "Position 00:05.0 of 01:40.0, 4 comment(s)"
+    assert canvas.accessibleDescription() == "Position 00:05.0 of 01:40.0, 4 comments"
     assert canvas.focusPolicy() == Qt.FocusPolicy.StrongFocus
     assert view.focusProxy() is canvas

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QAccessible
 
+from qa_desktop.desktop.language import Languages
 from qa_desktop.desktop.waveform.canvas import LaneCanvas
 from qa_desktop.desktop.waveform.overview import OverviewStrip
 from qa_desktop.desktop.waveform.state import (
@@ -37,7 +38,7 @@ def test_both_are_sliders_with_names_and_values(view: WaveformView, state: Wavef
 
 
 def test_the_value_tells_what_lies_at_the_playhead(
-    view: WaveformView, changed: Callable[..., WaveformState]
+    languages: Languages, view: WaveformView, changed: Callable[..., WaveformState]
 ) -> None:
     words = (SaidWord(start_ms=81_000, end_ms=81_400, text="hello", role=LaneRole.AGENT),)
     bands = (
@@ -55,7 +56,7 @@ def test_the_value_tells_what_lies_at_the_playhead(
     view.show_state(changed(bands=(), playhead_ms=15_000, selection=selection))
     praise = "00:15.0 of 01:40.0; comment 1, praise: Warm; range from 00:14.0 to 00:16.0"
     assert spoken(canvas)[2] == praise
-    assert canvas.accessibleDescription().startswith("Position 00:15.0 of 01:40.0, 4 comment(s)")
+    assert canvas.accessibleDescription().startswith("Position 00:15.0 of 01:40.0, 4 comments")
 
 
 def test_while_the_call_plays_nothing_is_said(

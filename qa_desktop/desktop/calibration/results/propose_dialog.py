@@ -11,11 +11,14 @@ from qa_desktop.calibration.rulings.guidance import Proposal
 from qa_desktop.desktop.calibration.results.ruling_desk import RulingDesk
 from qa_desktop.desktop.services import Services
 from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.widgets.dialog_size import begin_as_tall_as_told
 from qa_desktop.desktop.widgets.icon_button import TextButton
 from qa_desktop.desktop.widgets.label import make_label
 from qa_desktop.desktop.widgets.problem_banner import ProblemBanner
 
 _LINES = 4
+# Where large text leaves no room for more.
+_LEAST_LINES = 2
 
 
 class ProposeDialog(QDialog):
@@ -73,6 +76,7 @@ class ProposeDialog(QDialog):
         foot.addWidget(self.confirm)
         column.addLayout(foot)
         next(iter(self.fields.values())).setFocus()
+        begin_as_tall_as_told(self)
 
     def _add_field(self, column: QVBoxLayout, language: str, text: str) -> None:
         names = {"en": self.tr("English"), "zh-CN": self.tr("Chinese")}
@@ -81,7 +85,9 @@ class ProposeDialog(QDialog):
         field = QPlainTextEdit(text)
         field.setTabChangesFocus(True)
         field.setAccessibleName(name)
-        field.setFixedHeight(field.fontMetrics().lineSpacing() * _LINES + 2 * tokens.SPACE)
+        line = field.fontMetrics().lineSpacing()
+        field.setMinimumHeight(_LEAST_LINES * line + 2 * tokens.SPACE)
+        field.setMaximumHeight(_LINES * line + 2 * tokens.SPACE)
         field.setPlaceholderText(self.tr("Left empty: marked as still to be translated"))
         label.setBuddy(field)
         self.fields[language] = field

@@ -1,5 +1,7 @@
 """One ruling in the book: what was decided about what, when, by whom, and what became of it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -45,13 +47,9 @@ class RulingCardView(Card):
             self.body.addWidget(make_label("", ruling.text, wrap=True))
         if line.answer:
             self.body.addWidget(make_label("", answer_words(line), wrap=True))
-        foot = QWidget()
-        flow = FlowLayout(foot, tokens.SPACE)
-        keeps_height(foot)
-        for tag in ruling.tags:
-            flow.addWidget(Chip(tag))
-        flow.addWidget(make_label("small", facts_of(line)))
-        self.body.addWidget(foot)
+        if ruling.tags:
+            self.body.addWidget(_tags(ruling.tags))
+        self.body.addWidget(make_label("small", facts_of(line), wrap=True))
         if not reads_only:
             self._add_buttons(theme)
 
@@ -83,6 +81,15 @@ class RulingCardView(Card):
             button.clicked.connect(lambda: self.session_requested.emit(session))
             flow.addWidget(button)
         self.body.addWidget(row)
+
+
+def _tags(tags: Sequence[str]) -> QWidget:
+    row = QWidget()
+    flow = FlowLayout(row, tokens.SPACE)
+    keeps_height(row)
+    for tag in tags:
+        flow.addWidget(Chip(tag))
+    return row
 
 
 def answer_words(line: RulingLine) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from qa_desktop.calibration.second.second_opinions import Cause
 from qa_desktop.desktop.theme import tokens
+from qa_desktop.desktop.widgets.dialog_size import begin_as_tall_as_told
 from qa_desktop.desktop.widgets.label import make_label
 
 _NOTE_LINES = 4
@@ -68,6 +69,7 @@ class AskDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.asked.setFocus()
+        begin_as_tall_as_told(self)
 
     def cause(self) -> Cause:
         return Cause.DISPUTED if self.disputed.isChecked() else Cause.ASKED
@@ -105,6 +107,7 @@ class DropDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.field.setFocus()
+        begin_as_tall_as_told(self)
 
     def reason(self) -> str:
         return self.field.toPlainText().strip()
