@@ -118,7 +118,8 @@ class _Reading:
         body = "\n" + text[hint.end() :] if hint else text
         delimiter = hint[1] if hint else _delimiter(text)
         self.decimal_comma = delimiter != ","
-        csv.field_size_limit(max(len(text), 1))
+        # Of the whole process: raised for a long cell, never lowered for whoever reads next.
+        csv.field_size_limit(max(csv.field_size_limit(), len(text)))
         reader = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter, strict=True)
         line = 1
         while True:

@@ -32,7 +32,8 @@ def read_csv(data: bytes, file: str, waiting: Callable[[], None]) -> Grid:
         text = "\n" + text[hint.end() :]
     rows: list[list[Cell]] = []
     problems: list[Problem] = []
-    csv.field_size_limit(max(len(text), 1))
+    # Of the whole process: raised for a long cell, never lowered for whoever reads next.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         for cells in reader:

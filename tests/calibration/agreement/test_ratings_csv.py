@@ -1,5 +1,6 @@
 """Ratings from CSV: what is read, and what is told of files that are wrong."""
 
+import csv
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from qa_desktop.base.problems import ProblemError
 from qa_desktop.calibration.agreement.model import Level
 from qa_desktop.calibration.agreement.ratings import Ratings
 from qa_desktop.calibration.agreement.ratings_csv import ratings_of_text, read_ratings
+from qa_desktop.rubrics.exchange.csv_reading import read_csv
 
 HEAD = "unit,rater,value\n"
 
@@ -31,6 +33,14 @@ def test_missing_values_leave_unit_and_rater_there() -> None:
     assert (ratings.units, ratings.raters) == (("1", "2"), ("a", "b", "c"))
     assert ratings.codes.tolist() == [[0, -1, -1], [-1, -1, -1]]
     assert ratings.n_pairable == 0
+
+
+def test_a_short_table_leaves_room_for_the_next_file() -> None:
+    """The limit of a cell is the whole process's."""
+    before = csv.field_size_limit()
+    read(HEAD + "1,a,2\n1,b,3\n")
+    read_csv(b"a,b\n1,2\n", "form.csv", lambda: None)
+    assert csv.field_size_limit() >= before > 100
 
 
 def test_columns_may_stand_anywhere() -> None:
