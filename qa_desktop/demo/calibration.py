@@ -106,7 +106,9 @@ def _give_reference(
     """The review that the demo leaves out, with the rubric's version of the session."""
     source = written["reference"]
     review = next(one for one in demo_reviews() if one["of"] == source)
-    if ReviewStore(workspace.database, clock, review["reviewer"]).latest_for(ids[source]) is None:
+    there = ReviewStore(workspace.database, clock, review["reviewer"]).latest_for(ids[source])
+    # It may have been graded already, with another version.
+    if there is None or there.rubric_version != written["version"]:
         grade(workspace, clock, ids[source], {**review, "version": written["version"]})
 
 
